@@ -1,0 +1,28 @@
+package vigil.pump;
+
+/** Serial line settings: speed in baud, data bits, parity and stop bits. A protocol states its own default. */
+public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) {
+    public enum Parity {
+        NONE,
+        ODD,
+        EVEN
+    }
+
+    public LineSettings {
+        if (baud < 300 || baud > 921_600) {
+            throw new IllegalArgumentException("baud rate %d is outside 300 to 921600".formatted(baud));
+        }
+        if (dataBits != 7 && dataBits != 8) {
+            throw new IllegalArgumentException("data bits %d: only 7 or 8".formatted(dataBits));
+        }
+        if (stopBits != 1 && stopBits != 2) {
+            throw new IllegalArgumentException("stop bits %d: only 1 or 2".formatted(stopBits));
+        }
+    }
+
+    /** The usual short form, for example {@code 9600 8N1}. */
+    @Override
+    public String toString() {
+        return "%d %d%s%d".formatted(baud, dataBits, parity.name().charAt(0), stopBits);
+    }
+}

@@ -1,0 +1,35 @@
+package vigil.pump;
+
+/** Everything a pump link can tell the session, in the order it was received. Immutable. */
+public sealed interface PumpEvent {
+    Moment at();
+
+    /** One pump answered with data. */
+    record Reading(PumpReading reading) implements PumpEvent {
+        @Override
+        public Moment at() {
+            return reading.at();
+        }
+    }
+
+    /** A pump reports an alarm condition that it did not report before. */
+    record AlarmStarted(Moment at, PumpIdentity pump, PumpAlarm alarm) implements PumpEvent {}
+
+    /** A pump no longer reports an alarm condition. */
+    record AlarmEnded(Moment at, PumpIdentity pump, PumpAlarm alarm) implements PumpEvent {}
+
+    /** The link changed its state. */
+    record LinkChanged(Moment at, LinkState state) implements PumpEvent {}
+
+    /** A pump was plugged into its rack ({@code present}) or taken out. Sent once by the device, so never lost here. */
+    record SlotChanged(Moment at, PumpIdentity pump, boolean present) implements PumpEvent {}
+
+    /**
+     * Bytes that are no valid frame, or a frame that is no valid answer.
+     *
+     * @param reason what is wrong, naming the value
+     * @param bytesHex the first bytes, at most 64, as hexadecimal digits
+     * @param byteCount how many bytes were given up
+     */
+    record Rejected(Moment at, String reason, String bytesHex, int byteCount) implements PumpEvent {}
+}
