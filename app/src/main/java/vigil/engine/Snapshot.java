@@ -1,0 +1,154 @@
+package vigil.engine;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import vigil.alarm.AlarmCondition;
+import vigil.dose.DoseRate;
+import vigil.dose.DrugMass;
+import vigil.pump.Concentration;
+import vigil.pump.DeliveryStatus;
+import vigil.pump.FlowRate;
+import vigil.pump.LinkState;
+import vigil.pump.Moment;
+import vigil.pump.PumpIdentity;
+import vigil.pump.Volume;
+import vigil.session.CessationReason;
+import vigil.session.ObservationDuty;
+import vigil.session.ObservationSet;
+import vigil.session.Patient;
+import vigil.session.Phase;
+import vigil.session.SessionId;
+import vigil.session.Staff;
+import vigil.session.WeightEntry;
+
+/**
+ * Everything a view may show at one moment, consistent in itself. Immutable; handed from the session thread to the
+ * JavaFX thread as one reference. A view computes nothing clinical from it: it formats.
+ */
+public record Snapshot(
+        Moment now,
+        boolean simulated,
+        ZoneId zone,
+        Optional<SessionId> sessionId,
+        Optional<Patient> patient,
+        Optional<WeightEntry> weight,
+        Course course,
+        Dose dose,
+        Totals totals,
+        Link link,
+        RecordingState recording,
+        Attention attention,
+        List<Due> due,
+        Optional<LastObservation> lastObservation,
+        Trend trend) {
+
+    /**
+     * Where the session stands.
+     *
+     * @param induction true until the first ordered change of rate (ruling A16)
+     * @param elapsed since the first delivery; empty before it
+     * @param day calendar day of the course, from 1; empty before the first delivery
+     * @param missingSetUp what still stands between PLANNED and READY, as message keys
+     * @param observed elapsed since t0 while observing
+     */
+    public record Course(
+            Phase phase,
+            boolean induction,
+            Optional<Duration> elapsed,
+            Optional<Integer> day,
+            List<String> missingSetUp,
+            Optional<Ceased> ceased,
+            Optional<Duration> observed) {}
+
+    public record Ceased(
+            CessationReason reason, Moment t0, Optional<Moment> lastDelivery, Moment decidedAt, String decidedBy) {}
+
+    /**
+     * The dose now and the numbers it comes from.
+     *
+     * @param rate empty when unknown or stale; then {@code lastKnown} tells what was last valid
+     * @param lastKnown the last valid dose rate and when it was received
+     * @param readingAge age of the newest valid reading, even if it carried no dose; empty before the first
+     * @param stale true once the newest reading is older than the limit (R31)
+     * @param aboveMaximum exact comparison (R12)
+     * @param timeToEmpty volume left at the current rate, while delivering
+     */
+    public record Dose(
+            Optional<DoseRate> rate,
+            Optional<LastKnown> lastKnown,
+            Optional<Duration> readingAge,
+            boolean stale,
+            boolean aboveMaximum,
+            DeliveryStatus deliveryStatus,
+            Optional<FlowRate> flowRate,
+            Optional<Concentration> concentration,
+            Optional<Volume> volumeInfused,
+            Optional<Volume> volumeRemaining,
+            Optional<Duration> timeToEmpty,
+            Optional<Instant> emptyAt,
+            Optional<DoseRate> ordered) {}
+
+    public record LastKnown(DoseRate rate, Instant at) {}
+
+    /**
+     * Drug given, from differences of the pump's volume infused.
+     *
+     * @param atLeast true when parts of the course were missed: the figure is a lower bound
+     * @param byRate cross-check: integral of the rate over the delivering time
+     * @param perKg mg per kg rounded half-up to 2 decimals; empty without a weight
+     * @param days mass of each calendar day so far, in order; the last is today
+     */
+    public record Totals(
+            DrugMass course,
+            DrugMass today,
+            DrugMass last24h,
+            Optional<BigDecimal> perKg,
+            boolean atLeast,
+            Optional<DrugMass> byRate,
+            List<DayTotal> days) {}
+
+    public record DayTotal(LocalDate day, DrugMass mass) {}
+
+    /** @param bound serial number of the pump this session is bound to */
+    public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {}
+
+    /**
+     * What needs attention, highest first (decision N13).
+     *
+     * @param audioPausedUntil boot time at which the pause ends by itself
+     */
+    public record Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {}
+
+    /** Something due: an observation or a daily review. {@code late} counts from {@code overdueFrom}. */
+    public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {
+        public enum What {
+            OBSERVATION,
+            DAILY_REVIEW
+        }
+    }
+
+    public record LastObservation(Instant at, Staff by, ObservationSet set) {}
+
+    /** The whole course at one point a minute, oldest first, and what to flag. Lists are immutable and may share parts. */
+    public record Trend(List<Point> points, List<Mark> marks, List<Score> scores) {
+        public static final Trend EMPTY = new Trend(List.of(), List.of(), List.of());
+    }
+
+    /** @param doseRate mg/kg/h rounded to 4 decimals; empty while not known: the line stays open there */
+    public record Point(Instant at, Optional<BigDecimal> doseRate, BigDecimal cumulativeMg, boolean delivering) {}
+
+    /** A flag on the trend: a message key with one argument, for example {@code trend.rate} and {@code 1.75}. */
+    public record Mark(Instant at, String key, String argument) {}
+
+    /** Pain at rest and sedation at one time, for the two lanes under the trend. */
+    public record Score(Instant at, Optional<Integer> painAtRest, int sedation) {}
+
+    public Snapshot {
+        due = List.copyOf(due);
+    }
+}

@@ -1,0 +1,16 @@
+package vigil.journal;
+
+import java.io.IOException;
+
+/** The journal could not be written or read: one line that names the file, the cause and the fix. */
+public final class JournalException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public JournalException(String message) {
+        super(message);
+    }
+
+    public JournalException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,9 @@
+package vigil.session;
+
+/** What must be present before a session is closed: R21 to R24. */
+public record DischargePlan(
+        boolean gpLetterSent,
+        boolean relapsePlan,
+        boolean emergencyPlan,
+        boolean practitionerInformed,
+        boolean followUpBooked) {}

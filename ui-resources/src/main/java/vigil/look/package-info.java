@@ -1,0 +1,2 @@
+/** Look and words of the console: stylesheets, fonts, icons and message bundles behind one typed accessor. No logic. */
+package vigil.look;
