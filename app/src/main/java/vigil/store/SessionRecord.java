@@ -96,7 +96,11 @@ public record SessionRecord(
             Optional<DutyRow> duty,
             Optional<Integer> earlyWarning) {}
 
-    /** @param late charted later than due plus the tolerance */
+    /**
+     * The duty of the schedule that a set satisfied.
+     *
+     * @param late charted later than due plus the tolerance
+     */
     public record DutyRow(String phase, int row, Instant due, boolean late) {}
 
     public record CessationRow(
