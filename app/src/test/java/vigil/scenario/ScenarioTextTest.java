@@ -1,0 +1,93 @@
+package vigil.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.pump.FlowRate;
+import vigil.pump.Moment;
+import vigil.pump.Volume;
+import vigil.scenario.Scenario.Deed;
+import vigil.scenario.Scenario.Step;
+import vigil.session.Event;
+
+class ScenarioTextTest {
+    private static final String HEAD = """
+            start 2026-03-02T09:00 Australia/Sydney
+            staff ab12 "A. Brown RN" nurse
+            pump 1400-8271 syringe 40
+            """;
+    private static final Moment NOW = new Moment(Instant.parse("2026-03-01T22:00:00Z"), 0, 0);
+
+    @Test
+    void pumpDeedsKeepTheirTimeAndFigures() {
+        Scenario scenario = ScenarioText.read("x", HEAD + "4:30 pump rate 1.40\n104:30:15 pump syringe 40 reset\n");
+
+        assertThat(scenario.steps())
+                .isEqualTo(List.of(
+                        new Step(Duration.ofMinutes(270), new Deed.SetRate(FlowRate.ofMlPerH("1.4"))),
+                        new Step(
+                                Duration.ofHours(104).plusMinutes(30).plusSeconds(15),
+                                new Deed.NewSyringe(Volume.ofMl("40"), true))));
+    }
+
+    @Test
+    void stepsPlayInOrderOfTimeWhateverTheOrderOfLines() {
+        Scenario scenario = ScenarioText.read("x", HEAD + "2:00 pump stop\n1:00 pump start\n");
+
+        assertThat(scenario.steps()).extracting(Step::deed).containsExactly(new Deed.StartPump(), new Deed.StopPump());
+    }
+
+    @Test
+    void aRepeatedStatementWalksItsFiguresUpAndDown() {
+        Scenario scenario =
+                ScenarioText.read("x", HEAD + "1:00 every 1:00 until 5:00 ab12 observes core sedation 0 rr 14~16\n");
+
+        assertThat(scenario.steps().stream().map(Step::deed).map(ScenarioTextTest::respiratoryRate))
+                .containsExactly(14, 15, 16, 15, 14);
+    }
+
+    private static int respiratoryRate(Deed deed) {
+        Event event = ((Deed.Enter) deed).entry().at(NOW);
+        return ((Event.ObservationsCharted) event)
+                .set()
+                .vitals()
+                .respiratoryRatePerMin()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:00 pump dance",
+                "1:00 nobody reviews",
+                "later pump start",
+                "1:00 ab12 observes core rr 14",
+                "1:00 ab12 weight 700 measured \"bed scale\" 2026-03-01",
+                "1:00 pump start at once"
+            })
+    void aMistakeIsToldWithItsLine(String line) {
+        assertThatThrownBy(() -> ScenarioText.read("x", HEAD + line + "\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining(line);
+    }
+
+    @Test
+    void thePlannedCourseHasNineSetsAfterCessation() {
+        Scenario course = ScenarioText.shipped("planned-course");
+        Duration cessation = Duration.ofHours(100).plusMinutes(30);
+
+        assertThat(course.steps().stream()
+                        .filter(step -> step.at().compareTo(cessation) > 0)
+                        .map(Step::deed)
+                        .filter(Deed.Enter.class::isInstance)
+                        .map(deed -> ((Deed.Enter) deed).entry().at(NOW))
+                        .filter(Event.ObservationsCharted.class::isInstance))
+                .hasSize(9);
+    }
+}
