@@ -1,5 +1,6 @@
 package vigil.pump;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +26,11 @@ public interface PumpLink {
 
     /** Boot time in nanoseconds ({@link Moment#bootNanos}) at which {@link #due} wants to be called next at the latest. */
     long wakeAt();
+
+    /** A reading older than this is stale. Grows with what one poll of the line takes; never below 10 s. */
+    default Duration staleAfter() {
+        return Duration.ofSeconds(10);
+    }
 
     /** What has passed over this link so far. */
     LinkCounters counters();

@@ -1,0 +1,149 @@
+package vigil.pump.bcc;
+
+import java.util.Optional;
+import vigil.pump.DeliveryStatus;
+
+/**
+ * The on-off reports of one pump in one poll: mode flags, alarm flags and bit fields. Each is known or not known; what
+ * was not sent, or sent as {@code _NV}, is not known. Not thread-safe.
+ */
+final class BccFlags {
+    private static final int BOLUS = 2;
+    private static final int PUMPING = 3;
+    private static final int STANDBY = 6;
+    private static final int MAINS = 8;
+    private static final int KVO = 10;
+    private static final int PURGE = 14;
+
+    private static final int STATUS_MAINS = 1;
+    private static final int STATUS_STANDBY = 2;
+    private static final int STATUS_PRIME = 4;
+    private static final int STATUS_INFUSING = 7;
+    private static final int STATUS_MANUAL_BOLUS = 10;
+    private static final int STATUS_VOLUME_BOLUS = 11;
+    private static final int STATUS_KVO = 13;
+    private static final int RUN = 1;
+    private static final int RUN_KVO = 3;
+
+    private int modesKnown;
+    private int modes;
+    private boolean statusKnown;
+    private int status;
+    private boolean runStateKnown;
+    private int runState;
+    private final int[] alarmsKnown = new int[BccAlarms.Group.COUNT];
+    private final int[] alarms = new int[BccAlarms.Group.COUNT];
+
+    void clear() {
+        modesKnown = 0;
+        modes = 0;
+        statusKnown = false;
+        runStateKnown = false;
+        for (int group = 0; group < alarms.length; group++) {
+            alarmsKnown[group] = 0;
+            alarms[group] = 0;
+        }
+    }
+
+    void mode(int number, boolean set) {
+        modesKnown |= 1 << number;
+        modes = set ? modes | 1 << number : modes & ~(1 << number);
+        if (number == MAINS) {
+            alarm(BccAlarms.Group.POWER, BccAlarms.POWER_FLAG, !set);
+        }
+    }
+
+    void alarm(BccAlarms.Group group, int number, boolean set) {
+        int bit = 1 << number;
+        alarmsKnown[group.index()] |= bit;
+        alarms[group.index()] = set ? alarms[group.index()] | bit : alarms[group.index()] & ~bit;
+    }
+
+    void alarmBits(BccAlarms.Group group, int bits) {
+        alarmsKnown[group.index()] = -1;
+        alarms[group.index()] = group == BccAlarms.Group.ALARM2 ? bits : bits & ~BccAlarms.MARKER;
+    }
+
+    void status(int bits) {
+        statusKnown = true;
+        status = bits;
+        alarm(BccAlarms.Group.POWER, BccAlarms.POWER_BIT, !bit(bits, STATUS_MAINS));
+    }
+
+    void runState(int bits) {
+        runStateKnown = true;
+        runState = bits;
+    }
+
+    /**
+     * The bits of a group that this poll says anything about. The ComDevice drops the INA flags when bit fields are
+     * switched on, so bit fields also end whatever a flag had begun.
+     */
+    int alarmsKnown(BccAlarms.Group group) {
+        boolean replaced = group == BccAlarms.Group.INA && alarmsKnown[group.index()] == 0 && hasAlarmBits();
+        return replaced ? -1 : alarmsKnown[group.index()];
+    }
+
+    int alarms(BccAlarms.Group group) {
+        return alarms[group.index()];
+    }
+
+    private boolean hasAlarmBits() {
+        return alarmsKnown[BccAlarms.Group.ALARM1.index()] != 0;
+    }
+
+    /** In the order of what matters: purging and KVO also set the infusing flags. */
+    DeliveryStatus deliveryStatus() {
+        if (statusKnown ? bit(status, STATUS_PRIME) : isMode(PURGE)) {
+            return DeliveryStatus.PURGING;
+        }
+        if (statusKnown ? bit(status, STATUS_KVO) : isMode(KVO) || (runStateKnown && bit(runState, RUN_KVO))) {
+            return DeliveryStatus.KVO;
+        }
+        Optional<Boolean> infusing = infusing();
+        if (infusing.orElse(false)) {
+            return DeliveryStatus.DELIVERING;
+        }
+        if (statusKnown ? bit(status, STATUS_STANDBY) : isMode(STANDBY)) {
+            return DeliveryStatus.STANDBY;
+        }
+        return infusing.isPresent() ? DeliveryStatus.NOT_DELIVERING : DeliveryStatus.UNKNOWN;
+    }
+
+    /** STATUS1 bit 7, else RUNSTATE bit 1, else INM3 with INM14 = 0: INM3 alone is also set while purging. */
+    private Optional<Boolean> infusing() {
+        if (statusKnown) {
+            return Optional.of(bit(status, STATUS_INFUSING));
+        }
+        if (runStateKnown) {
+            return Optional.of(bit(runState, RUN));
+        }
+        if (!isModeKnown(PUMPING) || (isMode(PUMPING) && !isModeKnown(PURGE))) {
+            return Optional.empty();
+        }
+        return Optional.of(isMode(PUMPING) && !isMode(PURGE));
+    }
+
+    boolean bolusActive() {
+        return statusKnown ? bit(status, STATUS_MANUAL_BOLUS) || bit(status, STATUS_VOLUME_BOLUS) : isMode(BOLUS);
+    }
+
+    Optional<Boolean> onMains() {
+        if (statusKnown) {
+            return Optional.of(bit(status, STATUS_MAINS));
+        }
+        return isModeKnown(MAINS) ? Optional.of(isMode(MAINS)) : Optional.empty();
+    }
+
+    private boolean isModeKnown(int number) {
+        return bit(modesKnown, number);
+    }
+
+    private boolean isMode(int number) {
+        return bit(modes, number);
+    }
+
+    private static boolean bit(int bits, int number) {
+        return ((bits >>> number) & 1) == 1;
+    }
+}

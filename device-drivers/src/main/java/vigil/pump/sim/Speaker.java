@@ -1,0 +1,17 @@
+package vigil.pump.sim;
+
+import java.util.List;
+import vigil.pump.Moment;
+
+/** The device's side of one protocol: hears what a client sends and says what the device would. Not thread-safe. */
+public interface Speaker {
+    /**
+     * Takes {@code length} bytes from the start of {@code bytes}, heard at {@code now}.
+     *
+     * @return the answer on the wire; empty when there is none
+     */
+    byte[] heard(byte[] bytes, int length, Moment now);
+
+    /** Whatever was heard that the protocol's read requests do not contain, described; empty in a good conversation. */
+    List<String> strays();
+}
