@@ -1,6 +1,7 @@
 package vigil.journal;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /** The journal could not be written or read: one line that names the file, the cause and the fix. */
 public final class JournalException extends IOException {
@@ -12,5 +13,11 @@ public final class JournalException extends IOException {
 
     public JournalException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The one line; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

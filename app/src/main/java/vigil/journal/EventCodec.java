@@ -1,0 +1,105 @@
+package vigil.journal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import vigil.pump.Moment;
+import vigil.session.Event;
+
+/**
+ * Events to bytes and back, exactly. The payload is a JSON object in UTF-8 without the moment and the kind of event,
+ * which stand in the entry's own fields ({@link Frame}). Field names and words are the record's format: they stay, whatever
+ * happens to class names. Thread-safe.
+ */
+final class EventCodec {
+    private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
+
+    private EventCodec() {}
+
+    /** The payload of an event: equal events give equal bytes. */
+    static byte[] encode(Event event) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(256)) {
+            try (JsonGenerator json = JSON.getFactory().createGenerator(bytes)) {
+                json.writeStartObject();
+                write(event, new JsonOut(json));
+                json.writeEndObject();
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an event could not be written to memory", e);
+        }
+    }
+
+    private static void write(Event event, JsonOut out) throws IOException {
+        switch (event) {
+            case Event.ByPerson entered -> {
+                writeEntered(entered, out);
+                SetUpCodec.writeStaff("by", entered.by(), out);
+            }
+            case Event.ConsoleStarted started -> {
+                out.text("boot", started.bootId());
+                out.text("version", started.programVersion());
+                out.flag("simulated", started.simulated());
+            }
+            case Event.Tick _ -> {}
+            case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
+            case Event.EventsLost lost -> out.number("count", lost.count());
+        }
+    }
+
+    private static void writeEntered(Event.ByPerson event, JsonOut out) throws IOException {
+        switch (event) {
+            case Event.SessionOpened opened -> {
+                out.text("session", opened.id().value());
+                out.object("patient", fields -> SetUpCodec.writePatient(opened.patient(), fields));
+                out.text("zone", opened.zone().getId());
+            }
+            case Event.WeightConfirmed confirmed -> SetUpCodec.writeWeight(confirmed.weight(), out);
+            case Event.SolutionConfirmed confirmed -> {
+                SetUpCodec.writeSolution(confirmed.solution(), out);
+                SetUpCodec.writeStaff("secondChecker", confirmed.secondChecker(), out);
+            }
+            case Event.LineConfirmed confirmed -> SetUpCodec.writeLine(confirmed.line(), out);
+            case Event.AssessmentRecorded recorded -> SetUpCodec.writeAssessment(recorded.assessment(), out);
+            case Event.RateOrdered ordered -> SetUpCodec.writeOrder(ordered.order(), out);
+            case Event.PumpBound bound -> {
+                out.text("model", bound.model());
+                out.text("serialNumber", bound.serialNumber());
+            }
+            case Event.ObservationsCharted charted -> ObservationCodec.write(charted.set(), out);
+            case Event.ReviewDone _ -> {}
+            case Event.StopExplained explained -> {
+                out.word("reason", explained.reason());
+                out.text("note", explained.note());
+            }
+            case Event.CessationDecided decided -> {
+                out.word("reason", decided.reason());
+                out.text("decidedBy", decided.decidedBy());
+            }
+            case Event.DischargePlanned planned -> SetUpCodec.writeDischargePlan(planned.plan(), out);
+            case Event.Signed signed -> {
+                out.word("meaning", signed.meaning());
+                out.text("contentHash", signed.contentHash());
+            }
+            case Event.NoteAdded note -> out.text("text", note.text());
+            case Event.ConditionAcknowledged acknowledged -> out.text("condition", acknowledged.conditionKey());
+            case Event.AudioPaused _ -> {}
+            case Event.AudioResumed _ -> {}
+        }
+    }
+
+    /** @throws IllegalArgumentException if the payload is not what {@link #encode} writes for this type */
+    static Event decode(EventType type, Moment at, byte[] payload) {
+        try {
+            return type.read(at, new JsonIn(JSON.readTree(payload)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the payload is not JSON", e);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

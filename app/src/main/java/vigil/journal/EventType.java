@@ -1,0 +1,155 @@
+package vigil.journal;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
+import vigil.session.CessationReason;
+import vigil.session.Event;
+import vigil.session.SessionId;
+import vigil.session.SignatureMeaning;
+import vigil.session.Staff;
+import vigil.session.StopReason;
+
+/**
+ * What an entry of the journal is, with its code on disk. A code is never reused and never changes its meaning; class
+ * names may change, codes may not.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the readers are functions without state
+enum EventType {
+    CONSOLE_STARTED(
+            1, (at, in) -> new Event.ConsoleStarted(at, in.text("boot"), in.text("version"), in.flag("simulated"))),
+    TICK(2, (at, _) -> new Event.Tick(at)),
+    EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
+
+    READING(16, said(PumpCodec::reading)),
+    ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
+    ALARM_ENDED(18, said(PumpCodec::alarmEnded)),
+    LINK_CHANGED(19, said(PumpCodec::linkChanged)),
+    SLOT_CHANGED(20, said(PumpCodec::slotChanged)),
+    REJECTED(21, said(PumpCodec::rejected)),
+
+    SESSION_OPENED(32, EventType::sessionOpened),
+    WEIGHT_CONFIRMED(33, (at, in) -> new Event.WeightConfirmed(at, SetUpCodec.weight(in), by(in))),
+    SOLUTION_CONFIRMED(34, EventType::solutionConfirmed),
+    LINE_CONFIRMED(35, (at, in) -> new Event.LineConfirmed(at, SetUpCodec.line(in), by(in))),
+    ASSESSMENT_RECORDED(36, (at, in) -> new Event.AssessmentRecorded(at, SetUpCodec.assessment(in), by(in))),
+    RATE_ORDERED(37, (at, in) -> new Event.RateOrdered(at, SetUpCodec.order(in), by(in))),
+    PUMP_BOUND(38, (at, in) -> new Event.PumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+
+    OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
+    REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
+    STOP_EXPLAINED(
+            50, (at, in) -> new Event.StopExplained(at, in.word("reason", StopReason.class), in.text("note"), by(in))),
+    CESSATION_DECIDED(51, EventType::cessationDecided),
+    DISCHARGE_PLANNED(52, (at, in) -> new Event.DischargePlanned(at, SetUpCodec.dischargePlan(in), by(in))),
+    SIGNED(53, EventType::signed),
+    NOTE_ADDED(54, (at, in) -> new Event.NoteAdded(at, in.text("text"), by(in))),
+
+    CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
+    AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
+    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in)));
+
+    private static final Map<Integer, EventType> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
+
+    private final int code;
+    private final Reader reader;
+
+    EventType(int code, Reader reader) {
+        this.code = code;
+        this.reader = reader;
+    }
+
+    private interface Reader {
+        Event read(Moment at, JsonIn in);
+    }
+
+    private interface PumpReader {
+        PumpEvent read(Moment at, JsonIn in);
+    }
+
+    /** The event whose payload is {@code in}. */
+    Event read(Moment at, JsonIn in) {
+        return reader.read(at, in);
+    }
+
+    /** 1 to 65,535. */
+    int code() {
+        return code;
+    }
+
+    static Optional<EventType> ofCode(int code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    static EventType of(Event event) {
+        return switch (event) {
+            case Event.ConsoleStarted _ -> CONSOLE_STARTED;
+            case Event.Tick _ -> TICK;
+            case Event.EventsLost _ -> EVENTS_LOST;
+            case Event.PumpSaid(var said) -> of(said);
+            case Event.SessionOpened _ -> SESSION_OPENED;
+            case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
+            case Event.SolutionConfirmed _ -> SOLUTION_CONFIRMED;
+            case Event.LineConfirmed _ -> LINE_CONFIRMED;
+            case Event.AssessmentRecorded _ -> ASSESSMENT_RECORDED;
+            case Event.RateOrdered _ -> RATE_ORDERED;
+            case Event.PumpBound _ -> PUMP_BOUND;
+            case Event.ObservationsCharted _ -> OBSERVATIONS_CHARTED;
+            case Event.ReviewDone _ -> REVIEW_DONE;
+            case Event.StopExplained _ -> STOP_EXPLAINED;
+            case Event.CessationDecided _ -> CESSATION_DECIDED;
+            case Event.DischargePlanned _ -> DISCHARGE_PLANNED;
+            case Event.Signed _ -> SIGNED;
+            case Event.NoteAdded _ -> NOTE_ADDED;
+            case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
+            case Event.AudioPaused _ -> AUDIO_PAUSED;
+            case Event.AudioResumed _ -> AUDIO_RESUMED;
+        };
+    }
+
+    private static EventType of(PumpEvent said) {
+        return switch (said) {
+            case PumpEvent.Reading _ -> READING;
+            case PumpEvent.AlarmStarted _ -> ALARM_STARTED;
+            case PumpEvent.AlarmEnded _ -> ALARM_ENDED;
+            case PumpEvent.LinkChanged _ -> LINK_CHANGED;
+            case PumpEvent.SlotChanged _ -> SLOT_CHANGED;
+            case PumpEvent.Rejected _ -> REJECTED;
+        };
+    }
+
+    private static Reader said(PumpReader reader) {
+        return (at, in) -> new Event.PumpSaid(reader.read(at, in));
+    }
+
+    private static Event sessionOpened(Moment at, JsonIn in) {
+        return new Event.SessionOpened(
+                at,
+                new SessionId(in.text("session")),
+                SetUpCodec.patient(in.object("patient")),
+                ZoneId.of(in.text("zone")),
+                by(in));
+    }
+
+    private static Event solutionConfirmed(Moment at, JsonIn in) {
+        return new Event.SolutionConfirmed(at, SetUpCodec.solution(in), by(in), SetUpCodec.staff("secondChecker", in));
+    }
+
+    private static Event cessationDecided(Moment at, JsonIn in) {
+        return new Event.CessationDecided(at, in.word("reason", CessationReason.class), in.text("decidedBy"), by(in));
+    }
+
+    private static Event signed(Moment at, JsonIn in) {
+        return new Event.Signed(at, in.word("meaning", SignatureMeaning.class), in.text("contentHash"), by(in));
+    }
+
+    private static Staff by(JsonIn in) {
+        return SetUpCodec.staff("by", in);
+    }
+}

@@ -1,0 +1,139 @@
+package vigil.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vigil.pump.Concentration;
+import vigil.pump.DeliveryStatus;
+import vigil.pump.FlowRate;
+import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpIdentity;
+import vigil.pump.PumpReading;
+import vigil.pump.Quality;
+import vigil.pump.Remark;
+import vigil.pump.Volume;
+import vigil.session.Event;
+import vigil.session.Staff;
+
+class EventCodecTest {
+    private static final Moment AT = new Moment(Instant.parse("2026-03-02T09:00:00Z"), 1, 2);
+    private static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
+
+    @Test
+    @Tag("G1")
+    @Tag("G2")
+    void everyKindOfEventComesBackAsItWas() {
+        for (long seed = 0; seed < 300; seed++) {
+            for (Event event : new SampleEvents(seed).everyKind()) {
+                byte[] payload = EventCodec.encode(event);
+                assertThat(EventCodec.decode(EventType.of(event), event.at(), payload))
+                        .as("seed %d", seed)
+                        .isEqualTo(event);
+            }
+        }
+    }
+
+    @Test
+    void theSampleHoldsEveryTypeOfEntry() {
+        Set<EventType> sampled =
+                new SampleEvents(1).everyKind().stream().map(EventType::of).collect(Collectors.toSet());
+        assertThat(sampled).containsExactlyInAnyOrder(EventType.values());
+    }
+
+    @Test
+    void codesAreTheOnesOfFormatOne() {
+        List<String> codes = Arrays.stream(EventType.values())
+                .map(type -> type.code() + " " + type)
+                .toList();
+        assertThat(codes)
+                .containsExactly(
+                        "1 CONSOLE_STARTED",
+                        "2 TICK",
+                        "3 EVENTS_LOST",
+                        "16 READING",
+                        "17 ALARM_STARTED",
+                        "18 ALARM_ENDED",
+                        "19 LINK_CHANGED",
+                        "20 SLOT_CHANGED",
+                        "21 REJECTED",
+                        "32 SESSION_OPENED",
+                        "33 WEIGHT_CONFIRMED",
+                        "34 SOLUTION_CONFIRMED",
+                        "35 LINE_CONFIRMED",
+                        "36 ASSESSMENT_RECORDED",
+                        "37 RATE_ORDERED",
+                        "38 PUMP_BOUND",
+                        "48 OBSERVATIONS_CHARTED",
+                        "49 REVIEW_DONE",
+                        "50 STOP_EXPLAINED",
+                        "51 CESSATION_DECIDED",
+                        "52 DISCHARGE_PLANNED",
+                        "53 SIGNED",
+                        "54 NOTE_ADDED",
+                        "64 CONDITION_ACKNOWLEDGED",
+                        "65 AUDIO_PAUSED",
+                        "66 AUDIO_RESUMED");
+    }
+
+    @Test
+    void aFullReadingIsWrittenInShortNames() {
+        PumpReading reading = PumpReading.from(
+                        new PumpIdentity("Perfusor Space", java.util.Optional.of("4711"), "50111"), AT)
+                .deliveryStatus(DeliveryStatus.DELIVERING)
+                .flowRate(FlowRate.ofMlPerH("1.750"))
+                .volumeInfused(Volume.ofMl("12.34"))
+                .volumeRemaining(Volume.ofMl("37.66"))
+                .vtbi(Volume.ofMl("50"))
+                .timeRemaining(Duration.ofMinutes(1291))
+                .drug("Ketamine")
+                .concentration(Concentration.ofMgPerMl("4"))
+                .pumpDoseRate("0.1 mg/kg/h")
+                .pressurePercent(new BigDecimal("12"))
+                .batteryRemaining(Duration.ofMinutes(90))
+                .onMains(true)
+                .bolusActive(true)
+                .deviceTimeS(123)
+                .remark(new Remark("INPR", Quality.NO_VALUE, "_NV"))
+                .build();
+        assertThat(json(new Event.PumpSaid(new PumpEvent.Reading(reading)))).isEqualTo("""
+                        {"p":"Perfusor Space","n":"4711","a":"50111","s":"DELIVERING","q":"1.75","v":"12.34","r":"37.66",\
+                        "i":"50","t":"PT21H31M","d":"Ketamine","c":"4","u":"0.1 mg/kg/h","o":"12","b":"PT1H30M","m":true,\
+                        "x":true,"k":123,"e":["INPR","NO_VALUE","_NV"]}""");
+    }
+
+    @Test
+    void whatAPersonDidIsWrittenWithWhoDidIt() {
+        assertThat(json(new Event.NoteAdded(AT, "Dressing renewed", NURSE))).isEqualTo("""
+                        {"text":"Dressing renewed","by":{"user":"ab12","name":"A. Brown RN","role":"NURSE"}}""");
+    }
+
+    @Test
+    void whatThePumpDidNotSayIsNotWritten() {
+        PumpReading nothing = PumpReading.from(new PumpIdentity("P", java.util.Optional.empty(), ""), AT)
+                .build();
+        assertThat(json(new Event.PumpSaid(new PumpEvent.Reading(nothing)))).isEqualTo("""
+                        {"p":"P","a":"","s":"UNKNOWN"}""");
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        assertThatThrownBy(() -> EventCodec.decode(EventType.EVENTS_LOST, AT, "{}".getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("field 'count' is missing");
+    }
+
+    private static String json(Event event) {
+        return new String(EventCodec.encode(event), UTF_8);
+    }
+}
