@@ -80,7 +80,7 @@ public record SessionRecord(
             String quality) {}
 
     /**
-     * One charted set.
+     * The duty that a charted set satisfied.
      *
      * @param sequence of its journal entry
      * @param fromT0 elapsed since t0, once ceased
@@ -96,7 +96,11 @@ public record SessionRecord(
             Optional<DutyRow> duty,
             Optional<Integer> earlyWarning) {}
 
-    /** @param late charted later than due plus the tolerance */
+    /**
+     * The duty that a charted set satisfied.
+     *
+     * @param late charted later than due plus the tolerance
+     */
     public record DutyRow(String phase, int row, Instant due, boolean late) {}
 
     public record CessationRow(
