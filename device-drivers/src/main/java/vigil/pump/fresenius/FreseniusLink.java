@@ -56,14 +56,19 @@ public final class FreseniusLink implements PumpLink {
     private Act act = Act.NOTHING;
     private long dueAt = NEVER;
     private boolean leaving;
+    private boolean goodbyePlanned;
     private boolean withBase = true;
     private boolean understood;
+    private boolean inRound;
     private long roundStartedAt;
     private long roundTook;
     private int tries;
     private int refusals;
     private boolean garbled;
     private long enquiredAt = NEVER;
+    /** When the last bytes came, and what they oblige to say became due. */
+    private long heardAt;
+
     private String refusal = "";
 
     /** Polls every second and has itself told of changes. */
@@ -84,6 +89,7 @@ public final class FreseniusLink implements PumpLink {
     public void opened(Moment now, Consumer<PumpEvent> out) {
         outbox.clear();
         leaving = false;
+        goodbyePlanned = false;
         enquiredAt = NEVER;
         report.become(new LinkState.Connecting("waiting for the first answer"), now, out);
         begin();
@@ -95,18 +101,23 @@ public final class FreseniusLink implements PumpLink {
         framer.giveUp("the line was closed", framed -> framed(framed, now, out));
         outbox.clear();
         report.become(state, now, out);
+        leaving = false;
         act(Act.NOTHING, NEVER);
     }
 
     @Override
     public void received(byte[] buffer, int length, Moment now, Consumer<PumpEvent> out) {
         report.received(length);
+        if (act == Act.NOTHING && !leaving) {
+            return;
+        }
+        heardAt = now.bootNanos();
         framer.accept(buffer, length, framed -> framed(framed, now, out));
     }
 
     @Override
     public Optional<Query> due(Moment now, Consumer<PumpEvent> out) {
-        if (act != Act.NOTHING && !outbox.isEmpty()) {
+        if (!outbox.isEmpty()) {
             return outbox.next().map(this::counted);
         }
         if (now.bootNanos() < dueAt) {
@@ -126,7 +137,7 @@ public final class FreseniusLink implements PumpLink {
 
     @Override
     public long wakeAt() {
-        return act != Act.NOTHING && !outbox.isEmpty() ? Long.MIN_VALUE : dueAt;
+        return outbox.isEmpty() ? dueAt : heardAt;
     }
 
     @Override
@@ -139,7 +150,7 @@ public final class FreseniusLink implements PumpLink {
 
     @Override
     public boolean hasLeft() {
-        return act == Act.NOTHING;
+        return act == Act.NOTHING && outbox.isEmpty();
     }
 
     @Override
@@ -161,6 +172,7 @@ public final class FreseniusLink implements PumpLink {
 
     private void begin() {
         conversation.begin(withBase);
+        inRound = false;
         understood = false;
         garbled = false;
         tries = 0;
@@ -171,6 +183,7 @@ public final class FreseniusLink implements PumpLink {
     private Optional<Query> ask(long nanos, Moment now) {
         if (conversation.step() == null) {
             roundStartedAt = nanos;
+            inRound = true;
             conversation.beginRound(now);
         }
         FreseniusStep step = conversation.step();
@@ -277,7 +290,7 @@ public final class FreseniusLink implements PumpLink {
         long nanos = now.bootNanos();
         if (leaving) {
             proceedToLeave(nanos);
-        } else if (conversation.step() != null) {
+        } else if (conversation.step() != null || !inRound) {
             act(Act.ASK, nanos);
         } else {
             roundTook = nanos - roundStartedAt;
@@ -290,8 +303,8 @@ public final class FreseniusLink implements PumpLink {
 
     /** Plans the goodbye once, and goes through it request by request. */
     private void proceedToLeave(long now) {
-        FreseniusStep step = conversation.step();
-        if (step == null || step.kind() != FreseniusStep.Kind.DISCONNECT) {
+        if (!goodbyePlanned) {
+            goodbyePlanned = true;
             conversation.leave();
         }
         boolean done = conversation.step() == null;
