@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 import vigil.pump.LineSettings.Parity;
 import vigil.pump.bcc.BccLink;
 import vigil.pump.bcc.BccQuery;
+import vigil.pump.fresenius.FreseniusLink;
+import vigil.pump.fresenius.FreseniusQuery;
 import vigil.pump.sim.BccOptions;
 import vigil.pump.sim.BccSpeaker;
+import vigil.pump.sim.FreseniusOptions;
+import vigil.pump.sim.FreseniusSpeaker;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.Speaker;
@@ -26,7 +30,15 @@ public enum PumpModel {
             Confidence.OFFICIAL,
             new LineSettings(9_600, 8, Parity.NONE, 1),
             new Protocol(
-                    BccLink::new, BccQuery::permits, (rack, now) -> new BccSpeaker(rack, BccOptions.FACTORY, now)));
+                    BccLink::new, BccQuery::permits, (rack, now) -> new BccSpeaker(rack, BccOptions.FACTORY, now))),
+    FRESENIUS(
+            new Entry("fresenius", "Fresenius Orchestra Base, DPS (Base protocol)", "DPS"),
+            Confidence.PARTIAL,
+            new LineSettings(19_200, 7, Parity.EVEN, 1),
+            new Protocol(
+                    FreseniusLink::new,
+                    FreseniusQuery::permits,
+                    (rack, now) -> new FreseniusSpeaker(rack, FreseniusOptions.BASE, now)));
 
     /** How well the protocol is known; shown beside the pump's name. */
     public enum Confidence {

@@ -30,4 +30,10 @@ class PumpModelTest {
         assertThat(PumpModel.BCC.lineSettings()).isEqualTo(new LineSettings(9_600, 8, Parity.NONE, 1));
         assertThat(PumpModel.BCC.confidence()).isEqualTo(PumpModel.Confidence.OFFICIAL);
     }
+
+    @Test
+    void lineSettingsOfFreseniusAre19200SevenEvenOne() {
+        assertThat(PumpModel.FRESENIUS.lineSettings()).isEqualTo(new LineSettings(19_200, 7, Parity.EVEN, 1));
+        assertThat(PumpModel.FRESENIUS.confidence()).isEqualTo(PumpModel.Confidence.PARTIAL);
+    }
 }

@@ -314,6 +314,10 @@ public final class FreseniusLink implements PumpLink {
     private void timedOut(Moment now, Consumer<PumpEvent> out) {
         report.timedOut();
         framer.giveUp("the rest of the frame did not come", framed -> framed(framed, now, out));
+        if (act != Act.AWAIT) {
+            // A refusal whose reason did not come has already ended the waiting
+            return;
+        }
         tries++;
         FreseniusStep step = conversation.step();
         boolean again = step != null && !step.isOptional() && tries < MOST_TRIES && !isBaseGone(now.bootNanos());

@@ -17,6 +17,7 @@ import vigil.pump.PumpLink;
 import vigil.pump.PumpReading;
 import vigil.pump.Query;
 import vigil.pump.sim.Bench;
+import vigil.pump.sim.Faults;
 import vigil.pump.sim.Speaker;
 
 /** A link on a bench; fails on the first byte sequence sent that is not printed in {@link PrintedRequests}. */
@@ -29,8 +30,12 @@ final class FreseniusBench implements PumpLink {
     private final Bench bench;
 
     FreseniusBench(FreseniusLink link, Speaker speaker) {
+        this(link, speaker, Faults.none(START));
+    }
+
+    FreseniusBench(FreseniusLink link, Speaker speaker, Faults faults) {
         this.link = link;
-        this.bench = new Bench(this, speaker, START);
+        this.bench = new Bench(this, speaker, faults, START);
     }
 
     void run(double seconds) {

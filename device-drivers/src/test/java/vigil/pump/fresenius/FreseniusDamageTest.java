@@ -55,10 +55,7 @@ class FreseniusDamageTest {
             for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
                 input = mutated(input, random);
             }
-            List<FreseniusFrame> frames = new Heard().feed(input).frames;
-            if (!frames.isEmpty() || i % 16 == 0) {
-                assertThat(frames).isEqualTo(SlowFreseniusParser.frames(input));
-            }
+            assertThat(new Heard().feed(input).frames).isEqualTo(SlowFreseniusParser.frames(input));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vigil.pump.AlarmClass;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
@@ -25,6 +28,8 @@ import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
+import vigil.pump.sim.Fault;
+import vigil.pump.sim.Faults;
 import vigil.pump.sim.FreseniusOptions;
 import vigil.pump.sim.FreseniusSpeaker;
 import vigil.pump.sim.Rack;
@@ -393,6 +398,49 @@ class FreseniusLinkTest {
         garbled.run(30);
         assertThat(garbled.states()).endsWith(new LinkState.Garbled());
         assertThat(garbled.readings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("A1")
+    @Tag("A3")
+    void everyFaultOfTheLineIsOutlivedAndNoNumberIsWrong(Fault.Kind kind) {
+        expectComplaints = true;
+        pump.start(START);
+        Fault fault = new Fault(kind, Duration.ofSeconds(10), Duration.ofSeconds(20));
+        bench = new FreseniusBench(new FreseniusLink(), speaker, new Faults(List.of(fault), START, 11));
+        run(45);
+        assertThat(bench.states()).endsWith(new LinkState.Live());
+        assertThat(bench.last().volumeInfused().orElseThrow().ml())
+                .isBetween(new BigDecimal("0.042"), new BigDecimal("0.044"));
+        assertThat(bench.readings()).allSatisfy(reading -> {
+            assertThat(reading.flowRate().orElse(FlowRate.ofMlPerH("3.5"))).isEqualTo(FlowRate.ofMlPerH("3.5"));
+            assertThat(reading.volumeInfused().orElse(Volume.ZERO)).isLessThanOrEqualTo(pump.volumeInfused());
+        });
+        assertThat(started()).isEmpty();
+    }
+
+    @Test
+    @Tag("A1")
+    @Tag("A7")
+    void whateverComesOnlyTheClosedSetIsSent() {
+        for (long seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            FreseniusBench fuzzed = new FreseniusBench(new FreseniusLink(), new Babble(random));
+            fuzzed.run(60);
+            feed(fuzzed, random);
+        }
+    }
+
+    private static void feed(FreseniusBench fuzzed, Random random) {
+        for (int i = 0; i < 2_000; i++) {
+            byte[] bytes = random.nextInt(4) == 0
+                    ? Streams.damaged(Streams.good(3, random), random)
+                    : Streams.answer(random).bytes();
+            fuzzed.link.received(bytes, bytes.length, fuzzed.now(), fuzzed.events::add);
+            fuzzed.run(random.nextInt(300) / 1_000.0);
+        }
+        assertThat(fuzzed.sent).hasSizeLessThan(100_000);
     }
 
     @Test
