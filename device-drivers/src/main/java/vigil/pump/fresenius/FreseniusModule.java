@@ -123,7 +123,10 @@ final class FreseniusModule {
     void answer(FreseniusStep step, FreseniusFrame frame, Moment now, Consumer<PumpEvent> out) {
         switch (step.kind()) {
             case CONNECT -> connected = true;
-            case TYPE -> type = text(frame, "b");
+            case TYPE -> {
+                type = text(frame, "b");
+                identity = identity();
+            }
             case IDENTIFIER -> identify(text(frame, ""), now, out);
             case DRUG -> drug(frame.data().strip());
             case VALUES -> values.take(frame.body(), frame.dataAt());
@@ -157,7 +160,6 @@ final class FreseniusModule {
 
     /** Tells what was read in this round; false when there was nothing to show. */
     boolean publish(Moment now, Consumer<PumpEvent> out) {
-        identity = identity();
         if (!values.hasNumbers()) {
             tellAlarms(values, now, out);
             return false;

@@ -119,7 +119,12 @@ final class FreseniusValues {
 
     /** True when all of these letters came, with or without a value. */
     boolean hasSeen(String letters) {
-        return letters.chars().allMatch(letter -> (seen & (1 << LETTERS.indexOf(letter))) != 0);
+        for (int i = 0; i < letters.length(); i++) {
+            if ((seen & (1 << LETTERS.indexOf(letters.charAt(i)))) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when there is a number to show. */
