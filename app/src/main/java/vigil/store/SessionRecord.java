@@ -131,7 +131,8 @@ public record SessionRecord(
     public record DayRow(LocalDate day, BigDecimal mg) {}
 
     /** Dose rate and cumulative mass once a minute, oldest first. An empty dose rate means not known. */
-    public record HistoryPoint(Instant at, Optional<BigDecimal> mgPerKgPerH, BigDecimal cumulativeMg, boolean delivering) {}
+    public record HistoryPoint(
+            Instant at, Optional<BigDecimal> mgPerKgPerH, BigDecimal cumulativeMg, boolean delivering) {}
 
     public record AlarmRow(
             String key,
