@@ -29,9 +29,17 @@ public record DrugMass(BigDecimal mg) implements Comparable<DrugMass> {
         return new DrugMass(mg.add(other.mg));
     }
 
-    /** @throws IllegalArgumentException if {@code other} is more than this */
+    /**
+     * What is left of this mass without {@code other}.
+     *
+     * @throws IllegalArgumentException if {@code other} is more than this
+     */
     public DrugMass minus(DrugMass other) {
         return new DrugMass(mg.subtract(other.mg));
+    }
+
+    public boolean isZero() {
+        return mg.signum() == 0;
     }
 
     /** For showing only: half-up to {@code decimals} places. */

@@ -114,7 +114,11 @@ public record Snapshot(
 
     public record DayTotal(LocalDate day, DrugMass mass) {}
 
-    /** @param bound serial number of the pump this session is bound to */
+    /**
+     * The way to the pump.
+     *
+     * @param bound serial number of the pump this session is bound to
+     */
     public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {}
 
     /**
@@ -139,7 +143,11 @@ public record Snapshot(
         public static final Trend EMPTY = new Trend(List.of(), List.of(), List.of());
     }
 
-    /** @param doseRate mg/kg/h rounded to 4 decimals; empty while not known: the line stays open there */
+    /**
+     * One minute of the course.
+     *
+     * @param doseRate mg/kg/h rounded to 4 decimals; empty while not known: the line stays open there
+     */
     public record Point(Instant at, Optional<BigDecimal> doseRate, BigDecimal cumulativeMg, boolean delivering) {}
 
     /** A flag on the trend: a message key with one argument, for example {@code trend.rate} and {@code 1.75}. */

@@ -39,6 +39,6 @@ public enum Rule {
 
     /** As people write it: {@code R1}, {@code R12}. */
     public String label() {
-        return "R" + (ordinal() + 1);
+        return "R" + Integer.parseInt(name().substring(1));
     }
 }

@@ -96,7 +96,11 @@ public record SessionRecord(
             Optional<DutyRow> duty,
             Optional<Integer> earlyWarning) {}
 
-    /** @param late charted later than due plus the tolerance */
+    /**
+     * The duty of the schedule that a set satisfied.
+     *
+     * @param late charted later than due plus the tolerance
+     */
     public record DutyRow(String phase, int row, Instant due, boolean late) {}
 
     public record CessationRow(
@@ -127,7 +131,8 @@ public record SessionRecord(
     public record DayRow(LocalDate day, BigDecimal mg) {}
 
     /** Dose rate and cumulative mass once a minute, oldest first. An empty dose rate means not known. */
-    public record HistoryPoint(Instant at, Optional<BigDecimal> mgPerKgPerH, BigDecimal cumulativeMg, boolean delivering) {}
+    public record HistoryPoint(
+            Instant at, Optional<BigDecimal> mgPerKgPerH, BigDecimal cumulativeMg, boolean delivering) {}
 
     public record AlarmRow(
             String key,
