@@ -85,10 +85,10 @@ final class JsonOut {
             return;
         }
         Duration length = value.get();
-        if (length.getNano() == 0) {
-            number(name, length.getSeconds());
+        if (length.toNanosPart() == 0) {
+            number(name, length.toSeconds());
         } else {
-            decimal(name, BigDecimal.valueOf(length.getNano(), 9).add(BigDecimal.valueOf(length.getSeconds())));
+            decimal(name, BigDecimal.valueOf(length.toNanosPart(), 9).add(BigDecimal.valueOf(length.toSeconds())));
         }
     }
 
