@@ -66,8 +66,8 @@ final class FourHourTable {
             note(Marks.MISSING, words.text("note.rowMissing", row.dueMinutes(), time.clock(row.due())));
         }
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.strong(Integer.toString(row.dueMinutes())).marked(gap));
-        cells.add(missed ? Cell.strong(Marks.MISSING) : Cell.of(words.text("rows.pending")));
+        cells.add(Cell.strong(Integer.toString(row.dueMinutes())));
+        cells.add((missed ? Cell.strong(Marks.MISSING) : Cell.of(words.text("rows.pending"))).marked(gap));
         while (cells.size() < COLUMNS.length) {
             cells.add(Cell.of(missed ? Marks.MISSING : ""));
         }
@@ -81,7 +81,7 @@ final class FourHourTable {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.strong(row.isExtra() ? "+" : Integer.toString(row.dueMinutes()))
                 .marked(gap));
-        cells.add(Cell.of(time.clock(done.at())).marked(row.isLate() ? Marks.LATE : ""));
+        cells.add(Cell.of(time.clock(done.at())).marked((row.isLate() ? Marks.LATE : "") + gap));
         cells.add(Cell.of(done.fromT0().map(WardTime::elapsed).orElse(Figures.UNKNOWN)));
         cells.add(Cell.of(done.by().initials()));
         cells.add(Cell.strong(Integer.toString(done.set().sedation())));

@@ -15,7 +15,7 @@ import vigil.store.SessionRecord.HistoryPoint;
 /** What every print of one session carries on each page: identifiers, banners, standing text, trace. */
 final class PrintFrame {
     /** Beyond these lengths an identifier would push the content off the page; the ellipsis shows that it goes on. */
-    private static final int MOST = 160;
+    private static final int MOST = 80;
 
     private static final int MOST_IN_FOOTER = 40;
 
