@@ -2,6 +2,7 @@ package vigil.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import vigil.session.SessionId;
 
 /** Reads stored readings, page by page. */
@@ -16,6 +17,17 @@ final class ReadingReader {
                 id.value(),
                 after,
                 most);
+    }
+
+    /** The newest reading of a session. */
+    static Optional<ReadingRow> latest(Query query, SessionId id) throws SQLException {
+        return query
+                .list(
+                        "SELECT * FROM reading WHERE session_id = ? ORDER BY session_id DESC, sequence DESC FETCH FIRST 1 ROW ONLY",
+                        ReadingReader::reading,
+                        id.value())
+                .stream()
+                .findFirst();
     }
 
     private static ReadingRow reading(Query.Row row) throws SQLException {

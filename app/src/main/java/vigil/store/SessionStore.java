@@ -212,6 +212,11 @@ public final class SessionStore implements AutoCloseable {
         });
     }
 
+    /** The newest reading of a session. */
+    public Optional<ReadingRow> latestReading(SessionId id) throws StoreException {
+        return answer(query -> ReadingReader.latest(query, id));
+    }
+
     /** A question that is answered within one transaction. */
     interface Question<T> {
         T ask(Query query) throws SQLException;
