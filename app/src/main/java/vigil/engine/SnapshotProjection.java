@@ -216,6 +216,7 @@ final class SnapshotProjection {
 
     private List<Due> due() {
         List<Due> due = new ArrayList<>();
+        session.care().schedule().missed().ifPresent(duty -> due.add(observation(duty)));
         session.care().schedule().open().forEach(duty -> due.add(observation(duty)));
         review().ifPresent(due::add);
         due.sort(Comparator.comparing(Due::dueAt));

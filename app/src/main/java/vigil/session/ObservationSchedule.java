@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dose.GrowingList;
 
 /**
@@ -14,12 +15,16 @@ import vigil.dose.GrowingList;
  *
  * @param running the phase that goes on
  * @param open duties not settled yet, by due time; those ahead included
+ * @param missed the first duty that was overtaken since the last set: it stays overdue until a set is charted
  * @param settled done or missed ones, in the order they were settled; a missed one has no time of doing
  */
 public record ObservationSchedule(
-        Optional<Running> running, List<ObservationDuty> open, GrowingList<ObservationDuty> settled) {
+        Optional<Running> running,
+        List<ObservationDuty> open,
+        Optional<ObservationDuty> missed,
+        GrowingList<ObservationDuty> settled) {
     public static final ObservationSchedule NONE =
-            new ObservationSchedule(Optional.empty(), List.of(), GrowingList.empty());
+            new ObservationSchedule(Optional.empty(), List.of(), Optional.empty(), GrowingList.empty());
 
     private static final int MOST_ROWS_AT_ONCE = 1_000;
 
@@ -40,12 +45,12 @@ public record ObservationSchedule(
         next.addAll(rows);
         next.sort(Comparator.comparing(ObservationDuty::due));
         Duration lastDue = rows.isEmpty() ? anchor : rows.getLast().due();
-        return new ObservationSchedule(Optional.of(new Running(plan, lastDue, rows.size())), next, settled);
+        return new ObservationSchedule(Optional.of(new Running(plan, lastDue, rows.size())), next, missed, settled);
     }
 
     /** No further duties; those already due stay. */
     ObservationSchedule ended(Duration now) {
-        return new ObservationSchedule(Optional.empty(), dueBy(now), settled);
+        return new ObservationSchedule(Optional.empty(), dueBy(now), Optional.empty(), settled);
     }
 
     private List<ObservationDuty> dueBy(Duration now) {
@@ -71,13 +76,13 @@ public record ObservationSchedule(
         int lastRow = plan == last.plan() ? last.lastRow() : 0;
         return plan.rowAfter(last.lastDue(), lastRow)
                 .map(duty -> with(duty, plan))
-                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, settled));
+                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled));
     }
 
     private ObservationSchedule with(ObservationDuty duty, ObservationPlan plan) {
         List<ObservationDuty> next = new ArrayList<>(open);
         next.add(duty);
-        return new ObservationSchedule(Optional.of(new Running(plan, duty.due(), duty.row())), next, settled);
+        return new ObservationSchedule(Optional.of(new Running(plan, duty.due(), duty.row())), next, missed, settled);
     }
 
     private ObservationSchedule withoutOvertaken(Duration now) {
@@ -94,7 +99,7 @@ public record ObservationSchedule(
 
     private ObservationSchedule settling(ObservationDuty duty) {
         List<ObservationDuty> rest = open.subList(1, open.size());
-        return new ObservationSchedule(running, rest, settled.with(duty));
+        return new ObservationSchedule(running, rest, missed.or(() -> Optional.of(duty)), settled.with(duty));
     }
 
     /** A set charted at {@code now} satisfies every duty whose time it is, and the last one that is late. */
@@ -112,7 +117,7 @@ public record ObservationSchedule(
         }
         List<ObservationDuty> rest =
                 open.stream().filter(duty -> !candidates.contains(duty)).toList();
-        return new Matched(new ObservationSchedule(running, rest, done), satisfied);
+        return new Matched(new ObservationSchedule(running, rest, Optional.empty(), done), satisfied);
     }
 
     private static boolean counts(ObservationDuty duty, Duration now, boolean last) {
@@ -125,11 +130,11 @@ public record ObservationSchedule(
                 duty.phase(), duty.row(), duty.due(), duty.overdueAfter(), duty.kind(), Optional.of(now));
     }
 
-    /** Duties that are overdue at {@code now}. */
+    /** Duties that are overdue at {@code now}, what was missed since the last set first. */
     public List<ObservationDuty> overdue(Duration now) {
-        return open.isEmpty()
+        return open.isEmpty() && missed.isEmpty()
                 ? open
-                : open.stream()
+                : Stream.concat(missed.stream(), open.stream())
                         .filter(duty -> now.compareTo(duty.overdueAfter()) > 0)
                         .toList();
     }
