@@ -38,14 +38,32 @@ public record ObservationSchedule(
         open = List.copyOf(open);
     }
 
-    /** Lays out {@code plan} from {@code anchor}; rows ahead of an earlier anchor are dropped, due ones stay. */
+    /**
+     * Lays out {@code plan} from {@code anchor}. Rows ahead of an earlier anchor are dropped, due ones stay, and those that
+     * make no sense in the new phase are missed.
+     */
     ObservationSchedule anchored(ObservationPlan plan, Duration anchor, Duration now) {
-        List<ObservationDuty> next = new ArrayList<>(dueBy(now));
+        ObservationSchedule kept = missing(dueBy(now).stream()
+                .filter(duty -> ObservationPlan.endsWith(duty, plan))
+                .toList());
         List<ObservationDuty> rows = plan.fixedRows(anchor);
+        List<ObservationDuty> next = new ArrayList<>(kept.dueBy(now));
         next.addAll(rows);
         next.sort(Comparator.comparing(ObservationDuty::due));
         Duration lastDue = rows.isEmpty() ? anchor : rows.getLast().due();
-        return new ObservationSchedule(Optional.of(new Running(plan, lastDue, rows.size())), next, missed, settled);
+        Running laid = new Running(plan, lastDue, rows.size());
+        return new ObservationSchedule(Optional.of(laid), next, kept.missed, kept.settled);
+    }
+
+    private ObservationSchedule missing(List<ObservationDuty> duties) {
+        List<ObservationDuty> rest =
+                open.stream().filter(duty -> !duties.contains(duty)).toList();
+        GrowingList<ObservationDuty> next = settled;
+        for (ObservationDuty duty : duties) {
+            next = next.with(duty);
+        }
+        Optional<ObservationDuty> first = missed.or(() -> duties.stream().findFirst());
+        return new ObservationSchedule(running, rest, first, next);
     }
 
     /** No further duties; those already due stay. */
@@ -88,18 +106,13 @@ public record ObservationSchedule(
     private ObservationSchedule withoutOvertaken(Duration now) {
         ObservationSchedule next = this;
         while (next.open.size() > 1 && isOvertaken(next.open.get(0), next.open.get(1), now)) {
-            next = next.settling(next.open.get(0));
+            next = next.missing(List.of(next.open.get(0)));
         }
         return next;
     }
 
     private static boolean isOvertaken(ObservationDuty first, ObservationDuty second, Duration now) {
         return second.due().compareTo(now) <= 0 && first.overdueAfter().compareTo(now) < 0;
-    }
-
-    private ObservationSchedule settling(ObservationDuty duty) {
-        List<ObservationDuty> rest = open.subList(1, open.size());
-        return new ObservationSchedule(running, rest, missed.or(() -> Optional.of(duty)), settled.with(duty));
     }
 
     /** A set charted at {@code now} satisfies every duty whose time it is, and the last one that is late. */
@@ -130,12 +143,11 @@ public record ObservationSchedule(
                 duty.phase(), duty.row(), duty.due(), duty.overdueAfter(), duty.kind(), Optional.of(now));
     }
 
-    /** Duties that are overdue at {@code now}, what was missed since the last set first. */
+    /** Duties that are overdue at {@code now}; what was missed since the last set comes first. */
     public List<ObservationDuty> overdue(Duration now) {
         return open.isEmpty() && missed.isEmpty()
                 ? open
-                : Stream.concat(missed.stream(), open.stream())
-                        .filter(duty -> now.compareTo(duty.overdueAfter()) > 0)
+                : Stream.concat(missed.stream(), open.stream().filter(duty -> now.compareTo(duty.overdueAfter()) > 0))
                         .toList();
     }
 }

@@ -301,7 +301,7 @@ class AttentionTest {
         Bedside bedside = infusing();
         bedside.does(new Event.EventsLost(bedside.now(), 7)).runs(Duration.ofMinutes(1));
 
-        assertThat(condition(bedside, "LINE_QUALITY").detail()).isEqualTo("7");
+        assertThat(condition(bedside, "LINE_QUALITY").detail()).isEqualTo("lost 7");
         assertThat(condition(bedside, "LINE_QUALITY").endedAt()).isPresent();
         assertThat(keys(bedside.acknowledges("LINE_QUALITY"))).isEmpty();
     }
@@ -312,5 +312,30 @@ class AttentionTest {
 
         assertThat(bedside.step().changes()).isEmpty();
         assertThat(bedside.step().attention().pause()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @Tag("C30")
+    void oneRejectionInTwentyAnswersIsAPoorLine() {
+        Bedside bedside = infusing().until("09:01");
+        for (int answer = 0; answer < 2; answer++) {
+            bedside.runs(Duration.ofSeconds(20)).rejects();
+        }
+        assertThat(keys(bedside)).isEmpty();
+
+        bedside.rejects();
+        assertThat(keys(bedside)).containsExactly("LINE_QUALITY");
+
+        bedside.runs(Duration.ofMinutes(2));
+        assertThat(keys(bedside)).isEmpty();
+    }
+
+    @Test
+    void aRestartGivesTheLineTimeToAnswer() {
+        Bedside bedside = infusing().restarts(Duration.ofMinutes(5), true);
+        assertThat(keys(bedside)).doesNotContain("LINK_LOST");
+
+        bedside.loses().runs(Duration.ofSeconds(10));
+        assertThat(keys(bedside)).contains("LINK_LOST");
     }
 }

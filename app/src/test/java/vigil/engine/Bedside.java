@@ -210,6 +210,10 @@ public final class Bedside {
         return said(new PumpEvent.LinkChanged(now, state));
     }
 
+    public Bedside rejects() {
+        return said(new PumpEvent.Rejected(now, "checksum 4F, expected 50", "0102", 2));
+    }
+
     public Bedside alarms(String code, AlarmClass alarmClass) {
         return said(new PumpEvent.AlarmStarted(now, pump, new PumpAlarm(alarmClass, code, "words of " + code)));
     }

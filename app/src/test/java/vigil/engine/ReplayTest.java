@@ -23,7 +23,7 @@ import vigil.session.StopReason;
 
 /** Properties over random courses. The seed stands in the name of each case, so a failure can be run again by itself. */
 class ReplayTest {
-    private static final int COURSES = 200;
+    private static final int COURSES = 100;
     private static final int STEPS = 150;
 
     static LongStream seeds() {
@@ -63,7 +63,7 @@ class ReplayTest {
             case 22 -> bedside.pumpIs(random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP);
             case 23 -> bedside.binds(random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP);
             case 24 -> bedside.linkIs(new LinkState.Silent());
-            case 25 -> bedside.plansDischarge();
+            case 25 -> bedside.plansDischarge().rejects();
             case 26 -> bedside.opens();
             case 27 -> bedside.every(Duration.ofSeconds(60)).runs(Duration.ofMinutes(random.nextInt(240)));
             default -> bedside.every(Duration.ofSeconds(1)).runs(Duration.ofSeconds(random.nextInt(120)));

@@ -245,4 +245,50 @@ class ObservationScheduleTest {
                 .filteredOn(duty -> duty.phase().equals("P2"))
                 .hasSize(6);
     }
+
+    @Test
+    void aBaselineThatWasNotTakenBeforeTheStartIsMissedAtOnce() {
+        Bedside bedside = Bedside.started()
+                .opens()
+                .reads()
+                .binds(Bedside.PUMP)
+                .weighs("70")
+                .fills("4")
+                .assesses();
+        bedside.orders("1.75", RateOrder.Kind.START)
+                .runs(Duration.ofMinutes(5))
+                .pumpRuns("1.75")
+                .runs(COARSE);
+
+        assertThat(bedside.session().care().schedule().overdue(bedside.session().elapsed()))
+                .extracting(ObservationDuty::phase)
+                .containsExactly("P0");
+        bedside.observes(Bedside.fullSet());
+        assertThat(bedside.session().care().schedule().overdue(bedside.session().elapsed()))
+                .isEmpty();
+        assertThat(bedside.session().care().observations().baseline()).isEmpty();
+    }
+
+    @Test
+    void aMissedDutyStaysOverdueUntilASetIsCharted() {
+        Bedside bedside = infusing().runs(Duration.ofMinutes(32));
+        assertThat(bedside.session().care().schedule().overdue(bedside.session().elapsed()))
+                .extracting(ObservationDuty::row)
+                .containsExactly(1);
+
+        bedside.observes(Bedside.coreSet());
+        assertThat(bedside.session().care().schedule().overdue(bedside.session().elapsed()))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A4")
+    void aRestartLeavesNoRowOfTheVoidedFourHours() {
+        Bedside bedside =
+                observing().runs(Duration.ofMinutes(31)).pumpRuns("1.75").runs(COARSE);
+
+        assertThat(bedside.session().care().schedule().open())
+                .extracting(ObservationDuty::phase)
+                .containsOnly("P1");
+    }
 }
