@@ -52,6 +52,7 @@ final class SampleCourse {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final PumpIdentity PUMP = new PumpIdentity("Perfusor Space", Optional.of("4711"), "50111");
     private static final BigDecimal ML_PER_H = new BigDecimal("1.75");
+    private static final BigDecimal SYRINGE_ML = new BigDecimal("50");
 
     private final List<Event> events = new ArrayList<>();
     private Moment now = new Moment(START, 0, 0);
@@ -131,7 +132,7 @@ final class SampleCourse {
                 .deliveryStatus(status)
                 .flowRate(new FlowRate(ML_PER_H))
                 .volumeInfused(new Volume(infused))
-                .volumeRemaining(new Volume(new BigDecimal("50").subtract(infused)))
+                .volumeRemaining(new Volume(SYRINGE_ML.subtract(infused.remainder(SYRINGE_ML))))
                 .build())));
     }
 
