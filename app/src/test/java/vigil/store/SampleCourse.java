@@ -106,6 +106,17 @@ final class SampleCourse {
         return add(new Event.PumpBound(now, "Perfusor Space", "4711", NURSE));
     }
 
+    /** Two hours with a note each minute: long enough to be killed in the middle, the same each time. */
+    static SampleCourse twoHours(String id) {
+        SampleCourse course = new SampleCourse().console().setUp(id);
+        for (int minute = 1; minute <= 120; minute++) {
+            course.infusing(Duration.ofSeconds(59))
+                    .silence(Duration.ofSeconds(1))
+                    .note("minute " + minute);
+        }
+        return course;
+    }
+
     SampleCourse newWeight(String kg) {
         return add(new Event.WeightConfirmed(now, weight(kg), NURSE));
     }
