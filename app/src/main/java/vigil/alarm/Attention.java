@@ -32,7 +32,7 @@ public record Attention(
     /** Order of the screen and of the sound. */
     static final Comparator<Occurrence> ORDER = Comparator.comparing(
                     (Occurrence it) -> it.condition().priority(), Comparator.reverseOrder())
-            .thenComparingInt(it -> it.condition().rule().map(Precedence::rank).orElse(Integer.MAX_VALUE))
+            .thenComparingInt(it -> it.condition().rule().map(Precedence::rank).orElse(Precedence.NO_PLACE))
             .thenComparing(Occurrence::began);
 
     /**

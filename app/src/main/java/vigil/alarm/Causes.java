@@ -15,7 +15,6 @@ import vigil.session.ObservationDuty;
 import vigil.session.Phase;
 import vigil.session.Progress;
 import vigil.session.Session;
-import vigil.session.Stamp;
 
 /** Everything that needs attention at one event: mirrored pump alarms, prompts of the rules, technical conditions. */
 final class Causes {
@@ -75,7 +74,9 @@ final class Causes {
 
     private void lineQuality(Event event) {
         if (event instanceof Event.EventsLost lost) {
-            technical(AlarmKind.LINE_QUALITY, AlarmPriority.LOW, String.valueOf(lost.count()));
+            technical(AlarmKind.LINE_QUALITY, AlarmPriority.LOW, "lost " + lost.count());
+        } else if (session.delivery().quality().poor()) {
+            technical(AlarmKind.LINE_QUALITY, AlarmPriority.LOW, "");
         }
     }
 
@@ -95,11 +96,13 @@ final class Causes {
         return phase == Phase.PLANNED || phase == Phase.READY || phase == Phase.CEASED || phase.isCourse();
     }
 
+    /** Long enough without a sample, and long enough to have got one since the program started or the pump was bound. */
     private boolean isOverdue(Delivery delivery) {
-        Optional<Stamp> newest = delivery.newest().map(sample -> sample.at());
-        Optional<Stamp> from = newest.or(() -> delivery.binding().map(bound -> bound.since()));
-        return from.map(it -> now.minus(it.elapsed()).compareTo(Delivery.STALE_AFTER) >= 0)
-                .orElse(false);
+        Duration bound = delivery.binding().map(it -> it.since().elapsed()).orElse(Duration.ZERO);
+        Duration newest = delivery.newest().map(it -> it.at().elapsed()).orElse(bound);
+        Duration console = session.clock().consoleSince();
+        Duration from = newest.compareTo(console) > 0 ? newest : console;
+        return now.minus(from).compareTo(Delivery.STALE_AFTER) >= 0;
     }
 
     private static boolean isBroken(LinkState link) {

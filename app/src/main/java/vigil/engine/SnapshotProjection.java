@@ -28,14 +28,12 @@ import vigil.session.ObservationDuty;
 import vigil.session.Phase;
 import vigil.session.Progress;
 import vigil.session.Sample;
-import vigil.session.Segment;
 import vigil.session.Session;
 import vigil.session.Stamp;
 
 /** What of a session may be shown at one moment. Values of the pump that are not current are left out, never zero. */
 final class SnapshotProjection {
     private static final int PER_KG_DECIMALS = 2;
-    private static final int SUM_DECIMALS = 12;
     private static final BigDecimal SECONDS_PER_H = new BigDecimal("3600");
 
     private final Session session;
@@ -162,7 +160,7 @@ final class SnapshotProjection {
                 totals.course(),
                 totals.on(today()),
                 totals.last24h(elapsed),
-                perKg(),
+                session.dosage().mgPerKg(PER_KG_DECIMALS),
                 session.isTotalLowerBound(elapsed),
                 started ? Optional.of(session.dosage().byRate().mass()) : Optional.empty(),
                 days(totals));
@@ -176,26 +174,6 @@ final class SnapshotProjection {
             days.add(new Snapshot.DayTotal(today(), DrugMass.ZERO));
         }
         return List.copyOf(days);
-    }
-
-    /** Each segment by its own weight: an accepted new weight recalculates nothing backwards (R28). */
-    private Optional<BigDecimal> perKg() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Segment segment : session.dosage().segments().all()) {
-            if (segment.weight().isEmpty() && !segment.mass().isZero()) {
-                return Optional.empty();
-            }
-            sum = sum.add(perKg(segment));
-        }
-        return session.setUp().weight().isPresent()
-                ? Optional.of(sum.setScale(PER_KG_DECIMALS, RoundingMode.HALF_UP))
-                : Optional.empty();
-    }
-
-    private static BigDecimal perKg(Segment segment) {
-        return segment.weight()
-                .map(weight -> segment.mass().mg().divide(weight.kg(), SUM_DECIMALS, RoundingMode.HALF_UP))
-                .orElse(BigDecimal.ZERO);
     }
 
     private Snapshot.Link link() {
@@ -216,6 +194,7 @@ final class SnapshotProjection {
 
     private List<Due> due() {
         List<Due> due = new ArrayList<>();
+        session.care().schedule().missed().ifPresent(duty -> due.add(observation(duty)));
         session.care().schedule().open().forEach(duty -> due.add(observation(duty)));
         review().ifPresent(due::add);
         due.sort(Comparator.comparing(Due::dueAt));

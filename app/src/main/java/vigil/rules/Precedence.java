@@ -12,11 +12,14 @@ public final class Precedence {
             .thenComparing(Finding::level, Comparator.reverseOrder())
             .thenComparing(Finding::rule);
 
+    /** Rank of everything that has no place of its own. */
+    public static final int NO_PLACE = FIRST.size();
+
     private Precedence() {}
 
-    /** 0 for the rule that comes before all others; the same number for all that have no place of their own. */
+    /** 0 for the rule that comes before all others. */
     public static int rank(Rule rule) {
         int place = FIRST.indexOf(rule);
-        return place < 0 ? FIRST.size() : place;
+        return place < 0 ? NO_PLACE : place;
     }
 }

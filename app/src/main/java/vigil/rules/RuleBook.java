@@ -116,10 +116,15 @@ public final class RuleBook {
                 : none();
     }
 
-    /** R14: the discharge gate is shut. */
+    /** R14: the discharge gate is shut. The lines of the gate are only looked at once the time has passed. */
     static Optional<Finding> r14(Session session) {
-        return session.phase() == Phase.OBSERVING && !session.gate().isMet()
-                ? session.progress().t0().map(t0 -> shutGate(session.elapsed().minus(t0.elapsed())))
+        return session.phase() == Phase.OBSERVING
+                ? session.progress()
+                        .t0()
+                        .map(t0 -> session.elapsed().minus(t0.elapsed()))
+                        .filter(observed -> observed.compareTo(DischargeGate.OBSERVATION) < 0
+                                || !session.gate().isMet())
+                        .map(RuleBook::shutGate)
                 : none();
     }
 

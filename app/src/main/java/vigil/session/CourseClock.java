@@ -12,9 +12,12 @@ import vigil.pump.Moment;
  * @param elapsed since the first event
  * @param latest the latest moment seen; an event that arrives late does not turn it back
  * @param console the last start of the program
+ * @param consoleSince elapsed time at that start
  */
-public record CourseClock(Duration elapsed, Optional<Moment> latest, Optional<Event.ConsoleStarted> console) {
-    public static final CourseClock STOPPED = new CourseClock(Duration.ZERO, Optional.empty(), Optional.empty());
+public record CourseClock(
+        Duration elapsed, Optional<Moment> latest, Optional<Event.ConsoleStarted> console, Duration consoleSince) {
+    public static final CourseClock STOPPED =
+            new CourseClock(Duration.ZERO, Optional.empty(), Optional.empty(), Duration.ZERO);
 
     CourseClock after(Event event) {
         return event instanceof Event.ConsoleStarted started ? startedAgain(started) : advancedTo(event.at());
@@ -22,7 +25,8 @@ public record CourseClock(Duration elapsed, Optional<Moment> latest, Optional<Ev
 
     private CourseClock startedAgain(Event.ConsoleStarted started) {
         Duration passed = isSameBoot(started) ? bootTimeTo(started.at()) : wallTimeTo(started.at());
-        return new CourseClock(elapsed.plus(passed), Optional.of(started.at()), Optional.of(started));
+        Duration now = elapsed.plus(passed);
+        return new CourseClock(now, Optional.of(started.at()), Optional.of(started), now);
     }
 
     private boolean isSameBoot(Event.ConsoleStarted started) {
@@ -33,7 +37,7 @@ public record CourseClock(Duration elapsed, Optional<Moment> latest, Optional<Ev
         Duration passed = bootTimeTo(at);
         return latest.isPresent() && passed.isZero()
                 ? this
-                : new CourseClock(elapsed.plus(passed), Optional.of(at), console);
+                : new CourseClock(elapsed.plus(passed), Optional.of(at), console, consoleSince);
     }
 
     private Duration bootTimeTo(Moment at) {

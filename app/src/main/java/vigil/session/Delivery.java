@@ -19,13 +19,19 @@ import vigil.pump.PumpReading;
  * @param other a pump that answers where the bound one stood (faults B3, B5)
  */
 public record Delivery(
-        LinkState link, Optional<Binding> binding, List<Slot> slots, Optional<Other> other, List<Mirrored> alarms) {
+        LinkState link,
+        LineQuality quality,
+        Optional<Binding> binding,
+        List<Slot> slots,
+        Optional<Other> other,
+        List<Mirrored> alarms) {
     /** A sample of this age or older is no longer live (R31). */
     public static final Duration STALE_AFTER = Duration.ofSeconds(10);
 
-    public static final Delivery NONE =
-            new Delivery(new LinkState.Closed(), Optional.empty(), List.of(), Optional.empty(), List.of());
+    public static final Delivery NONE = new Delivery(
+            new LinkState.Closed(), LineQuality.GOOD, Optional.empty(), List.of(), Optional.empty(), List.of());
 
+    private static final LinkState LIVE = new LinkState.Live();
     private static final int MOST_SLOTS = 64;
     private static final int MOST_ALARMS = 256;
 
@@ -58,7 +64,7 @@ public record Delivery(
     }
 
     Delivery withLink(LinkState state) {
-        return new Delivery(state, binding, slots, other, alarms);
+        return new Delivery(state, quality, binding, slots, other, alarms);
     }
 
     /** After a start of the program nothing is known of the line, and the pumps' alarms wait to be confirmed. */
@@ -66,14 +72,16 @@ public record Delivery(
         List<Mirrored> unconfirmed = alarms.stream()
                 .map(it -> new Mirrored(it.pump(), it.alarm(), it.since(), Optional.of(0)))
                 .toList();
-        return new Delivery(new LinkState.Closed(), binding, slots, Optional.empty(), unconfirmed);
+        return new Delivery(new LinkState.Closed(), LineQuality.GOOD, binding, slots, Optional.empty(), unconfirmed);
     }
 
     /** Binds a pump. A fresh sample of it becomes the base that its counter is counted from. */
     Delivery bind(String model, String serialNumber, Stamp at) {
         Binding bound = new Binding(model, serialNumber, at, Optional.empty(), Optional.empty());
         boolean same = binding.map(before -> before.isSamePump(bound)).orElse(false);
-        return same ? this : new Delivery(link, Optional.of(basedOnSlot(bound, at)), slots, Optional.empty(), alarms);
+        return same
+                ? this
+                : new Delivery(link, quality, Optional.of(basedOnSlot(bound, at)), slots, Optional.empty(), alarms);
     }
 
     private Binding basedOnSlot(Binding bound, Stamp at) {
@@ -86,14 +94,21 @@ public record Delivery(
 
     /** A new session begins: its pump has yet to be bound. */
     Delivery unbound() {
-        return new Delivery(link, Optional.empty(), slots, Optional.empty(), alarms);
+        return new Delivery(link, quality, Optional.empty(), slots, Optional.empty(), alarms);
     }
 
+    /** A reading is a valid answer, and so makes the link live whatever was said of it before. */
     Delivery with(Sample sample) {
         PumpIdentity pump = sample.reading().pump();
         boolean counts = isBound(pump);
         Optional<Binding> nextBinding = counts ? binding.map(it -> it.after(sample)) : binding;
-        return new Delivery(link, nextBinding, slotsWith(sample), otherAfter(sample, counts), alarmsAfter(pump));
+        return new Delivery(
+                LIVE,
+                quality.accepted(sample.at().elapsed()),
+                nextBinding,
+                slotsWith(sample),
+                otherAfter(sample, counts),
+                alarmsAfter(pump));
     }
 
     private List<Slot> slotsWith(Sample sample) {
@@ -128,20 +143,26 @@ public record Delivery(
         return alarms.isEmpty() ? alarms : MirroredAlarms.afterReadingOf(pump, alarms);
     }
 
+    /** Bytes arrived that were no valid answer. */
+    Delivery rejecting(Stamp at) {
+        return new Delivery(link, quality.rejected(at.elapsed()), binding, slots, other, alarms);
+    }
+
     Delivery with(PumpEvent.AlarmStarted said, Stamp at) {
         List<Mirrored> next = MirroredAlarms.started(said, at, alarms);
-        return next.size() > MOST_ALARMS ? this : new Delivery(link, binding, slots, other, next);
+        return next.size() > MOST_ALARMS ? this : new Delivery(link, quality, binding, slots, other, next);
     }
 
     Delivery without(PumpEvent.AlarmEnded said) {
         List<Mirrored> next = MirroredAlarms.ended(said, alarms);
-        return new Delivery(link, binding, slots, other, next);
+        return new Delivery(link, quality, binding, slots, other, next);
     }
 
     /** A pump was taken out of its rack: it can no longer end its own alarms, and it no longer has a slot. */
     Delivery without(PumpIdentity pump) {
         return new Delivery(
                 link,
+                quality,
                 binding,
                 slots.stream().filter(it -> !it.pump().equals(pump)).toList(),
                 other.filter(it -> !it.pump().equals(pump)),

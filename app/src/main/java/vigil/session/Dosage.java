@@ -1,7 +1,9 @@
 package vigil.session;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vigil.dose.DoseRate;
 import vigil.dose.DoseTotals;
@@ -19,9 +21,12 @@ import vigil.pump.FlowRate;
 public record Dosage(Segments segments, DoseTotals totals, RateIntegral byRate, Optional<Peak> highest) {
     public static final Dosage NONE = new Dosage(Segments.NONE, DoseTotals.NONE, RateIntegral.ZERO, Optional.empty());
 
+    private static final int SUM_DECIMALS = 12;
+
+    /** A dose rate and when it was seen. */
     public record Peak(DoseRate rate, Stamp at) {}
 
-    /** Counts what the interval brought. {@code before} says whether the course has not begun at its end. */
+    /** Counts what the interval brought, once the course has {@code started}; volume before that is no patient dose. */
     Dosage counted(Interval interval, SetUp setUp, boolean started) {
         Dosage based = segmentFor(interval, setUp, started);
         return based.segments
@@ -74,6 +79,27 @@ public record Dosage(Segments segments, DoseTotals totals, RateIntegral byRate, 
     private static boolean isHigher(DoseRate rate, DoseRate peak) {
         BigDecimal left = rate.mgPerH().multiply(peak.weight().kg());
         return left.compareTo(peak.mgPerH().multiply(rate.weight().kg())) > 0;
+    }
+
+    /**
+     * Mass by weight of the course, each segment by its own weight: an accepted new weight recalculates nothing backwards
+     * (R28). Rounded half-up; empty before the start and where a segment's weight is missing.
+     */
+    public Optional<BigDecimal> mgPerKg(int decimals) {
+        List<Segment> all = segments.all();
+        return !all.isEmpty()
+                        && all.stream().allMatch(segment -> segment.weight().isPresent())
+                ? Optional.of(all.stream()
+                        .map(Dosage::mgPerKg)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .setScale(decimals, RoundingMode.HALF_UP))
+                : Optional.empty();
+    }
+
+    private static BigDecimal mgPerKg(Segment segment) {
+        return segment.weight()
+                .map(weight -> segment.mass().mg().divide(weight.kg(), SUM_DECIMALS, RoundingMode.HALF_UP))
+                .orElse(BigDecimal.ZERO);
     }
 
     Dosage with(Segments next) {

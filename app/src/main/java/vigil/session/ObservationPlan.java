@@ -26,6 +26,8 @@ enum ObservationPlan {
     private static final int TOLERANCE_DIVISOR = 4;
     private static final Duration EARLY_STEADY = Duration.ofHours(24);
     private static final int GATE_ROW = 9;
+    /** The baseline has no interval of its own; with this one it is overdue an hour after the set-up. */
+    private static final Duration BASELINE = Duration.ofHours(4);
 
     private final String offsets;
     private final int thenEveryMin;
@@ -49,11 +51,18 @@ enum ObservationPlan {
         List<ObservationDuty> rows = new ArrayList<>();
         int before = 0;
         for (int offset : numbers(offsets)) {
-            Duration interval = Duration.ofMinutes((long) offset - before);
+            Duration interval = this == P0 ? BASELINE : Duration.ofMinutes((long) offset - before);
             rows.add(duty(rows.size() + 1, anchor.plusMinutes(offset), interval));
             before = offset;
         }
         return rows;
+    }
+
+    /** True for a row that another phase leaves no sense in: the baseline after the start, the four hours after a restart. */
+    static boolean endsWith(ObservationDuty duty, ObservationPlan next) {
+        boolean baseline = duty.phase().equals(P0.name()) && next != P0;
+        boolean voided = duty.phase().equals(P6.name()) && next != P6;
+        return baseline || voided;
     }
 
     /** The row that follows {@code last} of this phase, if the phase goes on. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dose.GrowingList;
 
 /**
@@ -14,12 +15,16 @@ import vigil.dose.GrowingList;
  *
  * @param running the phase that goes on
  * @param open duties not settled yet, by due time; those ahead included
+ * @param missed the first duty that was overtaken since the last set: it stays overdue until a set is charted
  * @param settled done or missed ones, in the order they were settled; a missed one has no time of doing
  */
 public record ObservationSchedule(
-        Optional<Running> running, List<ObservationDuty> open, GrowingList<ObservationDuty> settled) {
+        Optional<Running> running,
+        List<ObservationDuty> open,
+        Optional<ObservationDuty> missed,
+        GrowingList<ObservationDuty> settled) {
     public static final ObservationSchedule NONE =
-            new ObservationSchedule(Optional.empty(), List.of(), GrowingList.empty());
+            new ObservationSchedule(Optional.empty(), List.of(), Optional.empty(), GrowingList.empty());
 
     private static final int MOST_ROWS_AT_ONCE = 1_000;
 
@@ -33,19 +38,37 @@ public record ObservationSchedule(
         open = List.copyOf(open);
     }
 
-    /** Lays out {@code plan} from {@code anchor}; rows ahead of an earlier anchor are dropped, due ones stay. */
+    /**
+     * Lays out {@code plan} from {@code anchor}. Rows ahead of an earlier anchor are dropped, due ones stay, and those that
+     * make no sense in the new phase are missed.
+     */
     ObservationSchedule anchored(ObservationPlan plan, Duration anchor, Duration now) {
-        List<ObservationDuty> next = new ArrayList<>(dueBy(now));
+        ObservationSchedule kept = missing(dueBy(now).stream()
+                .filter(duty -> ObservationPlan.endsWith(duty, plan))
+                .toList());
         List<ObservationDuty> rows = plan.fixedRows(anchor);
+        List<ObservationDuty> next = new ArrayList<>(kept.dueBy(now));
         next.addAll(rows);
         next.sort(Comparator.comparing(ObservationDuty::due));
         Duration lastDue = rows.isEmpty() ? anchor : rows.getLast().due();
-        return new ObservationSchedule(Optional.of(new Running(plan, lastDue, rows.size())), next, settled);
+        Running laid = new Running(plan, lastDue, rows.size());
+        return new ObservationSchedule(Optional.of(laid), next, kept.missed, kept.settled);
+    }
+
+    private ObservationSchedule missing(List<ObservationDuty> duties) {
+        List<ObservationDuty> rest =
+                open.stream().filter(duty -> !duties.contains(duty)).toList();
+        GrowingList<ObservationDuty> next = settled;
+        for (ObservationDuty duty : duties) {
+            next = next.with(duty);
+        }
+        Optional<ObservationDuty> first = missed.or(() -> duties.stream().findFirst());
+        return new ObservationSchedule(running, rest, first, next);
     }
 
     /** No further duties; those already due stay. */
     ObservationSchedule ended(Duration now) {
-        return new ObservationSchedule(Optional.empty(), dueBy(now), settled);
+        return new ObservationSchedule(Optional.empty(), dueBy(now), Optional.empty(), settled);
     }
 
     private List<ObservationDuty> dueBy(Duration now) {
@@ -71,30 +94,25 @@ public record ObservationSchedule(
         int lastRow = plan == last.plan() ? last.lastRow() : 0;
         return plan.rowAfter(last.lastDue(), lastRow)
                 .map(duty -> with(duty, plan))
-                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, settled));
+                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled));
     }
 
     private ObservationSchedule with(ObservationDuty duty, ObservationPlan plan) {
         List<ObservationDuty> next = new ArrayList<>(open);
         next.add(duty);
-        return new ObservationSchedule(Optional.of(new Running(plan, duty.due(), duty.row())), next, settled);
+        return new ObservationSchedule(Optional.of(new Running(plan, duty.due(), duty.row())), next, missed, settled);
     }
 
     private ObservationSchedule withoutOvertaken(Duration now) {
         ObservationSchedule next = this;
         while (next.open.size() > 1 && isOvertaken(next.open.get(0), next.open.get(1), now)) {
-            next = next.settling(next.open.get(0));
+            next = next.missing(List.of(next.open.get(0)));
         }
         return next;
     }
 
     private static boolean isOvertaken(ObservationDuty first, ObservationDuty second, Duration now) {
         return second.due().compareTo(now) <= 0 && first.overdueAfter().compareTo(now) < 0;
-    }
-
-    private ObservationSchedule settling(ObservationDuty duty) {
-        List<ObservationDuty> rest = open.subList(1, open.size());
-        return new ObservationSchedule(running, rest, settled.with(duty));
     }
 
     /** A set charted at {@code now} satisfies every duty whose time it is, and the last one that is late. */
@@ -112,7 +130,7 @@ public record ObservationSchedule(
         }
         List<ObservationDuty> rest =
                 open.stream().filter(duty -> !candidates.contains(duty)).toList();
-        return new Matched(new ObservationSchedule(running, rest, done), satisfied);
+        return new Matched(new ObservationSchedule(running, rest, Optional.empty(), done), satisfied);
     }
 
     private static boolean counts(ObservationDuty duty, Duration now, boolean last) {
@@ -125,12 +143,11 @@ public record ObservationSchedule(
                 duty.phase(), duty.row(), duty.due(), duty.overdueAfter(), duty.kind(), Optional.of(now));
     }
 
-    /** Duties that are overdue at {@code now}. */
+    /** Duties that are overdue at {@code now}; what was missed since the last set comes first. */
     public List<ObservationDuty> overdue(Duration now) {
-        return open.isEmpty()
+        return open.isEmpty() && missed.isEmpty()
                 ? open
-                : open.stream()
-                        .filter(duty -> now.compareTo(duty.overdueAfter()) > 0)
+                : Stream.concat(missed.stream(), open.stream().filter(duty -> now.compareTo(duty.overdueAfter()) > 0))
                         .toList();
     }
 }
