@@ -28,8 +28,6 @@ import vigil.store.SessionRecord.JournalHead;
  * again and replay. An interrupt of a thread in a query fails that query at most.
  */
 public final class SessionStore implements AutoCloseable {
-    private static final int PAGE = 5_000;
-
     private final Database database;
     private final Connection connection;
     private final Projection projection;
@@ -200,21 +198,12 @@ public final class SessionStore implements AutoCloseable {
 
     /** Gives the readings of a session in order, holding at most 5,000 of them at a time. */
     public void readings(SessionId id, Consumer<ReadingRow> reader) throws StoreException {
-        answer(query -> {
-            long after = 0;
-            List<ReadingRow> page;
-            do {
-                page = ReadingReader.page(query, id, after, PAGE);
-                page.forEach(reader);
-                after = page.isEmpty() ? after : page.getLast().sequence();
-            } while (page.size() == PAGE);
-            return after;
-        });
+        answer(query -> new ReadingReader(query, id).readAll(reader));
     }
 
     /** The newest reading of a session. */
     public Optional<ReadingRow> latestReading(SessionId id) throws StoreException {
-        return answer(query -> ReadingReader.latest(query, id));
+        return answer(query -> new ReadingReader(query, id).latest());
     }
 
     /** A question that is answered within one transaction. */

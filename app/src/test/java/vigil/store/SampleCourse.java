@@ -52,6 +52,7 @@ final class SampleCourse {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final PumpIdentity PUMP = new PumpIdentity("Perfusor Space", Optional.of("4711"), "50111");
     private static final BigDecimal ML_PER_H = new BigDecimal("1.75");
+    private static final BigDecimal SYRINGE_ML = new BigDecimal("50");
 
     private final List<Event> events = new ArrayList<>();
     private Moment now = new Moment(START, 0, 0);
@@ -105,6 +106,17 @@ final class SampleCourse {
         return add(new Event.PumpBound(now, "Perfusor Space", "4711", NURSE));
     }
 
+    /** Two hours with a note each minute: long enough to be killed in the middle, the same each time. */
+    static SampleCourse twoHours(String id) {
+        SampleCourse course = new SampleCourse().console().setUp(id);
+        for (int minute = 1; minute <= 120; minute++) {
+            course.infusing(Duration.ofSeconds(59))
+                    .silence(Duration.ofSeconds(1))
+                    .note("minute " + minute);
+        }
+        return course;
+    }
+
     SampleCourse newWeight(String kg) {
         return add(new Event.WeightConfirmed(now, weight(kg), NURSE));
     }
@@ -131,7 +143,7 @@ final class SampleCourse {
                 .deliveryStatus(status)
                 .flowRate(new FlowRate(ML_PER_H))
                 .volumeInfused(new Volume(infused))
-                .volumeRemaining(new Volume(new BigDecimal("50").subtract(infused)))
+                .volumeRemaining(new Volume(SYRINGE_ML.subtract(infused.remainder(SYRINGE_ML))))
                 .build())));
     }
 

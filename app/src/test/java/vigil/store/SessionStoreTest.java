@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,6 +292,30 @@ class SessionStoreTest {
         filled(WHOLE).close();
         Files.writeString(dir.resolve("store.key"), "ab".repeat(32));
         assertDiscardedAndFilledAgain();
+    }
+
+    @Test
+    @Tag("E12")
+    void aDatabaseOfAnotherSchemaIsMadeAnew() throws Exception {
+        filled(WHOLE).close();
+        change("UPDATE projection SET schema_hash = 'older'");
+        assertDiscardedAndFilledAgain();
+    }
+
+    @Test
+    @Tag("E6")
+    void aDatabaseThatLacksARowIsMadeAnew() throws Exception {
+        filled(WHOLE).close();
+        change("DELETE FROM reading WHERE sequence = 500");
+        assertDiscardedAndFilledAgain();
+    }
+
+    private void change(String sql) throws Exception {
+        try (Connection connection = new Database(dir, StoreKey.in(dir)).connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+            connection.commit();
+        }
     }
 
     private void assertDiscardedAndFilledAgain() throws Exception {

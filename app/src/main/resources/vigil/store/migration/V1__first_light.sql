@@ -230,7 +230,8 @@ CREATE TABLE gate_line (
     PRIMARY KEY (session_id, number)
 );
 
--- Every reading of the bound pump, with the dose computed from it.
+-- Every reading of the bound pump, with the dose computed from it. The readings of one session lie together: between its
+-- opened_sequence and that of the next session.
 CREATE TABLE reading (
     sequence        BIGINT PRIMARY KEY,
     session_id      CHARACTER VARYING(40) NOT NULL,
@@ -248,7 +249,6 @@ CREATE TABLE reading (
     weight_kg       DECFLOAT(34),
     quality         CHARACTER VARYING(10) NOT NULL          -- ok, estimated: first after a gap
 );
-CREATE INDEX reading_of_session ON reading (session_id, sequence);
 
 -- The course at one point a minute, for overviews.
 CREATE TABLE minute_point (
