@@ -144,6 +144,9 @@ final class HandoverPlan {
     }
 
     private Paragraph orderInForce() {
+        if (record.cessation().filter(ceased -> !ceased.voided()).isPresent()) {
+            return line("plan.order", words.text("plan.ceased"));
+        }
         if (record.setUp().orders().isEmpty()) {
             return line("plan.order", words.text("none"));
         }
