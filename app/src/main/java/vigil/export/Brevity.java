@@ -11,7 +11,9 @@ enum Brevity {
     /** From here on the drawing of the course gives way: what is active must not. */
     TEXT_ONLY(2, Integer.MAX_VALUE, 80, false),
     /** More is active at once than a page can hold. */
-    LEAST(1, 12, 60, false),
+    MANY(1, 30, 60, false),
+    SOME(1, 20, 60, false),
+    FEW(1, 12, 60, false),
     BARE(1, 4, 40, false);
 
     /** Longest name printed in a line. */

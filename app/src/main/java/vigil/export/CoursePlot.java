@@ -165,7 +165,10 @@ final class CoursePlot {
     }
 
     private List<Gap> gaps() {
-        return record.gaps().stream().map(this::gap).toList();
+        return record.gaps().stream()
+                .filter(gap -> gap.start().isBefore(last()))
+                .map(this::gap)
+                .toList();
     }
 
     private Gap gap(GapRow gap) {

@@ -70,6 +70,14 @@ final class DoseWords {
                 .orElse(Figures.UNKNOWN);
     }
 
+    /** {@code 70.0 kg, 1 Mar} */
+    String weightBrief() {
+        return latest(record.setUp().weights())
+                .map(entry -> words.text(
+                        "weight.brief", Figures.fixed(entry.weight().kg(), 1), time.dayAndMonth(entry.date())))
+                .orElse(Figures.UNKNOWN);
+    }
+
     String route() {
         return record.setUp()
                 .line()

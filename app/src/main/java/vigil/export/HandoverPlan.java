@@ -60,7 +60,7 @@ final class HandoverPlan {
                 new Fact(words.text("fact.purpose"), dose.purpose()),
                 new Fact(words.text("fact.route"), dose.route()),
                 new Fact(words.text("background.site"), site()),
-                new Fact(words.text("fact.weight"), dose.weight()));
+                new Fact(words.text("fact.weight"), dose.weightBrief()));
     }
 
     private String site() {
@@ -144,6 +144,9 @@ final class HandoverPlan {
     }
 
     private Paragraph orderInForce() {
+        if (record.cessation().filter(ceased -> !ceased.voided()).isPresent()) {
+            return line("plan.order", words.text("plan.ceased"));
+        }
         if (record.setUp().orders().isEmpty()) {
             return line("plan.order", words.text("none"));
         }

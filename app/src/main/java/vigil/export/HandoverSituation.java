@@ -19,6 +19,7 @@ import vigil.export.Report.Run;
 import vigil.export.Report.Section;
 import vigil.export.Report.Table;
 import vigil.session.ObservationSet;
+import vigil.session.Phase;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
@@ -65,11 +66,20 @@ final class HandoverSituation {
                                 .map(rate -> Figures.fixed(rate, 3))
                                 .orElse(Figures.UNKNOWN),
                         "mg/kg/h"),
-                new BigFact(words.text("situation.state"), words.of("phase", record.phase()), ""),
+                new BigFact(words.text("situation.state"), words.of("phase", record.phase()), observed()),
                 new BigFact(
                         words.text("situation.given"),
                         dose.atLeast(Figures.fixed(record.totals().courseMg(), 1)),
                         "mg")));
+    }
+
+    /** While the four hours run: how far they are. */
+    private String observed() {
+        return record.cessation()
+                .filter(ceased -> record.phase() == Phase.OBSERVING)
+                .map(ceased -> Duration.between(ceased.t0(), sheet.printedAt()).toMinutes())
+                .map(minutes -> words.text("situation.observed", minutes))
+                .orElse("");
     }
 
     private String age() {

@@ -41,31 +41,31 @@ final class ObservationPlots {
                 List.of(
                         plot(
                                 "sedation",
-                                12,
+                                11,
                                 sedationAxis(),
                                 List.of(new Band(2.5, 3.4, "E")),
                                 set -> Optional.of(set.sedation())),
                         plot(
                                 "rr",
-                                23,
+                                21,
                                 axis(4, 40, 10, 20, 30),
                                 EarlyWarningBands.RESPIRATORY_RATE,
                                 set -> set.vitals().respiratoryRatePerMin()),
                         plot(
                                 "spo2",
-                                18,
+                                17,
                                 axis(80, 100.5, 85, 90, 95),
                                 EarlyWarningBands.SPO2,
                                 set -> set.vitals().spo2Percent()),
                         plot(
                                 "hr",
-                                25,
+                                23,
                                 axis(35, 165, 50, 100, 150),
                                 EarlyWarningBands.HEART_RATE,
                                 set -> set.vitals().heartRatePerMin()),
                         plot(
                                 "systolic",
-                                25,
+                                23,
                                 axis(70, 208, 100, 150, 200),
                                 EarlyWarningBands.SYSTOLIC,
                                 set -> set.vitals().systolicMmHg())));

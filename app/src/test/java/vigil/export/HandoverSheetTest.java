@@ -77,6 +77,22 @@ class HandoverSheetTest {
     }
 
     @Test
+    void afterCessationNoOrderIsInForceAndTheRowsStillDueAreNamed() throws IOException {
+        SessionRecord record = PlannedCourse.record(
+                PlannedCourse.WINTER,
+                parts -> parts.withObservations(parts.observations().subList(0, 8)));
+        HandoverSheet sheet =
+                new HandoverSheet(record, Optional.empty(), PlannedCourse.T0.plus(Duration.ofMinutes(130)));
+
+        assertThat(text(sheet))
+                .contains(
+                        "Order in force: none: the infusion has ceased.",
+                        "Next observations: 10:00 OVERDUE, 11:00, 12:00",
+                        "observation until 12:00.")
+                .doesNotContain("Order in force: 3.50");
+    }
+
+    @Test
     void arrowsCompareWithTheSetBefore() throws IOException {
         assertThat(text(PlannedCourse.handover()))
                 .contains("06:00 AB 0 → 14 → 97 → 0 78 → 128/76 →", "04:00 AB 0 16 97 0 78 134/76");
