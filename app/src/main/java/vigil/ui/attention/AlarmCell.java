@@ -19,9 +19,11 @@ final class AlarmCell extends HBox {
     private final Label title = Texts.label();
     private final Label since = Texts.firm("since");
     private final Label cause = Texts.label("cause");
+    private final Label says = Texts.label();
     private final Label action = Texts.firm("action");
     private final double signSize;
     private final VBox words;
+    private boolean brief;
     private Optional<AlarmPriority> drawn = Optional.empty();
     private Optional<AlarmRegionModel.Cell> shown = Optional.empty();
 
@@ -39,7 +41,9 @@ final class AlarmCell extends HBox {
         AlarmCell cell = new AlarmCell("side", signSize);
         cell.title.getStyleClass().add("strong");
         cell.action.setMinWidth(0);
-        cell.words.getChildren().addAll(row(6, cell.tag, cell.since), cell.title, cell.action);
+        cell.brief = true;
+        cell.says.getStyleClass().add("cause");
+        cell.words.getChildren().addAll(row(8, cell.tag, cell.says), cell.title, row(5, cell.since, cell.action));
         cell.setMinWidth(width);
         cell.setMaxWidth(width);
         return cell;
@@ -73,7 +77,8 @@ final class AlarmCell extends HBox {
 
     private void fill(AlarmRegionModel.Cell cell) {
         tag.setText(cell.priorityWord());
-        title.setText(cell.title());
+        title.setText(brief ? cell.brief().what() : cell.title());
+        says.setText(cell.brief().says());
         since.setText(cell.since());
         Texts.show(cause, cell.cause());
         action.setText(cell.action());

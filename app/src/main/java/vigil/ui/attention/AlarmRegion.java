@@ -154,7 +154,9 @@ public final class AlarmRegion extends HBox {
         audioLeft.setText(left.orElse("F10"));
         audio.setAccessibleText(audioWord.getText() + " " + left.orElse(""));
         Symbol bell = Symbol.of(left.isPresent() ? Icon.BELL_PAUSED : Icon.BELL, compact ? 24 : 28);
-        HBox face = new HBox(compact ? 6 : 10, bell, new VBox(audioWord, audioLeft));
+        VBox words = new VBox(-3, audioWord, audioLeft);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox face = new HBox(compact ? 6 : 10, bell, words);
         face.setAlignment(Pos.CENTER);
         audio.setGraphic(face);
     }

@@ -225,7 +225,7 @@ final class TrendPlot extends Drawing {
         /** Writes the word where there is room and tells from where on there is room for the next. */
         private double flagWord(String word, double x, double free) {
             double width = word.length() * 7.0;
-            if (x > free && x + 9 + width < x(model.now()) - 4) {
+            if (x >= free && x + 9 + width < x(model.now()) - 4) {
                 text(word, x + 9, top - 4, TextAlignment.LEFT, palette.text());
                 return x + 12 + width;
             }
