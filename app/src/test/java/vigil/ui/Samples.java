@@ -187,8 +187,8 @@ public final class Samples {
     /** A snapshot whose parts can be replaced one by one. */
     public static final class Builder {
         public boolean simulated = true;
-        public Patient patient = new Patient(
-                "Winter", "Alex", "0412 7785", LocalDate.of(1971, 3, 14), "Penicillin: rash", "12");
+        public Patient patient =
+                new Patient("Winter", "Alex", "0412 7785", LocalDate.of(1971, 3, 14), "Penicillin: rash", "12");
         public Snapshot.Course course = new Snapshot.Course(
                 Phase.INFUSING,
                 false,
@@ -292,8 +292,7 @@ public final class Samples {
             boolean changing = minute >= 1_410 && minute < 1_420;
             BigDecimal rate = new BigDecimal(minute < 240 ? "0.0571" : "0.1000");
             given = changing ? given : given.add(rate.multiply(new BigDecimal("1.1667")));
-            points.add(new Snapshot.Point(
-                    start.plusSeconds(60L * minute), Optional.of(rate), given, !changing));
+            points.add(new Snapshot.Point(start.plusSeconds(60L * minute), Optional.of(rate), given, !changing));
         }
         return new Snapshot.Trend(
                 points,
@@ -309,7 +308,9 @@ public final class Samples {
         List<Snapshot.Score> scores = new ArrayList<>();
         for (int hour = 0; hour <= 36; hour += 2) {
             scores.add(new Snapshot.Score(
-                    start.plus(Duration.ofHours(hour)).plusSeconds(900), Optional.of(7 - hour / 12), hour == 6 ? 1 : 0));
+                    start.plus(Duration.ofHours(hour)).plusSeconds(900),
+                    Optional.of(7 - hour / 12),
+                    hour == 6 ? 1 : 0));
         }
         return scores;
     }

@@ -15,6 +15,8 @@ import vigil.ui.parts.Texts;
 final class AlarmCell extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
+    private static final double ROOM_FOR_SINCE = 240;
+
     private final Label tag = Texts.firm("tag");
     private final Label title = Texts.label();
     private final Label since = Texts.firm("since");
@@ -44,6 +46,7 @@ final class AlarmCell extends HBox {
         cell.brief = true;
         cell.says.getStyleClass().add("cause");
         cell.words.getChildren().addAll(row(8, cell.tag, cell.says), cell.title, row(5, cell.since, cell.action));
+        Texts.present(cell.since, width > ROOM_FOR_SINCE);
         cell.setMinWidth(width);
         cell.setMaxWidth(width);
         return cell;

@@ -69,7 +69,7 @@ public final class TrendStrip extends VBox {
         for (TrendRange tab : TrendRange.values()) {
             head.getChildren().add(tab(tab));
         }
-        double height = density.isCompact() ? 40 : 44;
+        double height = density.isCompact() ? 40 : 36;
         head.setMinHeight(height);
         head.setMaxHeight(height);
         return head;

@@ -45,7 +45,9 @@ public record CumulativeGaugeModel(
         return new CumulativeGaugeModel(
                 numeral,
                 atLeast,
-                isLarge(totals.course()) ? phrases.words().decimal(totals.course().mg(), 1) + " mg" : "mg",
+                isLarge(totals.course())
+                        ? phrases.words().decimal(totals.course().mg(), 1) + " mg"
+                        : "mg",
                 totals.perKg()
                         .map(mg -> phrases.words().decimal(mg, 2) + " mg/kg")
                         .orElse(""),

@@ -43,7 +43,8 @@ public record Phrases(Words words, ZoneId zone) {
 
     /** For example {@code 14 Mar 1971}. */
     public String date(LocalDate date) {
-        return text("format.date", Integer.toString(date.getDayOfMonth()), month(date), Integer.toString(date.getYear()));
+        return text(
+                "format.date", Integer.toString(date.getDayOfMonth()), month(date), Integer.toString(date.getYear()));
     }
 
     /** For example {@code 1 Mar}. */
@@ -64,9 +65,7 @@ public record Phrases(Words words, ZoneId zone) {
     /** A stretch of time to the minute: {@code 26 min}, {@code 14 h 46}. */
     public String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());
-        return seconds < HOUR
-                ? seconds / MINUTE + " min"
-                : seconds / HOUR + " h " + two(seconds % HOUR / MINUTE);
+        return seconds < HOUR ? seconds / MINUTE + " min" : seconds / HOUR + " h " + two(seconds % HOUR / MINUTE);
     }
 
     /** Time left or gone to the second: {@code 1:42}, {@code 1:00:05}. */
