@@ -13,7 +13,10 @@ import vigil.ui.parts.Texts;
 
 /** Name and identifiers, weight, allergies, room, the clock, and the mark of a simulation. */
 final class PatientBand extends HBox {
-    private final Label name = Texts.label("name");
+    private static final int LONGEST_FIRM = 14;
+    private static final double SHORTENED = 80;
+
+    private final Label name = new Name();
     private final HBox fields = new HBox();
     private final Label simulated = Texts.firm("simulated");
     private final Label clock = Texts.firm("clock");
@@ -27,7 +30,6 @@ final class PatientBand extends HBox {
         setMinHeight(height);
         setMaxHeight(height);
         setPrefHeight(height);
-        name.setMinWidth(110);
         name.setAccessibleRole(AccessibleRole.TEXT);
         fields.setMinWidth(0);
         simulated.setText(phrases.text("simulated"));
@@ -54,16 +56,30 @@ final class PatientBand extends HBox {
         }
     }
 
+    /** Gives way only when it is very long. */
+    private static final class Name extends Label {
+        private static final double ALWAYS = 200;
+
+        private Name() {
+            getStyleClass().add("name");
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(ALWAYS, computePrefWidth(height));
+        }
+    }
+
     private static VBox field(Figure figure, boolean identifier) {
-        Label caption = Texts.label("caption");
+        Label caption = Texts.firm("caption");
         caption.setText(figure.label());
-        Label value = identifier ? Texts.firm("field-value", "mono") : Texts.label("field-value", "semi");
+        Label value = Texts.firm("field-value", identifier ? "mono" : "semi");
+        value.setMinWidth(figure.value().length() > LONGEST_FIRM ? SHORTENED : USE_PREF_SIZE);
         value.setText(figure.value());
         Label how = Texts.label("field-value", "soft");
         Texts.show(how, figure.unit());
         VBox field = new VBox(-1, caption, new HBox(4, value, how));
         field.setAlignment(Pos.CENTER_LEFT);
-        field.setMinWidth(identifier ? USE_PREF_SIZE : 34);
         field.setAccessibleRole(AccessibleRole.TEXT);
         field.setAccessibleText(figure.spoken());
         return field;

@@ -35,6 +35,7 @@ final class PhaseLine extends HBox {
         tag.getStyleClass().add("phase-tag");
         tag.setAlignment(Pos.CENTER_LEFT);
         tag.setMinWidth(USE_PREF_SIZE);
+        tag.setMaxHeight(USE_PREF_SIZE);
         linkSign.setAlignment(Pos.CENTER);
         newest.setText(phrases.text("link.newest"));
         HBox value = new HBox(4, newest, age);

@@ -15,13 +15,17 @@ import vigil.ui.parts.Texts;
 final class AlarmCell extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
+    private static final double ROOM_FOR_SINCE = 240;
+
     private final Label tag = Texts.firm("tag");
     private final Label title = Texts.label();
     private final Label since = Texts.firm("since");
     private final Label cause = Texts.label("cause");
+    private final Label says = Texts.label();
     private final Label action = Texts.firm("action");
     private final double signSize;
     private final VBox words;
+    private boolean brief;
     private Optional<AlarmPriority> drawn = Optional.empty();
     private Optional<AlarmRegionModel.Cell> shown = Optional.empty();
 
@@ -39,7 +43,10 @@ final class AlarmCell extends HBox {
         AlarmCell cell = new AlarmCell("side", signSize);
         cell.title.getStyleClass().add("strong");
         cell.action.setMinWidth(0);
-        cell.words.getChildren().addAll(row(6, cell.tag, cell.since), cell.title, cell.action);
+        cell.brief = true;
+        cell.says.getStyleClass().add("cause");
+        cell.words.getChildren().addAll(row(8, cell.tag, cell.says), cell.title, row(5, cell.since, cell.action));
+        Texts.present(cell.since, width > ROOM_FOR_SINCE);
         cell.setMinWidth(width);
         cell.setMaxWidth(width);
         return cell;
@@ -73,7 +80,8 @@ final class AlarmCell extends HBox {
 
     private void fill(AlarmRegionModel.Cell cell) {
         tag.setText(cell.priorityWord());
-        title.setText(cell.title());
+        title.setText(brief ? cell.brief().what() : cell.title());
+        says.setText(cell.brief().says());
         since.setText(cell.since());
         Texts.show(cause, cell.cause());
         action.setText(cell.action());

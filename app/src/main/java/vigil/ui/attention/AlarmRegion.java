@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -102,7 +101,7 @@ public final class AlarmRegion extends HBox {
         acknowledge.setAccessibleText(phrases.text("alarm.acknowledge"));
         acknowledge.getStyleClass().setAll("button", "action-button");
         acknowledge.setId("acknowledge");
-        acknowledge.setMinSize(compact ? 128 : 148, compact ? 50 : 54);
+        acknowledge.setMinSize(compact ? 142 : 148, compact ? 50 : 54);
         acknowledge.setMaxHeight(compact ? 50 : 54);
         HBox.setMargin(acknowledge, new javafx.geometry.Insets(compact ? 4 : 8, compact ? 8 : 12, 0, 0));
         acknowledge.setOnAction(pressed -> acknowledgeKey.ifPresent(acknowledged));
@@ -122,16 +121,16 @@ public final class AlarmRegion extends HBox {
         first.show(model.first());
         second.show(model.second());
         boolean anything = model.first().isPresent();
-        visible(quiet, !anything);
+        Texts.present(quiet, !anything);
         quietTitle.setText(model.quiet().title());
         quietText.setText(model.quiet().text());
         quietSound.setText(model.quiet().sound());
-        visible(rest, model.rest().isPresent());
+        Texts.present(rest, model.rest().isPresent());
         model.rest().ifPresent(this::showRest);
         showAudio(model.pauseLeft(), phrases);
-        visible(audio, anything || model.pauseLeft().isPresent());
+        Texts.present(audio, anything || model.pauseLeft().isPresent());
         acknowledgeKey = model.acknowledgeKey();
-        visible(acknowledge, acknowledgeKey.isPresent());
+        Texts.present(acknowledge, acknowledgeKey.isPresent());
         flash();
     }
 
@@ -154,7 +153,9 @@ public final class AlarmRegion extends HBox {
         audioLeft.setText(left.orElse("F10"));
         audio.setAccessibleText(audioWord.getText() + " " + left.orElse(""));
         Symbol bell = Symbol.of(left.isPresent() ? Icon.BELL_PAUSED : Icon.BELL, compact ? 24 : 28);
-        HBox face = new HBox(compact ? 6 : 10, bell, new VBox(audioWord, audioLeft));
+        VBox words = new VBox(-3, audioWord, audioLeft);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox face = new HBox(compact ? 6 : 10, bell, words);
         face.setAlignment(Pos.CENTER);
         audio.setGraphic(face);
     }
@@ -168,10 +169,5 @@ public final class AlarmRegion extends HBox {
     private void flash() {
         first.flash(clock);
         second.flash(clock);
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

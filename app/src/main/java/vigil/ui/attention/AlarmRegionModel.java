@@ -34,6 +34,7 @@ public record AlarmRegionModel(
             AlarmPriority priority,
             String priorityWord,
             String title,
+            Brief brief,
             String since,
             String cause,
             String action,
@@ -42,6 +43,9 @@ public record AlarmRegionModel(
             return String.join(". ", priorityWord, title, since, cause, action);
         }
     }
+
+    /** The same where there is little room: who says it, and what. */
+    public record Brief(String says, String what) {}
 
     public record Rest(int count, AlarmPriority highest, String priorityWord) {}
 
@@ -74,6 +78,7 @@ public record AlarmRegionModel(
                 condition.priority(),
                 words.priority(),
                 words.title(),
+                new Brief(words.says(), words.what()),
                 words.since(),
                 words.cause(),
                 words.action(),

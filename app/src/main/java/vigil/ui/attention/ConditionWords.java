@@ -16,10 +16,20 @@ import vigil.ui.parts.Phrases;
 public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrases phrases) {
 
     public String title() {
+        return condition.pumpAlarm().isPresent() ? phrases.text("alarm.pump-says", what()) : what();
+    }
+
+    /** The title where {@link #says} stands beside it. */
+    public String what() {
         return condition
                 .pumpAlarm()
-                .map(alarm -> phrases.text("alarm.pump-says", alarm.text().isBlank() ? alarm.code() : alarm.text()))
+                .map(alarm -> alarm.text().isBlank() ? alarm.code() : alarm.text())
                 .orElseGet(() -> phrases.text(key("title")));
+    }
+
+    /** Who says it. */
+    public String says() {
+        return phrases.text("alarm.says." + condition.origin().name());
     }
 
     public String since() {

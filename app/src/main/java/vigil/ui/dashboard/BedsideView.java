@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
 import vigil.ui.gauge.CumulativeGauge;
@@ -90,13 +89,8 @@ public final class BedsideView extends HBox {
         List<DueModel.Row> rows = model.due().next();
         int room = busy ? 1 : MOST_ROWS;
         next.show(rows.subList(0, crowded ? 0 : Math.min(rows.size(), room)));
-        visible(lastObservation, !crowded);
-        visible(quiet, model.prompt().isEmpty());
-    }
-
-    private static void visible(Region region, boolean visible) {
-        region.setVisible(visible);
-        region.setManaged(visible);
+        Texts.present(lastObservation, !crowded);
+        Texts.present(quiet, model.prompt().isEmpty());
     }
 
     public void select(TrendRange range) {

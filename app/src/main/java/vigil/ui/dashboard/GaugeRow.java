@@ -22,7 +22,7 @@ final class GaugeRow extends Region {
         this.right = right;
         shape = density.isCompact() ? COMPACT_SHAPE : NORMAL_SHAPE;
         gap = density.isCompact() ? GAP_COMPACT : GAP_NORMAL;
-        most = density.isCompact() ? 232 : 352;
+        most = density.isCompact() ? 232 : 350;
         getChildren().addAll(left, right);
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);

@@ -30,7 +30,7 @@ final class PromptCard extends VBox {
     private Optional<AlarmPriority> drawn = Optional.empty();
 
     PromptCard(Density density) {
-        signSize = density.isCompact() ? 20 : 26;
+        signSize = density.isCompact() ? 18 : 26;
         getStyleClass().addAll("card", "prompt-card");
         setId("prompt");
         setAccessibleRole(AccessibleRole.TEXT);

@@ -69,8 +69,8 @@ final class TrendPlot extends Drawing {
             this.height = height;
             left = 54;
             right = width - 48;
-            top = density.isCompact() ? 6 : 18;
-            bottom = height - (density.isCompact() ? 51 : 60);
+            top = density.isCompact() ? 6 : 16;
+            bottom = height - (density.isCompact() ? 51 : 56);
             font = Typefaces.font(Typefaces.REGULAR, 13);
         }
 
@@ -116,7 +116,7 @@ final class TrendPlot extends Drawing {
         }
 
         private void grid() {
-            int every = density.isCompact() ? TrendAxes.STEPS : 1;
+            int every = bottom - top < 50 ? TrendAxes.STEPS : 1;
             for (int i = 0; i <= TrendAxes.STEPS; i += every) {
                 double y = y(i, TrendAxes.STEPS);
                 stroke(i == 0 ? palette.control() : palette.line(), 1);
@@ -159,7 +159,7 @@ final class TrendPlot extends Drawing {
             text(
                     phrases.text("gauge.max-mark", axisNumber(MAXIMUM)),
                     left + 6,
-                    y - 5,
+                    y + 14,
                     TextAlignment.LEFT,
                     palette.text());
         }
@@ -225,7 +225,7 @@ final class TrendPlot extends Drawing {
         /** Writes the word where there is room and tells from where on there is room for the next. */
         private double flagWord(String word, double x, double free) {
             double width = word.length() * 7.0;
-            if (x > free && x + 9 + width < x(model.now()) - 4) {
+            if (x >= free && x + 9 + width < x(model.now()) - 4) {
                 text(word, x + 9, top - 4, TextAlignment.LEFT, palette.text());
                 return x + 12 + width;
             }
@@ -236,7 +236,7 @@ final class TrendPlot extends Drawing {
         }
 
         private void lanes() {
-            double pain = height - (density.isCompact() ? 37 : 42);
+            double pain = height - (density.isCompact() ? 37 : 40);
             double sedation = height - (density.isCompact() ? 22 : 25);
             text(phrases.text("trend.pain"), left - 8, pain, TextAlignment.RIGHT, palette.text2());
             text(phrases.text("trend.sedation"), left - 8, sedation, TextAlignment.RIGHT, palette.text2());

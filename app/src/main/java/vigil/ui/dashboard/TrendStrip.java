@@ -62,27 +62,27 @@ public final class TrendStrip extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren()
                 .addAll(
-                        legend("accent", "trend.dose"),
-                        legend("given", "trend.given"),
-                        legend("gap", "trend.gap"),
+                        legend(density, "accent", "trend.dose"),
+                        legend(density, "given", "trend.given"),
+                        legend(density, "gap", "trend.gap"),
                         Texts.spacer());
         for (TrendRange tab : TrendRange.values()) {
             head.getChildren().add(tab(tab));
         }
-        double height = density.isCompact() ? 40 : 44;
+        double height = density.isCompact() ? 40 : 36;
         head.setMinHeight(height);
         head.setMaxHeight(height);
         return head;
     }
 
-    private Node legend(String kind, String key) {
+    private Node legend(Density density, String kind, String key) {
         Label word = Texts.label("trend-word");
         word.setText(phrases.text(key));
         word.setStyle("-fx-font-size: 13px;");
-        HBox legend = new HBox(8, new LegendKey(kind), word);
+        HBox legend = new HBox(density.isCompact() ? 5 : 8, new LegendKey(kind), word);
         legend.setAlignment(Pos.CENTER_LEFT);
         legend.setMinWidth(0);
-        HBox.setMargin(legend, new javafx.geometry.Insets(0, 22, 0, 0));
+        HBox.setMargin(legend, new javafx.geometry.Insets(0, density.isCompact() ? 8 : 22, 0, 0));
         return legend;
     }
 

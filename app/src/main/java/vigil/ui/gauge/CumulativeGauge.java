@@ -15,6 +15,7 @@ public final class CumulativeGauge extends GaugeFace {
     private static final int DIVISIONS = 5;
 
     private final Label atLeast = Texts.firm("unit");
+    private final Label mass = Texts.firm("unit");
     private final Label perKg = Texts.firm("unit", "soft");
     private final Label equals = Texts.firm("unit", "soft");
     private List<Double> dayEnds = List.of();
@@ -23,10 +24,8 @@ public final class CumulativeGauge extends GaugeFace {
 
     public CumulativeGauge(Density density, Palette palette, Phrases phrases) {
         super(density, palette, phrases.text("gauge.given.title"));
-        Label words = Texts.firm("unit");
-        words.setText("mg");
         equals.setText("=");
-        unit.getChildren().addAll(atLeast, words, equals, perKg);
+        unit.getChildren().addAll(atLeast, mass, equals, perKg);
         setId("given-gauge");
     }
 
@@ -37,6 +36,7 @@ public final class CumulativeGauge extends GaugeFace {
         numeral.setText(model.numeral());
         corner.setText(model.corner());
         Texts.show(atLeast, model.atLeast());
+        mass.setText(model.mass());
         Texts.show(perKg, model.perKg());
         Texts.show(equals, model.perKg().isEmpty() ? "" : "=");
         showFoot(model.foot(), byRate.isPresent() ? model.foot().size() - 1 : -1);

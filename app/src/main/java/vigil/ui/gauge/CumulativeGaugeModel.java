@@ -12,7 +12,8 @@ import vigil.ui.parts.Phrases;
 /**
  * Drug given this course in ready words.
  *
- * @param numeral mg with 1 decimal; from 1000 mg without, then the exact value stands first in the foot
+ * @param numeral mg with 1 decimal; from 1000 mg without
+ * @param mass the unit; from 1000 mg with the value to 1 decimal before it
  * @param atLeast words before the unit when parts of the course were missed, else empty
  * @param perKg for example {@code 3.55 mg/kg}; empty without a weight
  * @param dayEnds running totals at the end of each day, mg, for drawing only; the last is now
@@ -22,6 +23,7 @@ import vigil.ui.parts.Phrases;
 public record CumulativeGaugeModel(
         String numeral,
         String atLeast,
+        String mass,
         String perKg,
         String corner,
         List<Double> dayEnds,
@@ -31,6 +33,9 @@ public record CumulativeGaugeModel(
         String spoken) {
     private static final List<Integer> SCALES =
             List.of(100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000);
+    /** The scale changes before the marker reaches its end. */
+    private static final double HEADROOM = 0.9;
+
     private static final BigDecimal WHOLE_FROM = new BigDecimal("1000");
 
     public static CumulativeGaugeModel of(Snapshot snapshot, Phrases phrases) {
@@ -40,6 +45,9 @@ public record CumulativeGaugeModel(
         return new CumulativeGaugeModel(
                 numeral,
                 atLeast,
+                isLarge(totals.course())
+                        ? phrases.words().decimal(totals.course().mg(), 1) + " mg"
+                        : "mg",
                 totals.perKg()
                         .map(mg -> phrases.words().decimal(mg, 2) + " mg/kg")
                         .orElse(""),
@@ -80,14 +88,11 @@ public record CumulativeGaugeModel(
         double most = Math.max(
                 totals.course().mg().doubleValue(),
                 totals.byRate().map(mass -> mass.mg().doubleValue()).orElse(0.0));
-        return SCALES.stream().filter(end -> end >= most).findFirst().orElse(SCALES.getLast());
+        return SCALES.stream().filter(end -> end * HEADROOM >= most).findFirst().orElse(SCALES.getLast());
     }
 
     private static List<Figure> foot(Snapshot.Totals totals, Phrases phrases) {
         List<Figure> foot = new ArrayList<>();
-        if (isLarge(totals.course())) {
-            foot.add(figure("gauge.given.exact", totals.course(), phrases));
-        }
         foot.add(figure("gauge.given.today", totals.today(), phrases));
         foot.add(figure("gauge.given.24h", totals.last24h(), phrases));
         totals.byRate().ifPresent(mass -> foot.add(figure("gauge.given.by-rate", mass, phrases)));

@@ -83,7 +83,9 @@ record Dome(GraphicsContext pen, double centreX, double peak, double radius, dou
         pen.setFont(font);
         pen.setFill(colour);
         pen.setTextAlign(TextAlignment.CENTER);
-        pen.fillText(text, x(angle, radius + distance), y(angle, radius + distance) + font.getSize() * 0.35);
+        double half = text.length() * font.getSize() * 0.31;
+        double x = Math.clamp(x(angle, radius + distance), half, 2 * centreX - half);
+        pen.fillText(text, x, y(angle, radius + distance) + font.getSize() * 0.35);
     }
 
     /** Hollow triangle under the band, its tip on the value. */

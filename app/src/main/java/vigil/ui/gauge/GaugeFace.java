@@ -26,7 +26,7 @@ abstract class GaugeFace extends Drawing {
     protected final Label corner = Texts.label("soft", "corner");
     protected final Text numeral = new Text();
     protected final HBox unit = new HBox(8);
-    private final HBox foot = new HBox();
+    private final HBox foot = new HBox(6);
     private final Density density;
     private Palette palette;
 
@@ -109,7 +109,16 @@ abstract class GaugeFace extends Drawing {
         placeNumeral(size, right - SIDE);
         double unitWidth = unit.prefWidth(-1);
         place(unit, (getWidth() - unitWidth) / 2, size.unit() - unit.prefHeight(-1) / 2, unitWidth);
+        fitFoot(right - SIDE);
         place(foot, SIDE, size.foot() - foot.prefHeight(-1) / 2, right - SIDE);
+    }
+
+    /** The last figure gives way where the words are long or the card is small. */
+    private void fitFoot(double room) {
+        if (foot.prefWidth(-1) > room && foot.getChildren().size() > 2) {
+            foot.getChildren().removeLast();
+            foot.getChildren().removeLast();
+        }
     }
 
     private static double middle(Region first, Region second) {

@@ -21,9 +21,9 @@ record GaugeSize(
     static GaugeSize of(Density density, double width, double height) {
         return switch (density) {
             case NORMAL ->
-                scaled(Math.min(width / 414, height / 312), new double[] {65, 330, 9, 13, 132, 238, 260, 291, 15});
+                scaled(Math.min(width / 414, height / 312), new double[] {65, 330, 9, 13, 132, 237, 268, 293, 15});
             case COMPACT ->
-                scaled(Math.min(width / 340, height / 225), new double[] {54, 254, 8, 11, 88, 172, 188, 210, 13});
+                scaled(Math.min(width / 340, height / 225), new double[] {54, 254, 8, 11, 88, 171, 194, 212, 13});
         };
     }
 

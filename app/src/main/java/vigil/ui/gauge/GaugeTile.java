@@ -5,6 +5,7 @@ import eu.hansolo.tilesfx.Tile.SkinType;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of our gauges as a TilesFX tile: not animated, changed only when there is something new. TilesFX's own custom skin
@@ -24,18 +25,23 @@ public final class GaugeTile extends Tile {
         setSkin(new WholeTile(this, gauge));
     }
 
+    /** TilesFX looks for its stylesheet beside the class that asks; a gauge of ours brings its own. */
+    @Override
+    public @Nullable String getUserAgentStylesheet() {
+        return null;
+    }
+
     private static final class WholeTile extends TileSkin {
         private final Node gauge;
 
         private WholeTile(Tile tile, Node gauge) {
             super(tile);
             this.gauge = gauge;
-            getPane().getChildren().setAll(gauge);
+            getChildren().setAll(gauge);
         }
 
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
-            getPane().resizeRelocate(0, 0, width, height);
             gauge.resizeRelocate(0, 0, width, height);
         }
     }

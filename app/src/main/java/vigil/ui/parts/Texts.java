@@ -1,5 +1,6 @@
 package vigil.ui.parts;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,12 @@ public final class Texts {
     /** Shows {@code text} and takes no room when there is none. */
     public static void show(Label label, String text) {
         label.setText(text);
-        label.setManaged(!text.isEmpty());
-        label.setVisible(!text.isEmpty());
+        present(label, !text.isEmpty());
+    }
+
+    /** A node that is not present takes no room. */
+    public static void present(Node node, boolean present) {
+        node.setManaged(present);
+        node.setVisible(present);
     }
 }
