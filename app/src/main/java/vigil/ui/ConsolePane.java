@@ -77,14 +77,20 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         return new Phrases(words, zone);
     }
 
+    /** Chooses the layout here and not while laying out, so that a new frame gets its style in the same pulse. */
     @Override
-    protected void layoutChildren() {
-        Density wanted = Density.of(getWidth(), getHeight());
+    public void resize(double width, double height) {
+        super.resize(width, height);
+        Density wanted = Density.of(width, height);
         if (!density.equals(Optional.of(wanted))) {
             density = Optional.of(wanted);
             build();
         }
-        double factor = wanted.scaleFor(getWidth(), getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double factor = density.orElse(Density.NORMAL).scaleFor(getWidth(), getHeight());
         scale.setX(factor);
         scale.setY(factor);
         frame.ifPresent(f -> f.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor));

@@ -90,7 +90,7 @@ class ConsolePaneTest {
     @ParameterizedTest
     @CsvSource({"1280,800,en", "1024,600,en", "1920,1080,en", "1280,800,de", "1024,600,de"})
     void nothingStandsOutsideTheWindow(double width, double height, String language) {
-        List<Snapshot> states = List.of(Samples.calm(), Samples.stale(), Samples.alarming());
+        List<Snapshot> states = List.of(Samples.calm(), Samples.stale(), Samples.alarming(), Samples.observing());
         for (Snapshot state : states) {
             List<String> outside =
                     onFx(() -> outside(console(state, Locale.forLanguageTag(language), width, height), width, height));
@@ -115,7 +115,7 @@ class ConsolePaneTest {
     @ParameterizedTest
     @CsvSource({"1280,800,en", "1024,600,en", "1280,800,de", "1024,600,de"})
     void cardsOnTheRightDoNotRunIntoTheFooter(double width, double height, String language) {
-        for (Snapshot state : List.of(Samples.calm(), Samples.alarming())) {
+        for (Snapshot state : List.of(Samples.calm(), Samples.alarming(), Samples.observing())) {
             double lowest = onFx(() -> {
                 ConsolePane console = console(state, Locale.forLanguageTag(language), width, height);
                 double footer = console.lookup("#safety").localToScene(0, 0).getY();

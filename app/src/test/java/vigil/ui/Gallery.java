@@ -30,6 +30,8 @@ public final class Gallery {
         draw(out, "alarm", Theme.DARK, 1280, 800, Samples.alarming());
         draw(out, "alarm-light", Theme.LIGHT, 1280, 800, Samples.alarming());
         draw(out, "stale", Theme.DARK, 1280, 800, Samples.stale());
+        draw(out, "after", Theme.DARK, 1280, 800, Samples.observing());
+        draw(out, "small-after", Theme.LIGHT, 1024, 600, Samples.observing());
         draw(out, "small", Theme.DARK, 1024, 600, Samples.calm());
         draw(out, "small-alarm", Theme.LIGHT, 1024, 600, Samples.alarming());
         draw(out, "large", Theme.DARK, 1920, 1080, Samples.calm());

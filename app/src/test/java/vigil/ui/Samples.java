@@ -96,6 +96,23 @@ public final class Samples {
         return builder.build();
     }
 
+    /** 83 minutes into the four hours after a planned end. */
+    public static Snapshot observing() {
+        Builder after = new Builder();
+        Moment t0 = at(NOW.minusSeconds(83 * 60));
+        after.dose = dose("0", "0", false);
+        after.course = new Snapshot.Course(
+                Phase.OBSERVING,
+                false,
+                Optional.of(Duration.ofMinutes(2_244)),
+                Optional.of(2),
+                List.of(),
+                Optional.of(new Snapshot.Ceased(
+                        vigil.session.CessationReason.PLANNED, t0, Optional.of(t0), t0, "Dr C. Lindqvist")),
+                Optional.of(Duration.ofMinutes(83)));
+        return after.build();
+    }
+
     public static AlarmCondition aboveMaximum() {
         return new AlarmCondition(
                 "R12",

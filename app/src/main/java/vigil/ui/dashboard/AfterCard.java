@@ -14,8 +14,8 @@ import vigil.ui.parts.Texts;
 final class AfterCard extends VBox {
     private final Label title = Texts.label("strong");
     private final Label elapsed = Texts.firm("countdown");
-    private final Label of = Texts.label("soft");
-    private final Label text = Texts.label();
+    private final Label of = Texts.label("soft", "note");
+    private final Label text = Texts.label("note");
     private final Region done = new Region();
     private final Pane track = new Pane(done);
     private double part;
@@ -30,6 +30,8 @@ final class AfterCard extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         track.getStyleClass().add("progress-track");
         done.getStyleClass().add("progress-done");
+        // Placed by hand: a pane would give it its own preferred width.
+        done.setManaged(false);
         track.setMinHeight(10);
         track.setMaxHeight(10);
         track.widthProperty().addListener((width, before, now) -> fit());

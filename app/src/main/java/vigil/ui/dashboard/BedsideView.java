@@ -84,13 +84,13 @@ public final class BedsideView extends HBox {
     /** A prompt or the four-hour clock takes room from what is less urgent. */
     private void makeRoom(BedsideModel model) {
         boolean busy = model.prompt().isPresent() || model.after().isPresent();
-        boolean crowded = model.prompt().isPresent()
-                && (density.isCompact() || model.after().isPresent());
+        boolean both = model.prompt().isPresent() && model.after().isPresent();
+        boolean crowded = both || (busy && density.isCompact());
         List<DueModel.Row> rows = model.due().next();
         int room = busy ? 1 : MOST_ROWS;
         next.show(rows.subList(0, crowded ? 0 : Math.min(rows.size(), room)));
         Texts.present(lastObservation, !crowded);
-        Texts.present(quiet, model.prompt().isEmpty());
+        Texts.present(quiet, model.prompt().isEmpty() && !crowded);
     }
 
     public void select(TrendRange range) {

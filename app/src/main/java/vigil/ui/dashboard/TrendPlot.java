@@ -21,6 +21,7 @@ import vigil.ui.parts.Typefaces;
 /** The plot of the trend strip on one canvas (look page, section 5). Belongs to the JavaFX thread. */
 final class TrendPlot extends Drawing {
     private static final double MAXIMUM = 0.5;
+    private static final double ROOM_FOR_WORDS = 50;
 
     private final Density density;
     private final Phrases phrases;
@@ -116,7 +117,7 @@ final class TrendPlot extends Drawing {
         }
 
         private void grid() {
-            int every = bottom - top < 50 ? TrendAxes.STEPS : 1;
+            int every = bottom - top < ROOM_FOR_WORDS ? TrendAxes.STEPS : 1;
             for (int i = 0; i <= TrendAxes.STEPS; i += every) {
                 double y = y(i, TrendAxes.STEPS);
                 stroke(i == 0 ? palette.control() : palette.line(), 1);
@@ -156,12 +157,14 @@ final class TrendPlot extends Drawing {
             pen.setLineDashes(2, 3);
             pen.strokeLine(left, y, right, y);
             pen.setLineDashes();
-            text(
-                    phrases.text("gauge.max-mark", axisNumber(MAXIMUM)),
-                    left + 6,
-                    y + 14,
-                    TextAlignment.LEFT,
-                    palette.text());
+            if (bottom - top >= ROOM_FOR_WORDS) {
+                text(
+                        phrases.text("gauge.max-mark", axisNumber(MAXIMUM)),
+                        left + 6,
+                        y + 14,
+                        TextAlignment.LEFT,
+                        palette.text());
+            }
         }
 
         private void gaps() {
@@ -211,21 +214,27 @@ final class TrendPlot extends Drawing {
 
         private void flags() {
             double free = left;
-            for (TrendModel.Flag flag : model.flags()) {
+            for (int i = 0; i < model.flags().size(); i++) {
+                TrendModel.Flag flag = model.flags().get(i);
                 double x = x(flag.at());
                 stroke(palette.text(), 1);
                 line(x, top - 4, x, bottom);
                 pen.setFill(palette.text());
                 double tip = top - 2;
                 pen.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {tip - 7, tip - 7, tip}, 3);
-                free = density.isCompact() ? free : flagWord(flag.word(), x, free);
+                free = density.isCompact() ? free : flagWord(flag.word(), x, free, nextFlag(i) - 8);
             }
         }
 
+        private double nextFlag(int index) {
+            boolean last = index + 1 == model.flags().size();
+            return x(last ? model.now() : model.flags().get(index + 1).at());
+        }
+
         /** Writes the word where there is room and tells from where on there is room for the next. */
-        private double flagWord(String word, double x, double free) {
+        private double flagWord(String word, double x, double free, double end) {
             double width = word.length() * 7.0;
-            if (x >= free && x + 9 + width < x(model.now()) - 4) {
+            if (x >= free && x + 9 + width < end) {
                 text(word, x + 9, top - 4, TextAlignment.LEFT, palette.text());
                 return x + 12 + width;
             }
