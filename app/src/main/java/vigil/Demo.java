@@ -28,14 +28,19 @@ final class Demo implements AutoCloseable, Stage {
     /** A look at the clock costs more than an event's share of it. */
     private static final int EVENTS_BETWEEN_LOOKS = 64;
 
+    private static final String HANDOVER = "handover.pdf";
+
+    private final Path out;
     private final Bedside bedside;
     private final Ticker ticker;
     private final ScenarioRun run;
     private Optional<Snapshot> picture = Optional.empty();
     private Moment settled;
     private int events;
+    private boolean handedOver;
 
     Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
+        this.out = out;
         this.ticker = wiring.ticker();
         this.settled = ticker.get();
         this.bedside = Bedside.open(DemoFolder.fresh(out));
@@ -104,6 +109,16 @@ final class Demo implements AutoCloseable, Stage {
     }
 
     @Override
+    public void handover(Moment at) {
+        try {
+            exports().handover(sessionId(), out.resolve(HANDOVER), IfPresent.REPLACE, at.utc());
+            handedOver = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the handover sheet cannot be written", e);
+        }
+    }
+
+    @Override
     public void picture(Moment at) {
         picture = Optional.of(bedside.snapshot(at));
     }
@@ -113,15 +128,17 @@ final class Demo implements AutoCloseable, Stage {
         return picture.orElseGet(this::snapshot);
     }
 
-    /** Writes what a ward would file: the 4-hour record in three formats and the handover sheet. */
-    void export(Path out) throws IOException {
+    /** Writes what a ward would file: the 4-hour record in three formats, and the handover sheet if no shift changed. */
+    void export() throws IOException {
         Exports exports = exports();
         SessionId id = sessionId();
         Instant printed = run.now().utc();
         for (Exports.Format format : Exports.Format.values()) {
             exports.observationRecord(id, format, out.resolve(fileName(format)), IfPresent.REPLACE, printed);
         }
-        exports.handover(id, out.resolve("handover.pdf"), IfPresent.REPLACE, printed);
+        if (!handedOver) {
+            handover(run.now());
+        }
     }
 
     private static String fileName(Exports.Format format) {

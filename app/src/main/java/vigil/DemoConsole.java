@@ -30,7 +30,7 @@ public final class DemoConsole {
     public void withoutScreen() throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.playToTheEnd();
-            demo.export(out);
+            demo.export();
             Picture.startHeadless();
             new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(demo.pictured(), out.resolve("console.png"));
         }

@@ -44,6 +44,9 @@ public record Scenario(String name, ZonedDateTime start, String pumpSerial, Volu
         /** The moment of which the demo keeps a picture. */
         record Picture() implements Deed {}
 
+        /** The shift changes: the handover sheet is written as it would be now. */
+        record Handover() implements Deed {}
+
         record End() implements Deed {}
     }
 

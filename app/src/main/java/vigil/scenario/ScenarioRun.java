@@ -95,6 +95,7 @@ public final class ScenarioRun {
             case Deed.RaiseAlarm(String name) -> pump.raise(SimulatedAlarm.named(name), now);
             case Deed.ClearAlarm(String name) -> pump.clear(SimulatedAlarm.named(name), now);
             case Deed.Picture() -> stage.picture(now);
+            case Deed.Handover() -> stage.handover(now);
             case Deed.End() -> over = true;
         }
     }

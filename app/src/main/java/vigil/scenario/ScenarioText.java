@@ -131,6 +131,7 @@ public final class ScenarioText {
         return switch (who) {
             case "pump" -> always(pumpDeed(words));
             case "picture" -> always(new Deed.Picture());
+            case "handover" -> always(new Deed.Handover());
             case "end" -> always(new Deed.End());
             default -> personDeeds(who(who, words), words);
         };
@@ -158,7 +159,7 @@ public final class ScenarioText {
     private Staff who(String id, Words words) {
         Staff found = staff.get(id);
         if (found == null) {
-            throw words.unknown(id, "pump, picture, end or a staff id");
+            throw words.unknown(id, "pump, picture, handover, end or a staff id");
         }
         return found;
     }

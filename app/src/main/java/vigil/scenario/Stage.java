@@ -14,6 +14,9 @@ public interface Stage {
     /** Signs the record as it stands. */
     Optional<String> sign(SignatureMeaning meaning, Staff by, Moment at);
 
+    /** Writes the handover sheet as it is now. */
+    void handover(Moment at);
+
     /** Keeps a picture of the console as it is now. */
     void picture(Moment at);
 }
