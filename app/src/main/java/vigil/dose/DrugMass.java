@@ -38,6 +38,10 @@ public record DrugMass(BigDecimal mg) implements Comparable<DrugMass> {
         return new DrugMass(mg.subtract(other.mg));
     }
 
+    public boolean isZero() {
+        return mg.signum() == 0;
+    }
+
     /** For showing only: half-up to {@code decimals} places. */
     public String toDisplay(int decimals) {
         return mg.setScale(decimals, RoundingMode.HALF_UP).toPlainString();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.session.Event;
 
@@ -244,28 +243,49 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Takes the entries of a replay, one at a time. */
+    public interface EntryReader<X extends Exception> {
+        void read(JournalEntry entry) throws X;
+    }
+
     /**
-     * Gives every entry in order to {@code reader}, one at a time.
+     * Gives every entry in order to {@code reader}, holding one at a time.
      *
      * @throws JournalException if an entry cannot be read or is of a type this version does not know; names it
+     * @throws X what the reader throws ends the replay
      */
-    public void replay(Consumer<JournalEntry> reader) throws JournalException {
+    public <X extends Exception> void replay(EntryReader<X> reader) throws JournalException, X {
         refuseIfDistrusted();
         writeOut();
         try (Walk walk = Walk.over(path)) {
             while (walk.sequence() < sequence) {
-                switch (walk.next()) {
-                    case Walk.Whole _ -> reader.accept(walk.entry());
-                    case Walk.End _ -> throw damaged(path, walk, "it is no longer there");
-                    case Walk.Broken(var reason) -> throw damaged(path, walk, reason);
-                    case Walk.Foreign(var reason) -> throw damaged(path, walk, reason);
-                }
+                step(walk);
+                reader.read(walk.entry());
             }
-        } catch (JournalException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new JournalException(
-                    "journal file %s cannot be read: %s; check the disk".formatted(path, DataDirectory.cause(e)), e);
+        }
+    }
+
+    /** Whether the entry {@code sequence} has this chain hash, as {@link Head} writes it. */
+    public boolean holds(long sequence, String chainHash) throws JournalException {
+        refuseIfDistrusted();
+        writeOut();
+        if (sequence > this.sequence) {
+            return false;
+        }
+        try (Walk walk = Walk.over(path)) {
+            while (walk.sequence() < sequence) {
+                step(walk);
+            }
+            return sequence > 0 && walk.head().chainHash().equals(chainHash);
+        }
+    }
+
+    private void step(Walk walk) throws JournalException {
+        switch (walk.next()) {
+            case Walk.Whole _ -> {}
+            case Walk.End _ -> throw damaged(path, walk, "it is no longer there");
+            case Walk.Broken(var reason) -> throw damaged(path, walk, reason);
+            case Walk.Foreign(var reason) -> throw damaged(path, walk, reason);
         }
     }
 

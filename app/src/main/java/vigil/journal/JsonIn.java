@@ -2,6 +2,7 @@ package vigil.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -56,8 +57,14 @@ record JsonIn(JsonNode node) {
         return Optional.ofNullable(node.get(name)).map(JsonNode::asBoolean);
     }
 
-    Optional<Duration> durationIfAny(String name) {
-        return textIfAny(name).map(Duration::parse);
+    Optional<Duration> secondsIfAny(String name) {
+        return decimalIfAny(name).map(JsonIn::duration);
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        long nanos = seconds.subtract(whole).movePointRight(9).longValueExact();
+        return Duration.ofSeconds(whole.longValueExact(), nanos);
     }
 
     <E extends Enum<E>> E word(String name, Class<E> words) {

@@ -79,10 +79,16 @@ final class JsonOut {
         }
     }
 
-    /** ISO 8601, exact to the nanosecond. */
-    void duration(String name, Optional<Duration> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get().toString());
+    /** Exact: a number if the seconds are whole, as pumps report them; otherwise a decimal as text. */
+    void seconds(String name, Optional<Duration> value) throws IOException {
+        if (value.isEmpty()) {
+            return;
+        }
+        Duration length = value.get();
+        if (length.toNanosPart() == 0) {
+            number(name, length.toSeconds());
+        } else {
+            decimal(name, BigDecimal.valueOf(length.toNanosPart(), 9).add(BigDecimal.valueOf(length.toSeconds())));
         }
     }
 

@@ -22,9 +22,9 @@ import vigil.pump.Volume;
  *
  * <pre>
  * p model          n serial number    a address            s delivery status
- * q flow rate mL/h v infused mL       r remaining mL       i VTBI mL          t time remaining
+ * q flow rate mL/h v infused mL       r remaining mL       i VTBI mL          t time remaining, s
  * d drug           c conc. mg/mL      u pump's dose rate   o pressure %
- * b battery left   m on mains         x bolus, if active   k device time, s   e remarks: field, quality, raw text, ...
+ * b battery, s     m on mains         x bolus, if active   k device time, s   e remarks: field, quality, raw text, ...
  * </pre>
  */
 final class PumpCodec {
@@ -61,12 +61,12 @@ final class PumpCodec {
         out.decimal("v", reading.volumeInfused().map(Volume::ml));
         out.decimal("r", reading.volumeRemaining().map(Volume::ml));
         out.decimal("i", reading.vtbi().map(Volume::ml));
-        out.duration("t", reading.timeRemaining());
+        out.seconds("t", reading.timeRemaining());
         out.text("d", reading.drug());
         out.decimal("c", reading.concentration().map(Concentration::mgPerMl));
         out.text("u", reading.pumpDoseRate());
         out.decimal("o", reading.pressurePercent());
-        out.duration("b", reading.batteryRemaining());
+        out.seconds("b", reading.batteryRemaining());
         out.flag("m", reading.onMains());
         if (reading.bolusActive()) {
             out.flag("x", true);
@@ -84,12 +84,12 @@ final class PumpCodec {
                 in.decimalIfAny("v").map(Volume::new),
                 in.decimalIfAny("r").map(Volume::new),
                 in.decimalIfAny("i").map(Volume::new),
-                in.durationIfAny("t"),
+                in.secondsIfAny("t"),
                 in.textIfAny("d"),
                 in.decimalIfAny("c").map(Concentration::new),
                 in.textIfAny("u"),
                 in.decimalIfAny("o"),
-                in.durationIfAny("b"),
+                in.secondsIfAny("b"),
                 in.flagIfAny("m"),
                 in.flagIfAny("x").orElse(false),
                 in.longIfAny("k"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import vigil.session.Event;
 
 /**
@@ -17,13 +18,15 @@ import vigil.session.Event;
 final class Walk implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
+    private final Path file;
     private final InputStream in;
     private long offset = FileHeader.LENGTH;
     private long sequence;
     private byte[] hash;
     private byte[] current = {};
 
-    private Walk(InputStream in, byte[] hash) {
+    private Walk(Path file, InputStream in, byte[] hash) {
+        this.file = file;
         this.in = in;
         this.hash = hash;
     }
@@ -43,22 +46,43 @@ final class Walk implements AutoCloseable {
     /** The entry is whole but not the one that belongs here: something other than a cut write. */
     record Foreign(String reason) implements Found {}
 
-    /** @throws JournalException if the header is not one of a journal this program reads */
-    static Walk over(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        byte[] header = in.readNBytes(FileHeader.LENGTH);
-        var fault = FileHeader.fault(header);
-        if (fault.isPresent()) {
-            in.close();
-            throw new JournalException(
-                    "journal file %s %s; it was left as it is; restore it from a backup or start with another data directory"
-                            .formatted(file, fault.get()));
+    /** @throws JournalException if the header is not one of a journal this program reads, or nothing can be read */
+    static Walk over(Path file) throws JournalException {
+        try {
+            InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            byte[] header = in.readNBytes(FileHeader.LENGTH);
+            Optional<String> fault = FileHeader.fault(header);
+            if (fault.isPresent()) {
+                in.close();
+                throw new JournalException(
+                        "journal file %s %s; it was left as it is; restore it from a backup or start with another data directory"
+                                .formatted(file, fault.get()));
+            }
+            return new Walk(file, in, FileHeader.chainStart(header));
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
-        return new Walk(in, FileHeader.chainStart(header));
+    }
+
+    private static JournalException unreadable(Path file, IOException e) {
+        return e instanceof JournalException known
+                ? known
+                : new JournalException(
+                        "journal file %s cannot be read: %s; check its permissions and the disk"
+                                .formatted(file, DataDirectory.cause(e)),
+                        e);
     }
 
     /** Moves over one entry if it is whole; otherwise stays where it is. Not to be called again after anything but Whole. */
-    Found next() throws IOException {
+    Found next() throws JournalException {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private Found read() throws IOException {
         byte[] prefix = in.readNBytes(Integer.BYTES);
         if (prefix.length == 0) {
             return new End();
@@ -129,7 +153,11 @@ final class Walk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        in.close();
+    public void close() throws JournalException {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 }

@@ -22,7 +22,6 @@ import vigil.session.InfusionLine;
 import vigil.session.Patient;
 import vigil.session.RateOrder;
 import vigil.session.SessionId;
-import vigil.session.SignatureMeaning;
 import vigil.session.Solution;
 import vigil.session.Staff;
 import vigil.session.StopReason;
@@ -30,8 +29,6 @@ import vigil.session.WeightEntry;
 
 /** Reads what a person does: the part of a statement after the staff id. */
 final class EntryText {
-    private static final String NO_HASH = "0".repeat(64);
-
     private final Words words;
     private final Staff by;
     private final Map<String, Staff> staff;
@@ -86,7 +83,6 @@ final class EntryText {
             case "explains" -> explains();
             case "ceases" -> ceases();
             case "discharge" -> discharge();
-            case "signs" -> signs();
             case "notes" -> notes();
             default -> throw words.unknown(what, "something a person can do");
         };
@@ -183,11 +179,6 @@ final class EntryText {
                 words.takeIf("informed"),
                 words.takeIf("followup"));
         return at -> new Event.DischargePlanned(at, plan, by);
-    }
-
-    private Entry signs() {
-        SignatureMeaning meaning = constant(SignatureMeaning.class, words.take("a meaning"));
-        return at -> new Event.Signed(at, meaning, NO_HASH, by);
     }
 
     private Entry notes() {

@@ -7,6 +7,8 @@ import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.Volume;
 import vigil.session.Event;
+import vigil.session.SignatureMeaning;
+import vigil.session.Staff;
 
 /**
  * A course as it is to be played: when it starts, on which pump, and what happens at which elapsed time. Immutable.
@@ -23,14 +25,17 @@ public record Scenario(String name, ZonedDateTime start, String pumpSerial, Volu
         /** A person enters something. */
         record Enter(Entry entry) implements Deed {}
 
+        /** A person signs the record as it stands at that moment. */
+        record Sign(SignatureMeaning meaning, Staff by) implements Deed {}
+
         record SetRate(FlowRate flowRate) implements Deed {}
 
         record StartPump() implements Deed {}
 
         record StopPump() implements Deed {}
 
-        /** A syringe is put in; {@code resetVolume} tells whether the volume infused is cleared at the pump. */
-        record NewSyringe(Volume volume, boolean resetVolume) implements Deed {}
+        /** A full syringe is put in; the pump's volume infused starts at zero again. */
+        record NewSyringe(Volume volume) implements Deed {}
 
         record RaiseAlarm(String name) implements Deed {}
 
@@ -38,6 +43,9 @@ public record Scenario(String name, ZonedDateTime start, String pumpSerial, Volu
 
         /** The moment of which the demo keeps a picture. */
         record Picture() implements Deed {}
+
+        /** The shift changes: the handover sheet is written as it would be now. */
+        record Handover() implements Deed {}
 
         record End() implements Deed {}
     }

@@ -18,6 +18,7 @@ import vigil.pump.FlowRate;
 import vigil.pump.Volume;
 import vigil.scenario.Scenario.Deed;
 import vigil.scenario.Scenario.Step;
+import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
 
 /**
@@ -130,13 +131,18 @@ public final class ScenarioText {
         return switch (who) {
             case "pump" -> always(pumpDeed(words));
             case "picture" -> always(new Deed.Picture());
+            case "handover" -> always(new Deed.Handover());
             case "end" -> always(new Deed.End());
-            default -> {
-                EntryText entry = new EntryText(words, who(who, words), staff, scenarioZone(), pumpSerial);
-                EntryText.Turns entries = entry.read();
-                yield turn -> new Deed.Enter(entries.on(turn));
-            }
+            default -> personDeeds(who(who, words), words);
         };
+    }
+
+    private Deeds personDeeds(Staff person, Words words) {
+        if (words.takeIf("signs")) {
+            return always(new Deed.Sign(EntryText.constant(SignatureMeaning.class, words.take("a meaning")), person));
+        }
+        EntryText.Turns entries = new EntryText(words, person, staff, scenarioZone(), pumpSerial).read();
+        return turn -> new Deed.Enter(entries.on(turn));
     }
 
     private static Deeds always(Deed deed) {
@@ -153,7 +159,7 @@ public final class ScenarioText {
     private Staff who(String id, Words words) {
         Staff found = staff.get(id);
         if (found == null) {
-            throw words.unknown(id, "pump, picture, end or a staff id");
+            throw words.unknown(id, "pump, picture, handover, end or a staff id");
         }
         return found;
     }
@@ -164,7 +170,7 @@ public final class ScenarioText {
             case "rate" -> new Deed.SetRate(FlowRate.ofMlPerH(words.take("mL/h")));
             case "start" -> new Deed.StartPump();
             case "stop" -> new Deed.StopPump();
-            case "syringe" -> new Deed.NewSyringe(Volume.ofMl(words.take("mL")), words.takeIf("reset"));
+            case "syringe" -> new Deed.NewSyringe(Volume.ofMl(words.take("mL")));
             case "alarm" -> new Deed.RaiseAlarm(words.take("an alarm name"));
             case "clear" -> new Deed.ClearAlarm(words.take("an alarm name"));
             default -> throw words.unknown(what, "rate, start, stop, syringe, alarm or clear");

@@ -6,4 +6,10 @@ public record DischargePlan(
         boolean relapsePlan,
         boolean emergencyPlan,
         boolean practitionerInformed,
-        boolean followUpBooked) {}
+        boolean followUpBooked) {
+
+    /** True when R21 to R24 are all present. */
+    public boolean isComplete() {
+        return gpLetterSent && relapsePlan && emergencyPlan && practitionerInformed && followUpBooked;
+    }
+}

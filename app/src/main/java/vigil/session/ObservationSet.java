@@ -44,7 +44,20 @@ public record ObservationSet(
             Optional<Integer> systolicMmHg,
             Optional<Integer> diastolicMmHg,
             Optional<BigDecimal> temperatureCel,
-            Optional<Consciousness> consciousness) {}
+            Optional<Consciousness> consciousness) {
+
+        /** True when every one of them was taken. */
+        public boolean isComplete() {
+            return respiratoryRatePerMin.isPresent()
+                    && spo2Percent.isPresent()
+                    && oxygenLPerMin.isPresent()
+                    && heartRatePerMin.isPresent()
+                    && systolicMmHg.isPresent()
+                    && diastolicMmHg.isPresent()
+                    && temperatureCel.isPresent()
+                    && consciousness.isPresent();
+        }
+    }
 
     public record Pain(int atRest, int moving) {}
 
@@ -108,6 +121,22 @@ public record ObservationSet(
         site.ifPresent(grade -> within("site", grade, 4));
         pain.ifPresent(score -> within("pain at rest", score.atRest(), 10));
         pain.ifPresent(score -> within("pain moving", score.moving(), 10));
+    }
+
+    /**
+     * True when nothing is missing that row 240 of the four hours needs (A25): every vital sign, pain, nausea, site, all S
+     * and D items answered, orientation asked. "Not asked" is no answer.
+     */
+    public boolean isCompleteAtDischarge() {
+        boolean answered = sideEffects.size() == SideEffectItem.values().length
+                && dissociation.size() == DissociationItem.values().length
+                && !dissociation.containsValue(Answer.NOT_ASKED);
+        return answered
+                && vitals.isComplete()
+                && pain.isPresent()
+                && nausea.isPresent()
+                && site.isPresent()
+                && orientation.isPresent();
     }
 
     private static void within(String what, int score, int most) {

@@ -67,14 +67,19 @@ public record SessionRecord(
 
     public record PumpRow(String model, String serialNumber) {}
 
-    /** A stretch with one weight, one concentration, one pump counter. {@code quality}: ok, estimated, charted. */
+    /**
+     * A stretch with one weight, one concentration, one pump counter. {@code quality}: ok, estimated, charted.
+     *
+     * @param concentrationMgPerMl empty while not confirmed: volume was counted, its mass is not known
+     * @param weightKg empty while not confirmed
+     */
     public record SegmentRow(
             int number,
             Instant start,
             Optional<Instant> end,
             String openedBecause,
-            BigDecimal concentrationMgPerMl,
-            BigDecimal weightKg,
+            Optional<BigDecimal> concentrationMgPerMl,
+            Optional<BigDecimal> weightKg,
             BigDecimal volumeMl,
             BigDecimal massMg,
             String quality) {}
@@ -130,7 +135,7 @@ public record SessionRecord(
 
     public record DayRow(LocalDate day, BigDecimal mg) {}
 
-    /** Dose rate and cumulative mass once a minute, oldest first. An empty dose rate means not known. */
+    /** Dose rate (4 decimals) and cumulative mass once a minute, oldest first. An empty dose rate means not known. */
     public record HistoryPoint(
             Instant at, Optional<BigDecimal> mgPerKgPerH, BigDecimal cumulativeMg, boolean delivering) {}
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A second process of this program with the test's class path. Closing it kills it. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
@@ -16,7 +16,8 @@ final class ChildJvm implements AutoCloseable {
         this.lines = process.inputReader();
     }
 
-    static ChildJvm running(Class<?> main, String... arguments) throws IOException {
+    /** Starts {@code main} of the test tree. */
+    public static ChildJvm running(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -30,12 +31,13 @@ final class ChildJvm implements AutoCloseable {
                 .start());
     }
 
-    BufferedReader lines() {
+    /** What it prints. */
+    public BufferedReader lines() {
         return lines;
     }
 
     /** As {@code kill -9}: the process runs no further instruction. What it has printed can still be read. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
     }

@@ -108,7 +108,7 @@ class EventCodecTest {
                 .build();
         assertThat(json(new Event.PumpSaid(new PumpEvent.Reading(reading)))).isEqualTo("""
                         {"p":"Perfusor Space","n":"4711","a":"50111","s":"DELIVERING","q":"1.75","v":"12.34","r":"37.66",\
-                        "i":"50","t":"PT21H31M","d":"Ketamine","c":"4","u":"0.1 mg/kg/h","o":"12","b":"PT1H30M","m":true,\
+                        "i":"50","t":77460,"d":"Ketamine","c":"4","u":"0.1 mg/kg/h","o":"12","b":5400,"m":true,\
                         "x":true,"k":123,"e":["INPR","NO_VALUE","_NV"]}""");
     }
 

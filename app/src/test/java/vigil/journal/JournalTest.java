@@ -54,6 +54,19 @@ class JournalTest {
     }
 
     @Test
+    void theJournalHoldsItsOwnHeadsAndNoOthers() throws Exception {
+        try (DataDirectory data = DataDirectory.open(dir);
+                Journal journal = Journal.open(data)) {
+            Head first = journal.append(EVENTS.get(0));
+            Head second = journal.append(EVENTS.get(1));
+            assertThat(journal.holds(first.sequence(), first.chainHash())).isTrue();
+            assertThat(journal.holds(second.sequence(), second.chainHash())).isTrue();
+            assertThat(journal.holds(first.sequence(), second.chainHash())).isFalse();
+            assertThat(journal.holds(3, second.chainHash())).isFalse();
+        }
+    }
+
+    @Test
     void equalEventsGiveTheSameBytesWheneverTheDiskWasAsked() throws Exception {
         Path other = Files.createDirectory(dir.resolve("other"));
         write(EVENTS);
@@ -209,7 +222,7 @@ class JournalTest {
         return events;
     }
 
-    private void replay(java.util.function.Consumer<JournalEntry> reader) throws JournalException {
+    private void replay(Journal.EntryReader<RuntimeException> reader) throws JournalException {
         try (DataDirectory data = DataDirectory.open(dir);
                 Journal journal = Journal.open(data)) {
             journal.replay(reader);

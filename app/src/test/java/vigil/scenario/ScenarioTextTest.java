@@ -26,14 +26,14 @@ class ScenarioTextTest {
 
     @Test
     void pumpDeedsKeepTheirTimeAndFigures() {
-        Scenario scenario = ScenarioText.read("x", HEAD + "4:30 pump rate 1.40\n104:30:15 pump syringe 40 reset\n");
+        Scenario scenario = ScenarioText.read("x", HEAD + "4:30 pump rate 1.40\n104:30:15 pump syringe 40\n");
 
         assertThat(scenario.steps())
                 .isEqualTo(List.of(
                         new Step(Duration.ofMinutes(270), new Deed.SetRate(FlowRate.ofMlPerH("1.4"))),
                         new Step(
                                 Duration.ofHours(104).plusMinutes(30).plusSeconds(15),
-                                new Deed.NewSyringe(Volume.ofMl("40"), true))));
+                                new Deed.NewSyringe(Volume.ofMl("40")))));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package vigil;
+
+import java.util.concurrent.locks.LockSupport;
+import vigil.ui.FxBridge;
+import vigil.ui.attention.FlashClock;
+
+/** The one clock of every flash on the screen: a beat each 250 ms ({@code alarms.md}, section 11), on a thread of its own. */
+final class Beat implements Runnable {
+    private static final long NANOS = FlashClock.BEAT_MILLIS * 1_000_000L;
+
+    private final FxBridge bridge;
+
+    Beat(FxBridge bridge) {
+        this.bridge = bridge;
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(NANOS);
+            bridge.beat();
+        }
+    }
+}

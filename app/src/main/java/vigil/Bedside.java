@@ -1,0 +1,174 @@
+package vigil;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.engine.Engine;
+import vigil.engine.Snapshot;
+import vigil.engine.Step;
+import vigil.journal.DataDirectory;
+import vigil.journal.Durability;
+import vigil.journal.Head;
+import vigil.journal.Journal;
+import vigil.journal.JournalEntry;
+import vigil.journal.JournalException;
+import vigil.journal.Recovery;
+import vigil.pump.Moment;
+import vigil.session.Event;
+import vigil.session.Session;
+import vigil.store.SessionRecord.JournalHead;
+import vigil.store.SessionStore;
+import vigil.store.StoreException;
+
+/**
+ * One patient's bedside: takes each event through engine, journal and store, in this order. Opening one replays its
+ * journal, so that a session goes on where it was.
+ *
+ * <p>Used by one thread, the session thread, which is never interrupted (an interrupt closes journal and database). If
+ * the journal refuses an entry the display goes on, marked "not recording".
+ */
+public final class Bedside implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bedside.class);
+
+    private final DataDirectory directory;
+    private final Journal journal;
+    private final SessionStore store;
+    private final Engine engine = new Engine();
+    private boolean storeBehind;
+
+    private Bedside(DataDirectory directory, Journal journal, SessionStore store) {
+        this.directory = directory;
+        this.journal = journal;
+        this.store = store;
+    }
+
+    /**
+     * Takes hold of a data directory and continues what stands in its journal.
+     *
+     * @throws JournalException one line with the cause and the fix: held by another console, damaged, not writable
+     */
+    public static Bedside open(Path folder) throws IOException {
+        return open(folder, (path, journal) -> SessionStore.open(path, head -> holds(journal, head)));
+    }
+
+    /** Like {@link #open}, but throws the session database away first and makes it anew from the journal. */
+    public static Bedside rebuild(Path folder) throws IOException {
+        return open(folder, (path, journal) -> SessionStore.rebuild(path));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        SessionStore open(Path path, Journal journal) throws StoreException;
+    }
+
+    private static Bedside open(Path folder, Opening opening) throws IOException {
+        DataDirectory directory = DataDirectory.open(folder);
+        try {
+            Journal journal = Journal.open(directory);
+            if (journal.recovery() instanceof Recovery.TailCut torn) {
+                LOG.warn("The last write before the program ended was cut short and has been set aside: {}", torn);
+            }
+            SessionStore store = opening.open(directory.path(), journal);
+            if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
+                LOG.warn("The session database is made anew from the journal: {}", reason);
+            }
+            Bedside bedside = new Bedside(directory, journal, store);
+            journal.replay(bedside::replay);
+            store.commit();
+            return bedside;
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    static boolean holds(Journal journal, JournalHead head) {
+        try {
+            return journal.holds(head.sequence(), head.chainHash());
+        } catch (JournalException e) {
+            LOG.warn("The journal cannot vouch for the session database", e);
+            return false;
+        }
+    }
+
+    private void replay(JournalEntry entry) throws StoreException {
+        store.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
+    }
+
+    /** Why {@code event} cannot be taken now; or nothing, and then it has been taken. */
+    public Optional<String> accept(Event event) {
+        Optional<String> refusal = engine.check(event);
+        if (refusal.isEmpty()) {
+            record(engine.accept(event));
+        }
+        return refusal;
+    }
+
+    private void record(Step step) {
+        try {
+            Head head = journal.append(step.event());
+            if (Durability.of(step.event()) == Durability.FORCED) {
+                journal.force();
+            }
+            project(head, step);
+        } catch (JournalException e) {
+            engine.recordingFailed(e.getMessage(), step.event().at());
+        }
+    }
+
+    /** The journal has the entry, so a database that falls behind costs nothing but being made anew at the next start. */
+    private void project(Head head, Step step) {
+        if (storeBehind) {
+            return;
+        }
+        try {
+            store.project(head.sequence(), head.chainHash(), step);
+        } catch (StoreException e) {
+            storeBehind = true;
+            LOG.error("History and exports stand still: {}", e.getMessage());
+        }
+    }
+
+    /** Returns when every accepted event is on the disk and queries see it, or the snapshot says "not recording". */
+    public void settle(Moment now) {
+        try {
+            journal.force();
+        } catch (JournalException e) {
+            engine.recordingFailed(e.getMessage(), now);
+        }
+        try {
+            if (!storeBehind) {
+                store.commit();
+            }
+        } catch (StoreException e) {
+            storeBehind = true;
+            LOG.error("History and exports stand still: {}", e.getMessage());
+        }
+    }
+
+    /** What the views may show now. */
+    public Snapshot snapshot(Moment now) {
+        return engine.snapshot(now);
+    }
+
+    public Session session() {
+        return engine.session();
+    }
+
+    /** The session database with everything accepted so far. */
+    public SessionStore store() throws StoreException {
+        store.commit();
+        return store;
+    }
+
+    /** Closes in order: database, journal, directory. */
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                journal) {
+            store.close();
+        }
+    }
+}

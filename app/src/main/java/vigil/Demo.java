@@ -1,0 +1,165 @@
+package vigil;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import vigil.engine.Snapshot;
+import vigil.export.ExportFile.IfPresent;
+import vigil.export.PrintWords;
+import vigil.pump.Moment;
+import vigil.pump.PumpModel;
+import vigil.scenario.Scenario;
+import vigil.scenario.ScenarioRun;
+import vigil.scenario.Stage;
+import vigil.session.Event;
+import vigil.session.SessionId;
+import vigil.session.SignatureMeaning;
+import vigil.session.Staff;
+
+/**
+ * A scenario played at a real bedside: real wire bytes, engine, journal and store, on made-up people and a virtual clock.
+ * Used by one thread.
+ */
+final class Demo implements AutoCloseable, Stage {
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+    /** A look at the clock costs more than an event's share of it. */
+    private static final int EVENTS_BETWEEN_LOOKS = 64;
+
+    private static final String HANDOVER = "handover.pdf";
+
+    private final Path out;
+    private final Bedside bedside;
+    private final Ticker ticker;
+    private final ScenarioRun run;
+    private Optional<Snapshot> picture = Optional.empty();
+    private Moment settled;
+    private int events;
+    private boolean handedOver;
+
+    Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
+        this.out = out;
+        this.ticker = wiring.ticker();
+        this.settled = ticker.get();
+        this.bedside = Bedside.open(DemoFolder.fresh(out));
+        this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
+        accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
+    }
+
+    /** Plays on until {@code elapsed} since the start of the course, or to its end. */
+    void playUntil(Duration elapsed) {
+        run.playUntil(elapsed);
+    }
+
+    /** Plays to the end as fast as the machine can. */
+    void playToTheEnd() {
+        while (!run.isOver()) {
+            run.playUntil(run.elapsed().plusHours(1));
+        }
+    }
+
+    /** Plays second by second until drug flows for the first time. */
+    void playToFirstDelivery() {
+        while (!run.isOver()
+                && bedside.session().progress().course().startedAt().isEmpty()) {
+            run.playUntil(run.elapsed().plusSeconds(1));
+        }
+    }
+
+    Duration elapsed() {
+        return run.elapsed();
+    }
+
+    Moment now() {
+        return run.now();
+    }
+
+    Snapshot snapshot() {
+        return bedside.snapshot(run.now());
+    }
+
+    @Override
+    public Optional<String> accept(Event event) {
+        Optional<String> refusal = bedside.accept(event);
+        events++;
+        if (events % EVENTS_BETWEEN_LOOKS == 0) {
+            settleIfDue(event.at());
+        }
+        return refusal;
+    }
+
+    private void settleIfDue(Moment now) {
+        Moment real = ticker.get();
+        if (real.since(settled).compareTo(SETTLE) >= 0) {
+            bedside.settle(now);
+            settled = real;
+        }
+    }
+
+    @Override
+    public Optional<String> sign(SignatureMeaning meaning, Staff by, Moment at) {
+        try {
+            String hash = exports().contentHash(sessionId(), at.utc());
+            return accept(new Event.Signed(at, meaning, hash, by));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record cannot be read to be signed", e);
+        }
+    }
+
+    @Override
+    public void handover(Moment at) {
+        try {
+            exports().handover(sessionId(), out.resolve(HANDOVER), IfPresent.REPLACE, at.utc());
+            handedOver = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the handover sheet cannot be written", e);
+        }
+    }
+
+    @Override
+    public void picture(Moment at) {
+        picture = Optional.of(bedside.snapshot(at));
+    }
+
+    /** The moment the scenario asks to keep a picture of, else the last one. */
+    Snapshot pictured() {
+        return picture.orElseGet(this::snapshot);
+    }
+
+    /** Writes what a ward would file: the 4-hour record in three formats, and the handover sheet if no shift changed. */
+    void export() throws IOException {
+        Exports exports = exports();
+        SessionId id = sessionId();
+        Instant printed = run.now().utc();
+        for (Exports.Format format : Exports.Format.values()) {
+            exports.observationRecord(id, format, out.resolve(fileName(format)), IfPresent.REPLACE, printed);
+        }
+        if (!handedOver) {
+            handover(run.now());
+        }
+    }
+
+    private static String fileName(Exports.Format format) {
+        return switch (format) {
+            case PDF -> "observation-record.pdf";
+            case CSV -> "observation-record.csv";
+            case FHIR -> "observation-record.fhir.json";
+        };
+    }
+
+    private Exports exports() throws IOException {
+        return new Exports(bedside.store(), PrintWords.english());
+    }
+
+    private SessionId sessionId() {
+        return bedside.session().id().orElseThrow(() -> new IllegalStateException("the scenario opened no session"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        bedside.settle(run.now());
+        bedside.close();
+    }
+}

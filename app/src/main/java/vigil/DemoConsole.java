@@ -1,0 +1,55 @@
+package vigil;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vigil.look.Theme;
+import vigil.look.Words;
+import vigil.scenario.Scenario;
+import vigil.session.Staff;
+import vigil.ui.ConsoleToolkit;
+import vigil.ui.FxBridge;
+import vigil.ui.Picture;
+
+/** A demo as a person meets it: in a window, or as files. */
+public final class DemoConsole {
+    private static final Staff VISITOR = new Staff("demo", "Demo user", Staff.Role.NURSE);
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final Wiring wiring;
+    private final Scenario scenario;
+    private final Path out;
+
+    public DemoConsole(Wiring wiring, Scenario scenario, Path out) {
+        this.wiring = wiring;
+        this.scenario = scenario;
+        this.out = out;
+    }
+
+    /** Plays the whole course at once and writes its record, handover sheet and a picture of the console. */
+    public void withoutScreen() throws IOException {
+        try (Demo demo = new Demo(scenario, out, wiring)) {
+            demo.playToTheEnd();
+            demo.export();
+            Picture.startHeadless();
+            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(demo.pictured(), out.resolve("console.png"));
+        }
+    }
+
+    /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
+    public void withScreen(int speed) throws IOException {
+        Demo demo = new Demo(scenario, out, wiring);
+        Asked asked = new Asked(VISITOR);
+        ConsoleToolkit toolkit = new ConsoleToolkit();
+        FxBridge bridge = toolkit.open(words(), Theme.DARK, asked);
+        DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
+        wiring.start("beat", new Beat(bridge));
+        toolkit.whenClosed(player::stop);
+        wiring.atEnd(player::stop);
+        player.run();
+    }
+
+    private static Words words() {
+        return Words.of(Settings.DEFAULTS.locale());
+    }
+}

@@ -1,0 +1,56 @@
+package vigil;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.pump.Moment;
+import vigil.ui.FxBridge;
+
+/** Plays a demo for the window on the session thread: ten times a second the course moves on and a snapshot is shown. */
+final class DemoPlayer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
+    private static final Duration FRAME = Duration.ofMillis(100);
+
+    private final Demo demo;
+    private final int speed;
+    private final Ticker ticker;
+    private final Asked asked;
+    private final FxBridge bridge;
+    private volatile boolean stopped;
+
+    DemoPlayer(Demo demo, int speed, Ticker ticker, Asked asked, FxBridge bridge) {
+        this.demo = demo;
+        this.speed = speed;
+        this.ticker = ticker;
+        this.asked = asked;
+        this.bridge = bridge;
+    }
+
+    /** Ends the playing within a frame; the demo closes its record. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        try (demo) {
+            demo.playToFirstDelivery();
+            Duration from = demo.elapsed();
+            Moment start = ticker.get();
+            while (!stopped) {
+                bridge.publish(demo.snapshot());
+                LockSupport.parkNanos(FRAME.toNanos());
+                asked.takeAll(demo.now(), this::take);
+                demo.playUntil(from.plus(ticker.get().since(start).multipliedBy(speed)));
+            }
+        } catch (IOException e) {
+            LOG.error("The demo's record cannot be closed", e);
+        }
+    }
+
+    private void take(vigil.session.Event event) {
+        demo.accept(event).ifPresent(reason -> LOG.warn("Refused: {}", reason));
+    }
+}

@@ -1,0 +1,80 @@
+package vigil;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import vigil.export.CsvWriter;
+import vigil.export.ExportFile;
+import vigil.export.ExportFile.IfPresent;
+import vigil.export.FhirWriter;
+import vigil.export.FourHourRecord;
+import vigil.export.HandoverSheet;
+import vigil.export.PdfWriter;
+import vigil.export.PrintWords;
+import vigil.export.Report;
+import vigil.session.SessionId;
+import vigil.store.ReadingRow;
+import vigil.store.SessionRecord;
+import vigil.store.SessionStore;
+
+/** Writes what leaves the console, from the session database alone. Not thread-safe. */
+public final class Exports {
+    /** Formats of {@code vigil export}. */
+    public enum Format {
+        PDF,
+        CSV,
+        FHIR
+    }
+
+    private final SessionStore store;
+    private final PrintWords words;
+
+    public Exports(SessionStore store, PrintWords words) {
+        this.store = store;
+        this.words = words;
+    }
+
+    /** The record of a session. */
+    public SessionRecord record(SessionId id) throws IOException {
+        return store.load(id)
+                .orElseThrow(() ->
+                        new IOException("there is no session '%s' here; 'vigil sessions' lists them".formatted(id)));
+    }
+
+    /** Writes the 4-hour observation record in one of its formats, or says why there is none. */
+    public void observationRecord(SessionId id, Format format, Path file, IfPresent ifPresent, Instant printedAt)
+            throws IOException {
+        SessionRecord record = record(id);
+        switch (format) {
+            case PDF ->
+                ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(fourHours(record, printedAt), out));
+            case CSV -> ExportFile.write(file, ifPresent, out -> new CsvWriter().observations(record, out));
+            case FHIR -> ExportFile.write(file, ifPresent, out -> new FhirWriter().write(record, out));
+        }
+    }
+
+    private Report fourHours(SessionRecord record, Instant printedAt) throws IOException {
+        return FourHourRecord.of(record, printedAt)
+                .map(four -> four.report(words))
+                .orElseThrow(() -> new IOException(
+                        "session '%s' has no cessation yet, so there is no 4-hour record".formatted(record.id())));
+    }
+
+    /** Writes the shift handover sheet, one page. */
+    public void handover(SessionId id, Path file, IfPresent ifPresent, Instant printedAt) throws IOException {
+        HandoverSheet sheet = new HandoverSheet(record(id), latest(id), printedAt);
+        ExportFile.write(file, ifPresent, out -> PdfWriter.create().writeOnePage(sheet.reports(words), out));
+    }
+
+    private Optional<ReadingRow> latest(SessionId id) throws IOException {
+        return store.latestReading(id);
+    }
+
+    /** What a signature is bound to: the hash of the record as it stands; of the empty record before cessation. */
+    public String contentHash(SessionId id, Instant at) throws IOException {
+        return FourHourRecord.of(record(id), at)
+                .map(FourHourRecord::contentHash)
+                .orElseThrow(() -> new IOException("session '%s' has nothing to sign yet".formatted(id)));
+    }
+}

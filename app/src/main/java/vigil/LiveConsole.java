@@ -1,0 +1,55 @@
+package vigil;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import vigil.look.Words;
+import vigil.pump.line.LinkLoop;
+import vigil.pump.line.SerialPorts;
+import vigil.session.Event;
+import vigil.session.Staff;
+import vigil.ui.ConsoleToolkit;
+import vigil.ui.FxBridge;
+
+/** The console on the pump that the site has chosen, until its window is closed. */
+public final class LiveConsole {
+    private static final Staff UNSIGNED = new Staff("console", "Not signed in", Staff.Role.NURSE);
+
+    private final Wiring wiring;
+    private final Path folder;
+
+    public LiveConsole(Wiring wiring, Path folder) {
+        this.wiring = wiring;
+        this.folder = folder;
+    }
+
+    /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
+    public void run() throws IOException {
+        Settings settings = Settings.in(folder);
+        try (Bedside bedside = Bedside.open(folder)) {
+            bedside.accept(wiring.started(false)).ifPresent(reason -> {
+                throw new IllegalStateException("a start of the program cannot be refused: " + reason);
+            });
+            Asked asked = new Asked(UNSIGNED);
+            ConsoleToolkit toolkit = new ConsoleToolkit();
+            FxBridge bridge = toolkit.open(Words.of(settings.locale()), settings.theme(), asked);
+            wiring.start("beat", new Beat(bridge));
+            SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
+            Optional<LinkLoop> link = link(settings, loop);
+            toolkit.whenClosed(loop::stop);
+            wiring.atEnd(loop::stop);
+            loop.run();
+            link.ifPresent(LinkLoop::stop);
+        }
+    }
+
+    private Optional<LinkLoop> link(Settings settings, SessionLoop loop) throws IOException {
+        if (settings.pump().isEmpty()) {
+            return Optional.empty();
+        }
+        SerialPorts ports = wiring.serialPorts(folder);
+        return settings.pump()
+                .map(pump -> wiring.readPump(
+                        pump.model(), pump.port(), ports, said -> loop.offer(new Event.PumpSaid(said))));
+    }
+}

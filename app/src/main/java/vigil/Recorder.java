@@ -1,0 +1,140 @@
+package vigil;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vigil.dose.DosingWeight;
+import vigil.engine.Snapshot;
+import vigil.pump.Concentration;
+import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpIdentity;
+import vigil.pump.PumpModel;
+import vigil.pump.line.LinkLoop;
+import vigil.pump.line.PortAddress;
+import vigil.pump.line.SerialPorts;
+import vigil.session.Event;
+import vigil.session.Patient;
+import vigil.session.Session;
+import vigil.session.SessionId;
+import vigil.session.Solution;
+import vigil.session.Staff;
+import vigil.session.WeightEntry;
+
+/** Records from a pump with no screen, in the session that its data directory holds or in a new one. One run, one use. */
+public final class Recorder {
+    private static final Staff OPERATOR = new Staff("command-line", "Command line", Staff.Role.BIOMEDICAL);
+    private static final Staff NOBODY = new Staff("unchecked", "No second check", Staff.Role.BIOMEDICAL);
+    private static final Patient UNIDENTIFIED =
+            new Patient("Unidentified", "", "not entered", LocalDate.of(1900, 1, 1), "not entered", "not entered");
+
+    /** What to record, where to, and for how long. */
+    public record Order(PumpModel model, PortAddress port, Path folder, Dosing dosing, Duration limit) {
+        public static final Duration UNLIMITED = Duration.ofDays(36_500);
+    }
+
+    /** Weight and concentration together, or neither: then the rate is recorded and no dose is computed. */
+    public record Dosing(Optional<DosingWeight> weight, Optional<Concentration> concentration) {
+        public static final Dosing NONE = new Dosing(Optional.empty(), Optional.empty());
+
+        public static Dosing of(DosingWeight weight, Concentration concentration) {
+            return new Dosing(Optional.of(weight), Optional.of(concentration));
+        }
+    }
+
+    /** Told of each event once it is on the disk. */
+    @FunctionalInterface
+    public interface Printer {
+        void recorded(Event event, Snapshot after);
+    }
+
+    private final Wiring wiring;
+    private final Order order;
+
+    public Recorder(Wiring wiring, Order order) {
+        this.wiring = wiring;
+        this.order = order;
+    }
+
+    /** Records until the limit is reached or the program is told to end. */
+    public void run(Printer printer) throws IOException {
+        SerialPorts ports = wiring.serialPorts(order.folder());
+        try (Bedside bedside = Bedside.open(order.folder())) {
+            prepare(bedside);
+            Moment end = wiring.ticker().get().plus(order.limit());
+            SessionLoop[] loop = new SessionLoop[1];
+            loop[0] = wiring.sessionLoop(
+                    bedside,
+                    (batch, latest) -> {
+                        batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
+                        batch.forEach(seen -> bind(seen, loop[0]));
+                        if (!latest.now().since(end).isNegative()) {
+                            loop[0].stop();
+                        }
+                    },
+                    new Asked(OPERATOR));
+            LinkLoop link = wiring.readPump(
+                    order.model(), order.port(), ports, said -> loop[0].offer(new Event.PumpSaid(said)));
+            wiring.atEnd(loop[0]::stop);
+            loop[0].run();
+            link.stop();
+        }
+    }
+
+    private void prepare(Bedside bedside) throws IOException {
+        enter(bedside, wiring.started(false));
+        Moment now = wiring.ticker().get();
+        if (!bedside.session().isOpen()) {
+            enter(bedside, new Event.SessionOpened(now, newId(), UNIDENTIFIED, ZoneId.systemDefault(), OPERATOR));
+        }
+        for (Event entry : dosing(bedside.session(), now)) {
+            enter(bedside, entry);
+        }
+    }
+
+    /** Enters weight and concentration only where they differ from what the session has: each entry opens a segment. */
+    private List<Event> dosing(Session session, Moment now) {
+        LocalDate today = now.utc().atZone(ZoneId.systemDefault()).toLocalDate();
+        Optional<Event> weight = order.dosing()
+                .weight()
+                .filter(kg -> !session.setUp().dosingWeight().equals(Optional.of(kg)))
+                .map(kg -> new WeightEntry(kg, WeightEntry.Basis.STATED, "command line", today))
+                .map(entry -> new Event.WeightConfirmed(now, entry, OPERATOR));
+        Optional<Event> solution = order.dosing()
+                .concentration()
+                .filter(mgPerMl -> !session.setUp().concentration().equals(Optional.of(mgPerMl)))
+                .map(mgPerMl -> new Solution("ketamine", mgPerMl, "as given on the command line"))
+                .map(made -> new Event.SolutionConfirmed(now, made, OPERATOR, NOBODY));
+        return Stream.of(weight, solution).flatMap(Optional::stream).toList();
+    }
+
+    private static void enter(Bedside bedside, Event event) throws IOException {
+        Optional<String> refusal = bedside.accept(event);
+        if (refusal.isPresent()) {
+            throw new IOException("the open session does not take this: " + refusal.get());
+        }
+    }
+
+    /** The first pump that answers with a serial number is the one this session records. */
+    private void bind(SessionLoop.Seen seen, SessionLoop loop) {
+        boolean unbound = seen.after().link().bound().isEmpty();
+        if (unbound && seen.event() instanceof Event.PumpSaid(PumpEvent.Reading(var reading))) {
+            PumpIdentity pump = reading.pump();
+            pump.serialNumber()
+                    .map(serial -> new Event.PumpBound(
+                            wiring.ticker().get(), order.model().wireName(), serial, OPERATOR))
+                    .ifPresent(loop::offer);
+        }
+    }
+
+    private static SessionId newId() {
+        return new SessionId("s" + new BigInteger(60, new SecureRandom()).toString(36));
+    }
+}

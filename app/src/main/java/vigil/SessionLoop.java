@@ -1,0 +1,113 @@
+package vigil;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.engine.Snapshot;
+import vigil.pump.Moment;
+import vigil.session.Event;
+
+/**
+ * The session thread: takes events from the only queue, bounded, through the bedside, and publishes a snapshot after each
+ * batch. {@link #offer} and {@link #stop} may be called from any thread; the rest belongs to the thread that runs this.
+ */
+final class SessionLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
+    private static final int CAPACITY = 4_096;
+    private static final Duration TICK = Duration.ofSeconds(1);
+    /** How long an entry made at the window waits at most. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** One accepted event and the snapshot right after it. */
+    record Seen(Event event, Snapshot after) {}
+
+    /** Told of every batch once it is on the disk. */
+    @FunctionalInterface
+    interface Watcher {
+        void recorded(List<Seen> batch, Snapshot latest);
+    }
+
+    private final Bedside bedside;
+    private final Supplier<Moment> clock;
+    private final Watcher watcher;
+    private final Asked asked;
+    private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicInteger lost = new AtomicInteger();
+    private volatile boolean stopped;
+
+    SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked) {
+        this.bedside = bedside;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.asked = asked;
+    }
+
+    /** Hands an event in. If the queue is full the loss is counted and journalled with the next event. */
+    void offer(Event event) {
+        if (!inbox.offer(event)) {
+            lost.incrementAndGet();
+        }
+    }
+
+    /** Ends the loop within a second, after what is in the queue. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped || !inbox.isEmpty()) {
+            batch(waited());
+        }
+    }
+
+    /** The next events: what the pump said and what was asked at the window, or a tick after a second of nothing. */
+    private List<Event> waited() {
+        List<Event> events = new ArrayList<>();
+        Moment until = clock.get().plus(TICK);
+        while (events.isEmpty() && !stopped && clock.get().since(until).isNegative()) {
+            take(events);
+        }
+        int missed = lost.getAndSet(0);
+        if (missed > 0) {
+            events.add(new Event.EventsLost(clock.get(), missed));
+        }
+        if (events.isEmpty()) {
+            events.add(new Event.Tick(clock.get()));
+        }
+        return events;
+    }
+
+    private void take(List<Event> events) {
+        try {
+            Event first = inbox.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                events.add(first);
+                inbox.drainTo(events);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("the session thread must never be interrupted", e);
+        }
+        asked.takeAll(clock.get(), events::add);
+    }
+
+    private void batch(List<Event> events) {
+        List<Seen> seen = new ArrayList<>(events.size());
+        for (Event event : events) {
+            bedside.accept(event)
+                    .ifPresentOrElse(
+                            reason -> LOG.warn("Refused: {}", reason),
+                            () -> seen.add(new Seen(event, bedside.snapshot(event.at()))));
+        }
+        Moment now = clock.get();
+        bedside.settle(now);
+        watcher.recorded(seen, bedside.snapshot(now));
+    }
+}

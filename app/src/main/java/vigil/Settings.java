@@ -1,0 +1,90 @@
+package vigil;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import vigil.look.Theme;
+import vigil.pump.PumpModel;
+import vigil.pump.line.PortAddress;
+
+/**
+ * What a site has chosen, from {@code vigil.properties} in the data directory; a missing file means the defaults.
+ *
+ * @param pump which pump and where, once both are chosen
+ * @param locale language of the screen; English (Australia) unless {@code language = de}
+ */
+record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme) {
+    static final String FILE = "vigil.properties";
+
+    private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme");
+    private static final Locale ENGLISH = Locale.of("en", "AU");
+
+    record ChosenPump(PumpModel model, PortAddress port) {}
+
+    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK);
+
+    /**
+     * Reads the settings of a data directory.
+     *
+     * @throws IOException one line that names the file, the key and the value that is wrong
+     */
+    static Settings in(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return DEFAULTS;
+        }
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            read.load(reader);
+            return of(read);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static Settings of(Properties read) {
+        Set<String> unknown = new TreeSet<>(read.stringPropertyNames());
+        unknown.removeAll(KEYS);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "unknown setting %s; known are %s".formatted(unknown, new TreeSet<>(KEYS)));
+        }
+        return new Settings(
+                pump(read), locale(read.getProperty("language", "en")), theme(read.getProperty("theme", "dark")));
+    }
+
+    private static Optional<ChosenPump> pump(Properties read) {
+        String model = read.getProperty("pump.model");
+        String port = read.getProperty("pump.port");
+        if (model == null && port == null) {
+            return Optional.empty();
+        }
+        if (model == null || port == null) {
+            throw new IllegalArgumentException("pump.model and pump.port go together");
+        }
+        return Optional.of(new ChosenPump(PumpModel.named(model), PortAddress.parse(port)));
+    }
+
+    private static Locale locale(String language) {
+        return switch (language) {
+            case "en" -> ENGLISH;
+            case "de" -> Locale.GERMANY;
+            default -> throw new IllegalArgumentException("language %s is neither en nor de".formatted(language));
+        };
+    }
+
+    private static Theme theme(String theme) {
+        return switch (theme) {
+            case "dark" -> Theme.DARK;
+            case "light" -> Theme.LIGHT;
+            default -> throw new IllegalArgumentException("theme %s is neither dark nor light".formatted(theme));
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package vigil;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import vigil.engine.Engine;
+import vigil.journal.DataDirectory;
+import vigil.journal.Journal;
+import vigil.journal.JournalEntry;
+import vigil.journal.Verify;
+import vigil.store.SessionStore;
+import vigil.store.StoreVerify;
+
+/** Checks a record that no console is using: every entry of the journal, then that the database equals its fold. */
+public final class Verification {
+    /** What was found, in lines for a person. */
+    public record Result(boolean sound, List<String> lines) {}
+
+    private final Path folder;
+
+    public Verification(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads everything; writes nothing but a copy of the database beside the one that is checked, removed at the end. */
+    public Result run() throws IOException {
+        return switch (Verify.journal(folder)) {
+            case Verify.Verdict.Sound(var head) ->
+                database("journal sound: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
+            case Verify.Verdict.Torn(var head, long bytes, String reason) ->
+                new Result(
+                        false,
+                        List.of(
+                                "journal sound up to entry %d, head %s".formatted(head.sequence(), head.chainHash()),
+                                "entry %d is not whole: %s (%d bytes); the next start sets them aside"
+                                        .formatted(head.sequence() + 1, reason, bytes)));
+            case Verify.Verdict.Damaged(long sequence, String reason) ->
+                new Result(false, List.of("first bad entry: %d: %s".formatted(sequence, reason)));
+            case Verify.Verdict.Unreadable(String reason) -> new Result(false, List.of(reason));
+        };
+    }
+
+    private Result database(String journalLine) throws IOException {
+        try (DataDirectory directory = DataDirectory.open(folder);
+                Journal journal = Journal.open(directory);
+                SessionStore stored = SessionStore.open(directory.path(), head -> Bedside.holds(journal, head))) {
+            if (stored.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
+                return new Result(
+                        false,
+                        List.of(
+                                journalLine,
+                                "database in doubt and thrown away: %s; the next start makes it anew"
+                                        .formatted(reason)));
+            }
+            StoreVerify.Verdict verdict = compared(journal, stored);
+            return new Result(
+                    verdict instanceof StoreVerify.Verdict.Same, List.of(journalLine, words(verdict, stored)));
+        }
+    }
+
+    private StoreVerify.Verdict compared(Journal journal, SessionStore stored) throws IOException {
+        Path copy = folder.resolve("verify.tmp");
+        Files.createDirectories(copy);
+        try (SessionStore expected = SessionStore.rebuild(copy)) {
+            Engine engine = new Engine();
+            journal.replay((JournalEntry entry) -> {
+                if (entry.sequence() <= stored.projectedSequence()) {
+                    expected.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
+                }
+            });
+            expected.commit();
+            return StoreVerify.compare(stored, expected);
+        } finally {
+            remove(copy);
+        }
+    }
+
+    private static String words(StoreVerify.Verdict verdict, SessionStore stored) {
+        return switch (verdict) {
+            case StoreVerify.Verdict.Same() ->
+                "database equals its fold up to entry %d".formatted(stored.projectedSequence());
+            case StoreVerify.Verdict.Different different ->
+                "database differs in table %s, row %d, column %s; 'vigil rebuild' makes it anew"
+                        .formatted(different.table(), different.row(), different.column());
+        };
+    }
+
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

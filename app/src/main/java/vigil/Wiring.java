@@ -1,0 +1,121 @@
+package vigil;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.pump.LineSettings;
+import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpModel;
+import vigil.pump.line.GuardedLine;
+import vigil.pump.line.LineSource;
+import vigil.pump.line.LinkLoop;
+import vigil.pump.line.PortAddress;
+import vigil.pump.line.SerialPorts;
+import vigil.pump.sim.Fault;
+import vigil.pump.sim.Faults;
+import vigil.pump.sim.Outlet;
+import vigil.pump.sim.Rack;
+import vigil.pump.sim.ScaledClock;
+import vigil.pump.sim.SimulatedPump;
+import vigil.pump.sim.SimulatorServer;
+import vigil.pump.sim.Timetable;
+import vigil.session.Event;
+
+/**
+ * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
+ * <em>session</em> (the single writer; the main thread where there is no screen), <em>JavaFX</em> (the toolkit's own) and
+ * the <em>end</em> hook that closes in order when the program is told to stop.
+ */
+public final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Ticker ticker = new Ticker();
+
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    /** The ports of this machine; the serial library lives in a folder of its own that no other user can write. */
+    public SerialPorts serialPorts(Path dataFolder) throws IOException {
+        return new SerialPorts(dataFolder.resolve("native"));
+    }
+
+    /** Reads a pump on a link thread until the returned loop is stopped. */
+    public LinkLoop readPump(PumpModel model, PortAddress port, SerialPorts ports, Consumer<PumpEvent> sink) {
+        LineSettings settings = model.lineSettings();
+        LineSource source = () -> new GuardedLine(port.open(ports, settings), model::permits);
+        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink);
+        start("link", loop);
+        return loop;
+    }
+
+    /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
+    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked) {
+        return new SessionLoop(bedside, ticker, watcher, asked);
+    }
+
+    /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */
+    public SimulatorServer simulator(PumpModel model, Outlet outlet, Simulation simulation) {
+        ScaledClock clock = new ScaledClock(ticker, simulation.speed());
+        Moment start = clock.get();
+        SimulatedPump pump = simulation.pump(model, start);
+        return new SimulatorServer(
+                outlet,
+                model.newSpeaker(Rack.of(pump), start),
+                new Timetable(simulation.happenings(pump), start),
+                new Faults(simulation.faults(), start, simulation.seed()),
+                clock);
+    }
+
+    /** What a simulated pump is to do. */
+    public interface Simulation {
+        int speed();
+
+        long seed();
+
+        SimulatedPump pump(PumpModel model, Moment start);
+
+        List<Timetable.Entry> happenings(SimulatedPump pump);
+
+        List<Fault> faults();
+    }
+
+    /** The first event of every start of the program. */
+    public Event started(boolean simulated) {
+        return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
+    }
+
+    /** Lets {@code stop} run when the program is told to end, and waits for the main thread to close what it holds. */
+    public void atEnd(Runnable stop) {
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stop, main), "end"));
+    }
+
+    private static void close(Runnable stop, Thread main) {
+        stop.run();
+        try {
+            if (!main.join(CLOSING)) {
+                LOG.warn(
+                        "The program did not close within {} s; the journal is whole up to its last forced entry",
+                        CLOSING.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A thread that does not keep the program alive; what it throws is logged, never lost. */
+    public void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(
+                (failed, e) -> LOG.error("Thread {} ended by an error", failed.getName(), e));
+        thread.start();
+    }
+}

@@ -1,0 +1,58 @@
+package vigil.alarm;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.alarm.AlarmCondition.Origin;
+import vigil.pump.Moment;
+import vigil.pump.PumpAlarm;
+import vigil.rules.Finding.BasisLine;
+import vigil.rules.Rule;
+
+/** A cause as it stands at one event, before it is known whether it is new. The key tells causes apart. */
+record Cause(
+        String key,
+        AlarmKind kind,
+        Origin origin,
+        AlarmPriority priority,
+        Optional<PumpAlarm> pumpAlarm,
+        Optional<Rule> rule,
+        Explanation explanation) {
+    /** The numbers behind a prompt, and what a technical condition has to add. */
+    record Explanation(List<BasisLine> basis, String detail) {}
+
+    static Cause pump(String key, PumpAlarm alarm) {
+        AlarmPriority priority = PumpAlarmPriority.of(alarm.alarmClass());
+        Explanation words = new Explanation(List.of(), alarm.text());
+        return new Cause(key, AlarmKind.PUMP_ALARM, Origin.PUMP, priority, Optional.of(alarm), Optional.empty(), words);
+    }
+
+    static Cause technical(AlarmKind kind, AlarmPriority priority, String detail) {
+        Explanation words = new Explanation(List.of(), detail);
+        return new Cause(kind.name(), kind, Origin.TECHNICAL, priority, Optional.empty(), Optional.empty(), words);
+    }
+
+    static Cause prompt(AlarmKind kind, AlarmPriority priority, Rule rule, List<BasisLine> basis) {
+        Explanation words = new Explanation(basis, "");
+        return new Cause(rule.label(), kind, Origin.PROMPT, priority, Optional.empty(), Optional.of(rule), words);
+    }
+
+    static Cause prompt(AlarmKind kind, AlarmPriority priority, String detail) {
+        Explanation words = new Explanation(List.of(), detail);
+        return new Cause(kind.name(), kind, Origin.PROMPT, priority, Optional.empty(), Optional.empty(), words);
+    }
+
+    AlarmCondition startingAt(Moment at) {
+        return new AlarmCondition(
+                key,
+                kind,
+                origin,
+                priority,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                pumpAlarm,
+                rule,
+                explanation.basis(),
+                explanation.detail());
+    }
+}

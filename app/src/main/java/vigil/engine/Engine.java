@@ -1,0 +1,63 @@
+package vigil.engine;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.alarm.Attention;
+import vigil.pump.Moment;
+import vigil.rules.Finding;
+import vigil.rules.RuleBook;
+import vigil.session.EntryCheck;
+import vigil.session.Event;
+import vigil.session.Session;
+import vigil.session.Stamp;
+
+/**
+ * Takes one event after the other and says what follows from each. Reads no clock, makes no thread, touches no disk, so
+ * a replayed journal leads to the same state as the live course. Not thread-safe: the session thread owns it.
+ */
+public final class Engine {
+    private Session session = Session.initial();
+    private List<Finding> findings = List.of();
+    private Attention attention = Attention.NONE;
+    private RecordingState recording = new RecordingState.Recording();
+
+    /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
+    public Optional<String> check(Event event) {
+        return EntryCheck.refusal(session, event);
+    }
+
+    /** The step that {@code event} leads to. Never fails; an entry that makes no sense changes no clinical state. */
+    public Step accept(Event event) {
+        session = session.apply(event);
+        findings = RuleBook.findings(session);
+        attention = attention.next(session, findings, event);
+        return new Step(event, session, findings, attention, attention.changes());
+    }
+
+    /** The same step for an event that comes from the journal. */
+    public Step replay(Event event) {
+        return accept(event);
+    }
+
+    /** The journal refused an entry: raises "not recording" (C20) until {@link #recordingRestored}. */
+    public void recordingFailed(String reason, Moment at) {
+        recording = new RecordingState.NotRecording(reason);
+        attention = attention.notRecording(reason, new Stamp(at, session.elapsedAt(at)));
+    }
+
+    /** The journal takes entries again. */
+    public void recordingRestored(Moment at) {
+        recording = new RecordingState.Recording();
+        attention = attention.recording(new Stamp(at, session.elapsedAt(at)));
+    }
+
+    /** The session as the last event left it. */
+    public Session session() {
+        return session;
+    }
+
+    /** What a view may show at {@code now}, which is not before the last event. */
+    public Snapshot snapshot(Moment now) {
+        return new SnapshotProjection(session, now).snapshot(recording, attention);
+    }
+}

@@ -1,0 +1,129 @@
+package vigil.export;
+
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One CSV file by the rules of records and handover, section 4: UTF-8, comma, CRLF, a header always, decimal point,
+ * no exponent, unknown is empty, times in UTC with milliseconds, formula-safe texts. Not thread-safe.
+ */
+final class CsvTable implements AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** What a spreadsheet would run: at the start of the cell or of any line in it, spaces and full-width forms included. */
+    private static final Pattern FORMULA = Pattern.compile("(?:^[\\t\\r]|(?:^|[\\r\\n])\\s*[=+\\-@＝＋－＠])");
+
+    private final de.siegmar.fastcsv.writer.CsvWriter writer;
+    private final int columns;
+    private long rows;
+
+    /** Begins a file with its header; {@code out} stays open. */
+    CsvTable(OutputStream out, String header) {
+        this.writer = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        List<String> names = List.of(header.split(","));
+        this.columns = names.size();
+        writer.writeRecord(names);
+    }
+
+    Row row() {
+        return new Row();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Hands everything to the stream. */
+    @Override
+    public void close() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Collects the cells of one row in the order of the header. */
+    final class Row {
+        private final List<String> cells = new ArrayList<>();
+
+        Row text(String text) {
+            cells.add(FORMULA.matcher(text).find() ? "'" + text : text);
+            return this;
+        }
+
+        Row text(Optional<String> text) {
+            return text(text.orElse(""));
+        }
+
+        Row number(long number) {
+            cells.add(Long.toString(number));
+            return this;
+        }
+
+        Row whole(Optional<Integer> number) {
+            cells.add(number.map(known -> Integer.toString(known)).orElse(""));
+            return this;
+        }
+
+        Row decimal(BigDecimal number) {
+            cells.add(number.toPlainString());
+            return this;
+        }
+
+        Row decimal(Optional<BigDecimal> number) {
+            cells.add(number.map(BigDecimal::toPlainString).orElse(""));
+            return this;
+        }
+
+        Row time(Instant at) {
+            cells.add(TIME.format(at));
+            return this;
+        }
+
+        Row time(Optional<Instant> at) {
+            cells.add(at.map(TIME::format).orElse(""));
+            return this;
+        }
+
+        Row flag(boolean flag) {
+            cells.add(Boolean.toString(flag));
+            return this;
+        }
+
+        /** Columns whose values this version does not know. */
+        Row unknown(int count) {
+            for (int i = 0; i < count; i++) {
+                cells.add("");
+            }
+            return this;
+        }
+
+        /** @throws IllegalStateException if the row does not fit the header */
+        void end() {
+            if (cells.size() != columns) {
+                throw new IllegalStateException(
+                        "a row of " + cells.size() + " cells under " + columns + " columns: " + cells);
+            }
+            writer.writeRecord(cells);
+            rows++;
+        }
+    }
+}

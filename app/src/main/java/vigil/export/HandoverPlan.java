@@ -1,0 +1,186 @@
+package vigil.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.export.Report.Fact;
+import vigil.export.Report.FactGrid;
+import vigil.export.Report.Paragraph;
+import vigil.export.Report.RuledLines;
+import vigil.export.Report.Run;
+import vigil.export.Report.Section;
+import vigil.session.RateOrder;
+import vigil.store.SessionRecord;
+import vigil.store.SessionRecord.AlarmRow;
+import vigil.store.SessionRecord.Dated;
+import vigil.store.SessionRecord.GateLine;
+import vigil.store.SessionRecord.NoteRow;
+import vigil.store.SessionRecord.ReviewRow;
+
+/** Background, assessment and recommendation of a handover sheet. */
+final class HandoverPlan {
+    private static final int FREE_LINES = 2;
+    private static final int LAST_DECIDING_LINE = 7;
+
+    private final HandoverSheet sheet;
+    private final SessionRecord record;
+    private final WardTime time;
+    private final PrintWords words;
+    private final DoseWords dose;
+    private final Brevity brevity;
+
+    HandoverPlan(HandoverSheet sheet, WardTime time, Brevity brevity) {
+        this.sheet = sheet;
+        this.record = sheet.record();
+        this.time = time;
+        this.words = time.words();
+        this.dose = new DoseWords(record, time);
+        this.brevity = brevity;
+    }
+
+    List<Section> sections() {
+        return List.of(
+                HandoverSheet.section(words, "background", new FactGrid(background()), orders()),
+                HandoverSheet.section(words, "assessment", active(), review()),
+                HandoverSheet.section(
+                        words,
+                        "recommendation",
+                        next(),
+                        orderInForce(),
+                        line("plan.call", words.text("plan.callValue")),
+                        line("plan.after", afterTheEnd()),
+                        line("plan.notes", brevity.newest(record.notes(), words, this::note)),
+                        new RuledLines(words.text("plan.nurse"), FREE_LINES)));
+    }
+
+    private List<Fact> background() {
+        return List.of(
+                new Fact(words.text("fact.purpose"), dose.purpose()),
+                new Fact(words.text("fact.route"), dose.route()),
+                new Fact(words.text("background.site"), site()),
+                new Fact(words.text("fact.weight"), dose.weightBrief()));
+    }
+
+    private String site() {
+        return record.setUp()
+                .line()
+                .map(line -> Excerpt.of(line.site(), Brevity.NAME_LENGTH))
+                .orElse(Figures.UNKNOWN);
+    }
+
+    private Paragraph orders() {
+        String started = record.startedAt().map(time::weekdayAndTime).orElse(Figures.UNKNOWN);
+        return new Paragraph(List.of(
+                Run.strong(words.text("background.started") + " "),
+                Run.plain(started + "   "),
+                Run.strong(words.text("fact.highest") + " "),
+                Run.plain(dose.highest() + "   "),
+                Run.strong(words.text("background.orders") + " "),
+                Run.plain(brevity.newest(record.setUp().orders(), words, this::order))));
+    }
+
+    private String order(Dated<RateOrder> dated) {
+        RateOrder order = dated.value();
+        return words.text(
+                "background.order",
+                time.weekdayAndTime(dated.at()),
+                words.of("order", order.kind()),
+                Figures.reported(order.flowRate().mlPerH()),
+                Excerpt.of(order.prescriber(), Brevity.NAME_LENGTH));
+    }
+
+    /** What is active now, alike conditions counted instead of repeated. */
+    private Paragraph active() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        record.alarms().stream()
+                .filter(alarm -> alarm.end().isEmpty())
+                .map(AlarmRow::text)
+                .forEach(text -> counts.merge(text, 1, Integer::sum));
+        List<Map.Entry<String, Integer>> conditions = List.copyOf(counts.entrySet());
+        return line(
+                "assessment.active",
+                brevity.active(
+                        conditions,
+                        words,
+                        entry -> entry.getValue() == 1
+                                ? entry.getKey()
+                                : words.text("assessment.counted", entry.getKey(), entry.getValue())));
+    }
+
+    private Paragraph review() {
+        List<ReviewRow> reviews = record.reviews();
+        return line(
+                "assessment.review",
+                reviews.isEmpty()
+                        ? words.text("assessment.noReview")
+                        : words.text(
+                                "assessment.reviewed",
+                                time.weekdayAndTime(reviews.getLast().at()),
+                                reviews.getLast().by().name()));
+    }
+
+    /** Due times are known from t0 on; before it the console's schedule decides and a line is left to write on. */
+    private Paragraph next() {
+        return line(
+                "plan.next",
+                record.cessation()
+                        .map(ceased -> FourHourRow.of(record, ceased))
+                        .map(this::dueRows)
+                        .orElseGet(() -> words.text("plan.nextBlank")));
+    }
+
+    private String dueRows(List<FourHourRow> rows) {
+        List<String> due = new ArrayList<>();
+        for (FourHourRow row : rows) {
+            if (row.done().isEmpty() && !row.isMissedAt(sheet.printedAt())) {
+                due.add(time.clock(row.due()));
+            } else if (row.done().isEmpty()) {
+                due.add(words.text("plan.overdue", time.clock(row.due())));
+            }
+        }
+        return due.isEmpty() ? words.text("plan.allDone") : String.join(", ", due);
+    }
+
+    private Paragraph orderInForce() {
+        if (record.cessation().filter(ceased -> !ceased.voided()).isPresent()) {
+            return line("plan.order", words.text("plan.ceased"));
+        }
+        if (record.setUp().orders().isEmpty()) {
+            return line("plan.order", words.text("none"));
+        }
+        RateOrder order = record.setUp().orders().getLast().value();
+        return line(
+                "plan.order",
+                words.text(
+                        "plan.orderValue",
+                        Figures.reported(order.flowRate().mlPerH()),
+                        Figures.plain(order.lowest().mgPerKgPerH()),
+                        Figures.plain(order.highest().mgPerKgPerH())));
+    }
+
+    private String afterTheEnd() {
+        List<String> open = record.gate().stream()
+                .filter(gate -> gate.number() <= LAST_DECIDING_LINE && !gate.met())
+                .map(GateLine::number)
+                .map(number -> Integer.toString(number))
+                .toList();
+        if (record.cessation().isEmpty()) {
+            return words.text("plan.afterValue");
+        }
+        Instant end = record.cessation().get().t0().plusSeconds(FourHourRow.DUE_MINUTES.getLast() * 60L);
+        String gate = open.isEmpty() && !record.gate().isEmpty()
+                ? words.text("gate.opened")
+                : words.text("gate.shut", String.join(", ", open));
+        return words.text("plan.until", time.clock(end)) + " " + gate;
+    }
+
+    private String note(NoteRow note) {
+        return time.weekdayAndTime(note.at()) + " " + note.text();
+    }
+
+    private Paragraph line(String key, String text) {
+        return new Paragraph(List.of(Run.strong(words.text(key) + " "), Run.plain(text)));
+    }
+}

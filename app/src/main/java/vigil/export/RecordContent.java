@@ -1,0 +1,115 @@
+package vigil.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vigil.session.ObservationSet;
+import vigil.session.ObservationSet.Vitals;
+import vigil.store.SessionRecord;
+import vigil.store.SessionRecord.CessationRow;
+import vigil.store.SessionRecord.GateLine;
+import vigil.store.SessionRecord.ObservationRow;
+
+/**
+ * What a signature under the 4-hour record is bound to: header, rows, gaps and gate as canonical JSON (records and
+ * handover, section 1.6). Print time, language and journal head are left out: they change without the record changing.
+ */
+final class RecordContent {
+    /** Line 1 of the gate counts on for as long as the session is open. */
+    private static final int ELAPSED_LINE = 1;
+
+    private RecordContent() {}
+
+    static String hash(SessionRecord record, CessationRow cessation) {
+        return Hashes.ofUtf8(json(record, cessation));
+    }
+
+    static String json(SessionRecord record, CessationRow cessation) {
+        return CanonicalJson.write(Map.of(
+                "header", header(record, cessation),
+                "rows", rows(record),
+                "gaps",
+                        record.gaps().stream()
+                                .map(gap -> List.of(gap.start(), gap.end()))
+                                .toList(),
+                "gate", record.gate().stream().map(RecordContent::gateLine).toList()));
+    }
+
+    private static Map<String, Object> header(SessionRecord record, CessationRow cessation) {
+        Map<String, Object> header = new TreeMap<>();
+        header.put("session", record.id().value());
+        header.put("simulated", record.simulated());
+        header.put("program", record.programVersion());
+        header.put("zone", record.zone().getId());
+        header.put("familyName", record.patient().familyName());
+        header.put("givenNames", record.patient().givenNames());
+        header.put("mrn", record.patient().mrn());
+        header.put("born", record.patient().dateOfBirth());
+        header.put("allergies", record.patient().allergies());
+        header.put("started", record.startedAt());
+        header.put("t0", cessation.t0());
+        header.put("lastDelivery", cessation.lastDelivery());
+        header.put("decidedAt", cessation.decidedAt());
+        header.put("decidedBy", cessation.decidedBy());
+        header.put("reason", cessation.reason());
+        header.put("weanSeconds", cessation.wean().map(wean -> Long.toString(wean.toSeconds())));
+        header.put("lastFlowRateMlPerH", cessation.lastFlowRateMlPerH());
+        header.put("lastMgPerH", cessation.lastMgPerH());
+        header.put("lastMgPerKgPerH", cessation.lastMgPerKgPerH());
+        header.put("voided", cessation.voided());
+        header.put("courseMg", record.totals().courseMg());
+        header.put("atLeast", record.totals().atLeast());
+        return header;
+    }
+
+    private static List<Object> rows(SessionRecord record) {
+        return new ArrayList<>(record.observations().stream()
+                .filter(row -> row.fromT0().filter(since -> !since.isNegative()).isPresent())
+                .map(RecordContent::row)
+                .toList());
+    }
+
+    private static Map<String, Object> row(ObservationRow row) {
+        ObservationSet set = row.set();
+        Map<String, Object> content = new TreeMap<>(vitals(set.vitals()));
+        content.put("sequence", Long.toString(row.sequence()));
+        content.put("at", row.at());
+        content.put("by", row.by().userId());
+        content.put("due", row.duty().map(SessionRecord.DutyRow::due));
+        content.put("late", row.duty().map(SessionRecord.DutyRow::late));
+        content.put("kind", set.kind());
+        content.put("sedation", set.sedation());
+        content.put("earlyWarning", row.earlyWarning());
+        content.put("pain", set.pain().map(pain -> List.of(pain.atRest(), pain.moving())));
+        content.put("nausea", set.nausea());
+        content.put("site", set.site());
+        content.put("sideEffects", set.sideEffects());
+        content.put("dissociation", set.dissociation());
+        content.put(
+                "orientation",
+                set.orientation().map(known -> List.of(known.person(), known.place(), known.date(), known.recalled())));
+        content.put("note", set.note());
+        return content;
+    }
+
+    private static Map<String, Object> vitals(Vitals vitals) {
+        return Map.of(
+                "rr", vitals.respiratoryRatePerMin(),
+                "spo2", vitals.spo2Percent(),
+                "o2", vitals.oxygenLPerMin(),
+                "hr", vitals.heartRatePerMin(),
+                "systolic", vitals.systolicMmHg(),
+                "diastolic", vitals.diastolicMmHg(),
+                "temperature", vitals.temperatureCel(),
+                "consciousness", vitals.consciousness());
+    }
+
+    private static Map<String, Object> gateLine(GateLine line) {
+        return Map.of(
+                "line", line.number(),
+                "met", line.met(),
+                "value", Optional.of(line.value()).filter(value -> line.number() != ELAPSED_LINE));
+    }
+}

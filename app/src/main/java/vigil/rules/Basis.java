@@ -1,0 +1,73 @@
+package vigil.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import vigil.dose.DoseLimit;
+import vigil.dose.DoseRate;
+import vigil.dose.DosingWeight;
+import vigil.pump.Concentration;
+import vigil.pump.FlowRate;
+import vigil.rules.Finding.BasisLine;
+
+/** The sums that findings rest on, as a prompt shows them: numbers with units, no words of any language. */
+final class Basis {
+    private static final int MG_DECIMALS = 2;
+
+    private Basis() {}
+
+    /** {@code 8.8 mL/h × 4 mg/mL}, {@code 35.20 mg/h}. */
+    static BasisLine mass(FlowRate flowRate, Concentration concentration, DoseRate rate) {
+        String sum = ml(flowRate) + " × " + plain(concentration.mgPerMl()) + " mg/mL";
+        return new BasisLine(sum, mgPerH(rate.mgPerH()));
+    }
+
+    /** {@code 35.20 mg/h ÷ 70 kg}, {@code 0.503 mg/kg/h}. */
+    static BasisLine byWeight(DoseRate rate) {
+        return new BasisLine(mgPerH(rate.mgPerH()) + " ÷ " + kg(rate.weight()), rate.toDisplay() + " mg/kg/h");
+    }
+
+    /** {@code 0.5 mg/kg/h × 70 kg}, {@code 35.00 mg/h}: the limit as it is compared. */
+    static BasisLine limit(DoseLimit limit, DosingWeight weight) {
+        String sum = plain(limit.mgPerKgPerH()) + " mg/kg/h × " + kg(weight);
+        return new BasisLine(sum, mgPerH(limit.mgPerKgPerH().multiply(weight.kg())));
+    }
+
+    /** {@code 1.75 mL/h > 1.4 mL/h}, without a result. */
+    static BasisLine above(FlowRate flowRate, FlowRate ordered) {
+        return new BasisLine(ml(flowRate) + " > " + ml(ordered), "");
+    }
+
+    static BasisLine flow(FlowRate flowRate) {
+        return new BasisLine(ml(flowRate), "");
+    }
+
+    /** {@code 25:10 h − 24:00 h}: a time that has passed against its limit. */
+    static BasisLine time(Duration passed, Duration limit) {
+        return new BasisLine(clock(passed), clock(limit));
+    }
+
+    private static String mgPerH(BigDecimal mgPerH) {
+        BigDecimal exact =
+                mgPerH.scale() > MG_DECIMALS ? mgPerH : mgPerH.setScale(MG_DECIMALS, RoundingMode.UNNECESSARY);
+        return plain(exact) + " mg/h";
+    }
+
+    private static String ml(FlowRate flowRate) {
+        return plain(flowRate.mlPerH()) + " mL/h";
+    }
+
+    private static String kg(DosingWeight weight) {
+        return plain(weight.kg()) + " kg";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    private static String clock(Duration passed) {
+        int minutes = passed.toMinutesPart();
+        int seconds = passed.toSecondsPart();
+        return passed.toHours() + (minutes < 10 ? ":0" : ":") + minutes + (seconds < 10 ? ":0" : ":") + seconds;
+    }
+}

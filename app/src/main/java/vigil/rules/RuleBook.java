@@ -1,0 +1,198 @@
+package vigil.rules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vigil.dose.DoseLimit;
+import vigil.dose.DoseRate;
+import vigil.pump.FlowRate;
+import vigil.rules.Finding.BasisLine;
+import vigil.rules.Finding.Level;
+import vigil.session.Delivery;
+import vigil.session.DischargeGate;
+import vigil.session.Phase;
+import vigil.session.RateOrder;
+import vigil.session.Session;
+import vigil.session.Stamp;
+
+/**
+ * What the guideline says about a session at its last event (clinical rules, section 4). One pure method a rule; every
+ * comparison is exact, and nothing is found where a number is missing.
+ */
+public final class RuleBook {
+    private static final Duration REVIEW_INTERVAL = Duration.ofHours(24);
+
+    private static final List<Function<Session, Optional<Finding>>> RULES = List.of(
+            RuleBook::r01,
+            RuleBook::r02,
+            RuleBook::r03,
+            RuleBook::r07,
+            RuleBook::r11,
+            RuleBook::r12,
+            RuleBook::r14,
+            RuleBook::r19,
+            RuleBook::r27,
+            RuleBook::r31);
+
+    private RuleBook() {}
+
+    /** All findings in the order they are shown; none while no session is open. */
+    public static List<Finding> findings(Session session) {
+        if (!session.isOpen()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        for (Function<Session, Optional<Finding>> rule : RULES) {
+            rule.apply(session).ifPresent(findings::add);
+        }
+        findings.sort(Precedence.ORDER);
+        return List.copyOf(findings);
+    }
+
+    /** R1: at least one purpose is stated. */
+    static Optional<Finding> r01(Session session) {
+        return missing(Rule.R01, session, session.setUp().hasPurpose());
+    }
+
+    /** R2: central sensitisation and at least one opioid reason. */
+    static Optional<Finding> r02(Session session) {
+        return missing(Rule.R02, session, session.setUp().isSelected());
+    }
+
+    /** R3: the assessment is written down. */
+    static Optional<Finding> r03(Session session) {
+        return missing(Rule.R03, session, session.setUp().isAssessed());
+    }
+
+    /** R19: an opioid plan is agreed. */
+    static Optional<Finding> r19(Session session) {
+        return missing(Rule.R19, session, session.setUp().assessment().isPresent());
+    }
+
+    private static Optional<Finding> missing(Rule rule, Session session, boolean present) {
+        boolean asked = session.phase() == Phase.PLANNED || session.phase().isCourse();
+        return present || !asked ? Optional.empty() : Optional.of(new Finding(rule, Level.REQUIRED, List.of()));
+    }
+
+    /** R7: the specialist has reviewed within the last 24 hours, or since the start. */
+    static Optional<Finding> r07(Session session) {
+        Optional<Stamp> start = session.progress().course().startedAt();
+        return session.phase().isCourse()
+                ? session.care()
+                        .reviewDue(start)
+                        .filter(due -> session.elapsed().compareTo(due) > 0)
+                        .map(due -> overdueReview(session.elapsed().minus(due)))
+                : Optional.empty();
+    }
+
+    private static Finding overdueReview(Duration overdue) {
+        BasisLine line = Basis.time(REVIEW_INTERVAL.plus(overdue), REVIEW_INTERVAL);
+        return new Finding(Rule.R07, Level.PROMPT, List.of(line));
+    }
+
+    /** R11: induction within 0.05 to 0.1 mg/kg/h, the first delivering interval only. */
+    static Optional<Finding> r11(Session session) {
+        return session.progress().course().isInduction()
+                ? deliveredRate(session).flatMap(it -> r11(session, it))
+                : none();
+    }
+
+    private static Optional<Finding> r11(Session session, DoseRate rate) {
+        if (rate.isBelow(DoseLimit.INDUCTION_LOW)) {
+            return Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, DoseLimit.INDUCTION_LOW));
+        }
+        return rate.isAbove(DoseLimit.INDUCTION_HIGH)
+                ? Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, DoseLimit.INDUCTION_HIGH))
+                : none();
+    }
+
+    /** R12: never above 0.5 mg/kg/h; exactly 0.5 is not above. */
+    static Optional<Finding> r12(Session session) {
+        return session.isAboveMaximum()
+                ? session.doseRate(session.elapsed())
+                        .map(rate -> doseFinding(Rule.R12, Level.HIGH, session, rate, DoseLimit.MAXIMUM))
+                : none();
+    }
+
+    /** R14: the discharge gate is shut. The lines of the gate are only looked at once the time has passed. */
+    static Optional<Finding> r14(Session session) {
+        return session.phase() == Phase.OBSERVING
+                ? session.progress()
+                        .t0()
+                        .map(t0 -> session.elapsed().minus(t0.elapsed()))
+                        .filter(observed -> observed.compareTo(DischargeGate.OBSERVATION) < 0
+                                || !session.gate().isMet())
+                        .map(RuleBook::shutGate)
+                : none();
+    }
+
+    private static Finding shutGate(Duration observed) {
+        return new Finding(Rule.R14, Level.REQUIRED, List.of(Basis.time(observed, DischargeGate.OBSERVATION)));
+    }
+
+    /** R27: the rate that is delivered is covered by the order in force, by its rate or by its range. */
+    static Optional<Finding> r27(Session session) {
+        boolean delivering = session.delivery().evidence(session.elapsed()) == Delivery.Evidence.DELIVERING;
+        return delivering ? flowRate(session).flatMap(rate -> r27(session, rate)) : none();
+    }
+
+    private static Optional<Finding> r27(Session session, FlowRate flowRate) {
+        Optional<RateOrder> order = session.setUp().order();
+        return order.isPresent()
+                ? order.filter(it -> isUncovered(session, flowRate, it))
+                        .map(it -> prompt(Basis.above(flowRate, it.flowRate())))
+                : Optional.of(prompt(Basis.flow(flowRate)));
+    }
+
+    private static boolean isUncovered(Session session, FlowRate flowRate, RateOrder order) {
+        boolean withinRange = session.doseRate(session.elapsed())
+                .map(rate -> !rate.isAbove(order.highest()))
+                .orElse(false);
+        return flowRate.compareTo(order.flowRate()) > 0 && !withinRange;
+    }
+
+    private static Finding prompt(BasisLine line) {
+        return new Finding(Rule.R27, Level.PROMPT, List.of(line));
+    }
+
+    /** R31: the bound pump's values are no longer current. */
+    static Optional<Finding> r31(Session session) {
+        Delivery delivery = session.delivery();
+        boolean stale = delivery.isStale(session.elapsed()) && delivery.newest().isPresent();
+        return stale
+                ? delivery.newest()
+                        .map(newest -> stale(session.elapsed().minus(newest.at().elapsed())))
+                : none();
+    }
+
+    private static Finding stale(Duration age) {
+        return new Finding(Rule.R31, Level.REQUIRED, List.of(Basis.time(age, Delivery.STALE_AFTER)));
+    }
+
+    private static Optional<DoseRate> deliveredRate(Session session) {
+        boolean delivering = session.delivery().evidence(session.elapsed()) == Delivery.Evidence.DELIVERING;
+        return delivering ? session.doseRate(session.elapsed()) : Optional.empty();
+    }
+
+    private static Optional<FlowRate> flowRate(Session session) {
+        return session.delivery()
+                .live(session.elapsed())
+                .flatMap(sample -> sample.reading().flowRate());
+    }
+
+    private static Finding doseFinding(Rule rule, Level level, Session session, DoseRate rate, DoseLimit limit) {
+        List<BasisLine> lines = new ArrayList<>(3);
+        flowRate(session)
+                .flatMap(flow -> session.setUp().concentration().map(it -> Basis.mass(flow, it, rate)))
+                .ifPresent(lines::add);
+        lines.add(Basis.byWeight(rate));
+        lines.add(Basis.limit(limit, rate.weight()));
+        return new Finding(rule, level, lines);
+    }
+
+    private static Optional<Finding> none() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package vigil.scenario;
+
+import java.util.Optional;
+import vigil.pump.Moment;
+import vigil.session.Event;
+import vigil.session.SignatureMeaning;
+import vigil.session.Staff;
+
+/** Whoever a scenario plays for: takes its events and does what needs the record or the screen. */
+public interface Stage {
+    /** Takes one event; answers why it is refused, or nothing when it was taken. */
+    Optional<String> accept(Event event);
+
+    /** Signs the record as it stands. */
+    Optional<String> sign(SignatureMeaning meaning, Staff by, Moment at);
+
+    /** Writes the handover sheet as it is now. */
+    void handover(Moment at);
+
+    /** Keeps a picture of the console as it is now. */
+    void picture(Moment at);
+}

@@ -1,0 +1,215 @@
+package vigil.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.pump.DeliveryStatus;
+import vigil.pump.LinkState;
+import vigil.pump.PumpAlarm;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpIdentity;
+import vigil.pump.PumpReading;
+
+/**
+ * What the pumps on the line say: which one is bound to the session, its newest sample, the state of the link, and the
+ * alarms the pumps report. Readings of other pumps are shown at most, never counted. Immutable.
+ *
+ * @param slots every pump that has answered, with its newest sample
+ * @param other a pump that answers where the bound one stood (faults B3, B5)
+ */
+public record Delivery(
+        LinkState link,
+        LineQuality quality,
+        Optional<Binding> binding,
+        List<Slot> slots,
+        Optional<Other> other,
+        List<Mirrored> alarms) {
+    /** A sample of this age or older is no longer live (R31). */
+    public static final Duration STALE_AFTER = Duration.ofSeconds(10);
+
+    public static final Delivery NONE = new Delivery(
+            new LinkState.Closed(), LineQuality.GOOD, Optional.empty(), List.of(), Optional.empty(), List.of());
+
+    private static final LinkState LIVE = new LinkState.Live();
+    private static final int MOST_SLOTS = 64;
+    private static final int MOST_ALARMS = 256;
+
+    /** The newest sample of one pump, bound or not. */
+    public record Slot(PumpIdentity pump, Sample newest) {}
+
+    public record Other(PumpIdentity pump, Stamp since) {}
+
+    /**
+     * An alarm condition that a pump reports.
+     *
+     * @param readingsUnconfirmed readings of this pump since the program started again without the pump repeating the
+     *     alarm; empty once the pump has said it in this run
+     */
+    public record Mirrored(PumpIdentity pump, PumpAlarm alarm, Stamp since, Optional<Integer> readingsUnconfirmed) {}
+
+    /** What the line proves about drug reaching the patient now. */
+    public enum Evidence {
+        DELIVERING,
+        STOPPED,
+        /** The bound pump answers but does not say. */
+        UNCLEAR,
+        /** The bound pump has no current sample: delivery is unknown, which is neither of the above. */
+        LOST
+    }
+
+    public Delivery {
+        slots = List.copyOf(slots);
+        alarms = List.copyOf(alarms);
+    }
+
+    Delivery withLink(LinkState state) {
+        return new Delivery(state, quality, binding, slots, other, alarms);
+    }
+
+    /** After a start of the program nothing is known of the line, and the pumps' alarms wait to be confirmed. */
+    Delivery afterStart() {
+        List<Mirrored> unconfirmed = alarms.stream()
+                .map(it -> new Mirrored(it.pump(), it.alarm(), it.since(), Optional.of(0)))
+                .toList();
+        return new Delivery(new LinkState.Closed(), LineQuality.GOOD, binding, slots, Optional.empty(), unconfirmed);
+    }
+
+    /** Binds a pump. A fresh sample of it becomes the base that its counter is counted from. */
+    Delivery bind(String model, String serialNumber, Stamp at) {
+        Binding bound = new Binding(model, serialNumber, at, Optional.empty(), Optional.empty());
+        boolean same = binding.map(before -> before.isSamePump(bound)).orElse(false);
+        return same
+                ? this
+                : new Delivery(link, quality, Optional.of(basedOnSlot(bound, at)), slots, Optional.empty(), alarms);
+    }
+
+    private Binding basedOnSlot(Binding bound, Stamp at) {
+        return slots.stream()
+                .filter(slot -> bound.isMetBy(slot.pump()) && isFresh(slot.newest(), at.elapsed()))
+                .findFirst()
+                .map(slot -> bound.after(slot.newest()))
+                .orElse(bound);
+    }
+
+    /** A new session begins: its pump has yet to be bound. */
+    Delivery unbound() {
+        return new Delivery(link, quality, Optional.empty(), slots, Optional.empty(), alarms);
+    }
+
+    /** A reading is a valid answer, and so makes the link live whatever was said of it before. */
+    Delivery with(Sample sample) {
+        PumpIdentity pump = sample.reading().pump();
+        boolean counts = isBound(pump);
+        Optional<Binding> nextBinding = counts ? binding.map(it -> it.after(sample)) : binding;
+        return new Delivery(
+                LIVE,
+                quality.accepted(sample.at().elapsed()),
+                nextBinding,
+                slotsWith(sample),
+                otherAfter(sample, counts),
+                alarmsAfter(pump));
+    }
+
+    private List<Slot> slotsWith(Sample sample) {
+        Slot slot = new Slot(sample.reading().pump(), sample);
+        if (slots.size() <= 1 && slots.stream().allMatch(it -> it.pump().equals(slot.pump()))) {
+            return List.of(slot);
+        }
+        List<Slot> next = new ArrayList<>(slots);
+        next.removeIf(it -> it.pump().equals(slot.pump()));
+        if (next.size() >= MOST_SLOTS) {
+            next.removeFirst();
+        }
+        next.add(slot);
+        return next;
+    }
+
+    private Optional<Other> otherAfter(Sample sample, boolean counts) {
+        PumpIdentity pump = sample.reading().pump();
+        if (!standsWhereBoundPumpStood(pump)) {
+            return other;
+        }
+        boolean known = other.map(it -> it.pump().equals(pump)).orElse(false);
+        return counts ? Optional.empty() : known ? other : Optional.of(new Other(pump, sample.at()));
+    }
+
+    private boolean standsWhereBoundPumpStood(PumpIdentity pump) {
+        return binding.map(bound -> bound.address().map(pump.address()::equals).orElse(true))
+                .orElse(false);
+    }
+
+    private List<Mirrored> alarmsAfter(PumpIdentity pump) {
+        return alarms.isEmpty() ? alarms : MirroredAlarms.afterReadingOf(pump, alarms);
+    }
+
+    /** Bytes arrived that were no valid answer. */
+    Delivery rejecting(Stamp at) {
+        return new Delivery(link, quality.rejected(at.elapsed()), binding, slots, other, alarms);
+    }
+
+    Delivery with(PumpEvent.AlarmStarted said, Stamp at) {
+        List<Mirrored> next = MirroredAlarms.started(said, at, alarms);
+        return next.size() > MOST_ALARMS ? this : new Delivery(link, quality, binding, slots, other, next);
+    }
+
+    Delivery without(PumpEvent.AlarmEnded said) {
+        List<Mirrored> next = MirroredAlarms.ended(said, alarms);
+        return new Delivery(link, quality, binding, slots, other, next);
+    }
+
+    /** A pump was taken out of its rack: it can no longer end its own alarms, and it no longer has a slot. */
+    Delivery without(PumpIdentity pump) {
+        return new Delivery(
+                link,
+                quality,
+                binding,
+                slots.stream().filter(it -> !it.pump().equals(pump)).toList(),
+                other.filter(it -> !it.pump().equals(pump)),
+                MirroredAlarms.withoutPump(pump, alarms));
+    }
+
+    public boolean isBound(PumpIdentity pump) {
+        return binding.map(bound -> bound.isMetBy(pump)).orElse(false);
+    }
+
+    Interval intervalTo(Sample sample) {
+        return new Interval(binding.flatMap(Binding::newest), binding.flatMap(Binding::counted), sample);
+    }
+
+    /** Newest sample of the bound pump. */
+    public Optional<Sample> newest() {
+        return binding.flatMap(Binding::newest);
+    }
+
+    /** Newest sample to show: of the bound pump, or of whichever answered last while none is bound. */
+    public Optional<Sample> shown() {
+        return binding.isPresent() || slots.isEmpty()
+                ? newest()
+                : Optional.of(slots.getLast().newest());
+    }
+
+    /** The newest sample, if it may be taken as current at {@code elapsed} time of the session. */
+    public Optional<Sample> live(Duration elapsed) {
+        return newest().filter(sample -> link.isLive() && isFresh(sample, elapsed));
+    }
+
+    private static boolean isFresh(Sample sample, Duration elapsed) {
+        return elapsed.minus(sample.at().elapsed()).compareTo(STALE_AFTER) < 0;
+    }
+
+    /** True when a bound pump has no current sample. */
+    public boolean isStale(Duration elapsed) {
+        return binding.isPresent() && live(elapsed).isEmpty();
+    }
+
+    /** Whether drug reaches the patient at {@code elapsed} time, as far as the line tells. */
+    public Evidence evidence(Duration elapsed) {
+        return live(elapsed).map(sample -> evidenceOf(sample.reading())).orElse(Evidence.LOST);
+    }
+
+    private static Evidence evidenceOf(PumpReading reading) {
+        DeliveryStatus status = reading.deliveryStatus();
+        return status.delivers() ? Evidence.DELIVERING : status.isStopped() ? Evidence.STOPPED : Evidence.UNCLEAR;
+    }
+}

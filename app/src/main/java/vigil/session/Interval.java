@@ -1,0 +1,108 @@
+package vigil.session;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import vigil.pump.DeliveryStatus;
+import vigil.pump.FlowRate;
+import vigil.pump.PumpReading;
+import vigil.pump.Volume;
+
+/**
+ * What two samples of the bound pump, one behind the other, say about the time between them. Every millilitre of the
+ * session is counted here.
+ *
+ * @param before the sample before; empty for the first one of a binding
+ * @param counted the last sample that carried the pump's counter, usually the one before
+ * @param now the newest sample
+ */
+record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now) {
+
+    PumpReading reading() {
+        return now.reading();
+    }
+
+    Duration length() {
+        return since(before);
+    }
+
+    private Duration since(Optional<Sample> sample) {
+        return sample.map(earlier -> now.at().since(earlier.at())).orElse(Duration.ZERO);
+    }
+
+    /** True when samples are missing in between: what happened there is only known from the counter. */
+    boolean isGap() {
+        return length().compareTo(Delivery.STALE_AFTER) >= 0;
+    }
+
+    /** True when the counter was not seen for so long that a reset may hide in between. */
+    boolean isCounterGap() {
+        return since(counted).compareTo(Delivery.STALE_AFTER) >= 0;
+    }
+
+    /** True when the pump's counter fell: it was reset at the pump, or a syringe was changed (A19). */
+    boolean isReset() {
+        return volumeBefore()
+                .flatMap(earlier -> volumeNow().map(later -> later.compareTo(earlier) < 0))
+                .orElse(false);
+    }
+
+    /** Volume counted between the samples, mL. After a reset the counter began at 0. The first sample counts nothing. */
+    BigDecimal volumeMl() {
+        return volumeNow()
+                .flatMap(later -> volumeBefore().map(earlier -> rise(earlier, later)))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal rise(Volume earlier, Volume later) {
+        BigDecimal rise = later.ml().subtract(earlier.ml());
+        return rise.signum() < 0 ? later.ml() : rise;
+    }
+
+    /** True when the volume went through the line while the pump was filling it: not patient dose (A21). */
+    boolean isPurge() {
+        boolean purging =
+                reading().deliveryStatus() == DeliveryStatus.PURGING || statusBefore() == DeliveryStatus.PURGING;
+        return purging && !isGap();
+    }
+
+    /**
+     * True when drug reaches the patient at the newest sample. Where the protocol has no status, a counter that has
+     * risen is the pump's own proof; a rate never is.
+     */
+    boolean isDelivering() {
+        DeliveryStatus status = reading().deliveryStatus();
+        return status.delivers()
+                || (status == DeliveryStatus.UNKNOWN && volumeMl().signum() > 0);
+    }
+
+    /** True when drug may have left the pump uncounted: before the first sample, or before a reset within a gap. */
+    boolean missesVolume() {
+        return before.isEmpty()
+                ? beganBefore()
+                : isReset() && isCounterGap() && !statusBefore().isStopped();
+    }
+
+    private boolean beganBefore() {
+        boolean counted = volumeNow().map(volume -> volume.ml().signum() > 0).orElse(true);
+        return reading().deliveryStatus().delivers() && counted;
+    }
+
+    /** Rate over the interval for the cross-check: that of the sample before, while it delivered without a gap. */
+    Optional<FlowRate> ratePassed() {
+        return before.filter(earlier -> earlier.reading().deliveryStatus().delivers() && !isGap())
+                .flatMap(earlier -> earlier.reading().flowRate());
+    }
+
+    private DeliveryStatus statusBefore() {
+        return before.map(earlier -> earlier.reading().deliveryStatus()).orElse(DeliveryStatus.UNKNOWN);
+    }
+
+    private Optional<Volume> volumeNow() {
+        return reading().volumeInfused();
+    }
+
+    private Optional<Volume> volumeBefore() {
+        return counted.flatMap(earlier -> earlier.reading().volumeInfused());
+    }
+}

@@ -1,0 +1,132 @@
+package vigil.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import vigil.store.Projection.Progress;
+import vigil.store.SessionRecord.JournalHead;
+
+/**
+ * The encrypted H2 file {@code sessions.mv.db} of a data directory. Opened in this process only, with no listener and no
+ * trace file. Writes reach the disk within seconds, not at each commit: durability is the journal's part.
+ */
+final class Database {
+    private static final String FILE_NAME = "sessions";
+    private static final String USER = "vigil";
+    private static final String MIGRATIONS = "vigil/store/migration";
+    /** The script that {@link #schemaHash} stands for; a database made by another one is made anew. */
+    private static final String SCRIPT = MIGRATIONS + "/V1__first_light.sql";
+    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
+    private static final String PREFIX = "jdbc:h2:async:";
+    /** Encrypted, no trace file, closed in order at exit, written out every 5 s (H2 default: half a second). */
+    private static final String SETTINGS = ";CIPHER=AES;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=TRUE;WRITE_DELAY=5000";
+
+    private final Path directory;
+    private final String key;
+
+    Database(Path directory, String key) {
+        this.directory = directory;
+        this.key = key;
+    }
+
+    boolean exists() {
+        return Files.exists(directory.resolve(FILE_NAME + ".mv.db"));
+    }
+
+    Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url(), USER, password());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private String url() {
+        return PREFIX + directory.resolve(FILE_NAME) + SETTINGS;
+    }
+
+    /** The file's password and the user's, in H2's form. */
+    private String password() {
+        return key + " " + key;
+    }
+
+    /** A connection whose transaction sees one state, whatever is written meanwhile. */
+    Connection connectForReading() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+            statement.execute("SET LAZY_QUERY_EXECUTION 1");
+        }
+        return connection;
+    }
+
+    /** Makes the tables in an empty database. */
+    void createTables() {
+        Flyway.configure()
+                .dataSource(url(), USER, password())
+                .locations("classpath:" + MIGRATIONS)
+                .load()
+                .migrate();
+    }
+
+    /**
+     * How far the database is.
+     *
+     * @return empty if it is not what this version makes: another schema, or rows missing that it says it has
+     */
+    Optional<Progress> progress(Connection connection) throws SQLException {
+        Query query = new Query(connection);
+        List<Progress> found = query.list(
+                "SELECT * FROM projection WHERE schema_hash = ?",
+                row -> new Progress(
+                        new JournalHead(row.number("sequence"), row.text("chain_hash")),
+                        row.instant("at_utc"),
+                        row.number("readings"),
+                        row.number("entries")),
+                schemaHash());
+        for (Progress progress : found) {
+            boolean whole = count(query, Table.READING) == progress.readings()
+                    && count(query, Table.ENTRY) == progress.entries();
+            return whole ? Optional.of(progress) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static long count(Query query, Table table) throws SQLException {
+        return query.first("SELECT COUNT(*) AS n FROM " + table.sqlName(), row -> row.number("n"))
+                .orElse(0L);
+    }
+
+    static String schemaHash() {
+        try (InputStream script = Database.class.getClassLoader().getResourceAsStream(SCRIPT)) {
+            byte[] bytes = Objects.requireNonNull(script, SCRIPT).readAllBytes();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the program lacks " + SCRIPT, e);
+        }
+    }
+
+    static boolean isInUse(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    }
+
+    /** Removes the file and whatever lies beside it; everything in it comes back from the journal. */
+    void delete() throws IOException {
+        try (var files = Files.newDirectoryStream(directory, FILE_NAME + ".*")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package vigil.store;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.session.Assessment;
+import vigil.session.DischargePlan;
+import vigil.session.Event;
+import vigil.session.InfusionLine;
+import vigil.session.ObservationDuty;
+import vigil.session.ObservationSet;
+import vigil.session.ObservationSet.Orientation;
+import vigil.session.ObservationSet.Pain;
+import vigil.session.ObservationSet.Vitals;
+import vigil.session.Observations.Charted;
+import vigil.session.RateOrder;
+import vigil.session.Session;
+import vigil.session.SessionId;
+import vigil.session.Solution;
+import vigil.session.Staff;
+import vigil.session.Stamp;
+import vigil.session.WeightEntry;
+
+/** What a person entered, as one row of {@code entry} and the rows that say the rest. */
+final class EntryRows {
+    private final Statements rows;
+
+    EntryRows(Statements rows) {
+        this.rows = rows;
+    }
+
+    void write(long sequence, Event.ByPerson event, Session session) throws SQLException {
+        Staff by = event.by();
+        rows.add(
+                Table.ENTRY,
+                sequence,
+                session.id().map(SessionId::value),
+                event.at().utc(),
+                session.elapsed(),
+                action(event),
+                by.userId(),
+                by.name(),
+                by.role());
+        writeRest(sequence, event, session);
+    }
+
+    private static String action(Event.ByPerson event) {
+        return switch (event) {
+            case Event.SessionOpened _ -> "SESSION_OPENED";
+            case Event.WeightConfirmed _ -> "WEIGHT_CONFIRMED";
+            case Event.SolutionConfirmed _ -> "SOLUTION_CONFIRMED";
+            case Event.LineConfirmed _ -> "LINE_CONFIRMED";
+            case Event.AssessmentRecorded _ -> "ASSESSMENT_RECORDED";
+            case Event.RateOrdered _ -> "RATE_ORDERED";
+            case Event.PumpBound _ -> "PUMP_BOUND";
+            case Event.ObservationsCharted _ -> "OBSERVATIONS_CHARTED";
+            case Event.ReviewDone _ -> "REVIEW_DONE";
+            case Event.StopExplained _ -> "STOP_EXPLAINED";
+            case Event.CessationDecided _ -> "CESSATION_DECIDED";
+            case Event.DischargePlanned _ -> "DISCHARGE_PLANNED";
+            case Event.Signed _ -> "SIGNED";
+            case Event.NoteAdded _ -> "NOTE_ADDED";
+            case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
+            case Event.AudioPaused _ -> "AUDIO_PAUSED";
+            case Event.AudioResumed _ -> "AUDIO_RESUMED";
+        };
+    }
+
+    private void writeRest(long sequence, Event.ByPerson event, Session session) throws SQLException {
+        switch (event) {
+            case Event.WeightConfirmed it -> write(sequence, it.weight());
+            case Event.SolutionConfirmed it -> write(sequence, it.solution(), it.secondChecker());
+            case Event.LineConfirmed it -> write(sequence, it.line());
+            case Event.AssessmentRecorded it -> write(sequence, it.assessment());
+            case Event.RateOrdered it -> write(sequence, it.order());
+            case Event.PumpBound it -> rows.add(Table.PUMP_BINDING, sequence, it.model(), it.serialNumber());
+            case Event.ObservationsCharted it -> writeCharted(sequence, it.set(), session);
+            case Event.StopExplained it -> rows.add(Table.STOP_EXPLANATION, sequence, it.reason(), it.note());
+            case Event.DischargePlanned it -> write(sequence, it.plan());
+            case Event.Signed it -> rows.add(Table.SIGNATURE, sequence, it.meaning(), it.contentHash());
+            case Event.NoteAdded it -> rows.add(Table.NOTE, sequence, it.text());
+            // The entry itself says it all, or the state of the session does.
+            case Event.SessionOpened _,
+                    Event.ReviewDone _,
+                    Event.CessationDecided _,
+                    Event.ConditionAcknowledged _,
+                    Event.AudioPaused _,
+                    Event.AudioResumed _ -> {}
+        }
+    }
+
+    private void write(long sequence, WeightEntry entry) throws SQLException {
+        rows.add(Table.WEIGHT, sequence, entry.weight().kg(), entry.basis(), entry.source(), entry.date());
+    }
+
+    private void write(long sequence, Solution solution, Staff checker) throws SQLException {
+        rows.add(
+                Table.SOLUTION,
+                sequence,
+                solution.drug(),
+                solution.concentration().mgPerMl(),
+                solution.preparation(),
+                checker.userId(),
+                checker.name(),
+                checker.role());
+    }
+
+    private void write(long sequence, InfusionLine line) throws SQLException {
+        rows.add(Table.INFUSION_LINE, sequence, line.route(), line.dedicated(), line.site());
+    }
+
+    private void write(long sequence, Assessment assessment) throws SQLException {
+        rows.add(
+                Table.ASSESSMENT,
+                sequence,
+                words(assessment.purposes()),
+                assessment.centralSensitisation(),
+                words(assessment.opioidReasons()),
+                assessment.assessed(),
+                assessment.opioidPlan());
+    }
+
+    private static String words(Collection<? extends Enum<?>> words) {
+        return words.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    private void write(long sequence, RateOrder order) throws SQLException {
+        rows.add(
+                Table.RATE_ORDER,
+                sequence,
+                order.flowRate().mlPerH(),
+                order.lowest().mgPerKgPerH(),
+                order.highest().mgPerKgPerH(),
+                order.kind(),
+                order.prescriber());
+    }
+
+    private void write(long sequence, DischargePlan plan) throws SQLException {
+        rows.add(
+                Table.DISCHARGE_PLAN,
+                sequence,
+                plan.gpLetterSent(),
+                plan.relapsePlan(),
+                plan.emergencyPlan(),
+                plan.practitionerInformed(),
+                plan.followUpBooked());
+    }
+
+    private void writeCharted(long sequence, ObservationSet set, Session session) throws SQLException {
+        Optional<Charted> charted = session.care().observations().latest();
+        write(sequence, set, charted.flatMap(Charted::earlyWarning));
+        for (var item : set.sideEffects().entrySet()) {
+            rows.add(Table.SIDE_EFFECT, sequence, item.getKey(), item.getValue());
+        }
+        for (var item : set.dissociation().entrySet()) {
+            rows.add(Table.DISSOCIATION, sequence, item.getKey(), item.getValue());
+        }
+        if (charted.isPresent()) {
+            for (ObservationDuty duty : charted.get().satisfied()) {
+                write(sequence, duty, charted.get().at());
+            }
+        }
+    }
+
+    private void write(long sequence, ObservationSet set, Optional<Integer> earlyWarning) throws SQLException {
+        Vitals vitals = set.vitals();
+        Optional<Orientation> orientation = set.orientation();
+        rows.add(
+                Table.OBSERVATION,
+                sequence,
+                set.kind(),
+                set.sedation(),
+                vitals.respiratoryRatePerMin(),
+                vitals.spo2Percent(),
+                vitals.oxygenLPerMin(),
+                vitals.heartRatePerMin(),
+                vitals.systolicMmHg(),
+                vitals.diastolicMmHg(),
+                vitals.temperatureCel(),
+                vitals.consciousness(),
+                set.pain().map(Pain::atRest),
+                set.pain().map(Pain::moving),
+                set.nausea(),
+                set.site(),
+                orientation.map(Orientation::person),
+                orientation.map(Orientation::place),
+                orientation.map(Orientation::date),
+                orientation.map(Orientation::recalled),
+                earlyWarning,
+                set.note());
+    }
+
+    private void write(long sequence, ObservationDuty duty, Stamp at) throws SQLException {
+        boolean late =
+                duty.done().map(done -> done.compareTo(duty.overdueAfter()) > 0).orElse(false);
+        rows.add(
+                Table.DUTY,
+                sequence,
+                duty.phase(),
+                duty.row(),
+                at.at().utc().minus(at.elapsed().minus(duty.due())),
+                late);
+    }
+}

@@ -1,0 +1,164 @@
+package vigil.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import vigil.alarm.AttentionChange;
+import vigil.engine.Step;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpReading;
+import vigil.session.Event;
+import vigil.session.Session;
+import vigil.session.SetUp;
+import vigil.store.SessionRecord.JournalHead;
+
+/**
+ * Turns steps into rows. Takes every step from the first one, in order; those that the database holds already only bring
+ * its own memory up to date. What it writes depends on the steps alone, not on where transactions end, so that a database
+ * made anew equals one that grew. Used by one thread.
+ */
+final class Projection implements AutoCloseable {
+    private static final int MOST_STEPS_A_TRANSACTION = 2_000;
+
+    /** How far the database is: the last entry in it, with the rows it must have by then. */
+    record Progress(JournalHead head, Instant at, long readings, long entries) {
+        static final Progress NOTHING = new Progress(new JournalHead(0, ""), Instant.EPOCH, 0, 0);
+    }
+
+    private final Connection connection;
+    private final String schemaHash;
+    private final Statements rows;
+    private final EntryRows entryRows;
+    private final StateRows stateRows;
+    private final PumpRows pumpRows;
+    private final long alreadyThere;
+    private Progress progress;
+    private int steps;
+
+    private long sequence;
+    private Session session = Session.initial();
+    private long openedSequence;
+    private Optional<Long> openGap = Optional.empty();
+
+    Projection(Connection connection, String schemaHash, Progress reached) {
+        this.connection = connection;
+        this.schemaHash = schemaHash;
+        this.rows = new Statements(connection);
+        this.entryRows = new EntryRows(rows);
+        this.stateRows = new StateRows(rows);
+        this.pumpRows = new PumpRows(rows);
+        this.alreadyThere = reached.head().sequence();
+        this.progress = reached;
+    }
+
+    /** Takes the next step. Its rows reach the database with {@link #commit}, or sooner once many wait. */
+    void take(JournalHead head, Step step) throws SQLException {
+        if (head.sequence() != sequence + 1) {
+            throw new IllegalArgumentException("step %d does not follow step %d".formatted(head.sequence(), sequence));
+        }
+        boolean isNew = head.sequence() > alreadyThere;
+        turnOver(step.session(), head.sequence(), isNew);
+        trackGap(step, head.sequence(), isNew);
+        if (isNew) {
+            write(head, step);
+        } else {
+            stateRows.alreadyWritten(step.session());
+        }
+        session = step.session();
+        sequence = head.sequence();
+        if (steps >= MOST_STEPS_A_TRANSACTION) {
+            commit();
+        }
+    }
+
+    /** A new session: the last state of the one before is written while it is known. */
+    private void turnOver(Session next, long at, boolean isNew) throws SQLException {
+        if (next.id().equals(session.id())) {
+            return;
+        }
+        if (isNew) {
+            writeState();
+        }
+        stateRows.begin();
+        openedSequence = at;
+    }
+
+    private void trackGap(Step step, long at, boolean isNew) throws SQLException {
+        boolean gap = PumpRows.isGap(step.session());
+        if (gap == openGap.isPresent()) {
+            return;
+        }
+        if (isNew && gap) {
+            pumpRows.gapStarted(at, step.session(), step.event().at().utc());
+        } else if (isNew) {
+            pumpRows.gapEnded(openGap.orElseThrow(), step.event().at().utc());
+        }
+        openGap = gap ? Optional.of(at) : Optional.empty();
+    }
+
+    private void write(JournalHead head, Step step) throws SQLException {
+        long readings = 0;
+        long entries = 0;
+        switch (step.event()) {
+            case Event.ByPerson entered -> {
+                entryRows.write(head.sequence(), entered, step.session());
+                entries = 1;
+            }
+            case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);
+            case Event.ByProgram _ -> {}
+        }
+        for (AttentionChange change : step.changes()) {
+            pumpRows.write(head.sequence(), change, step.session());
+        }
+        progress = new Progress(
+                head, step.event().at().utc(), progress.readings() + readings, progress.entries() + entries);
+        steps++;
+    }
+
+    private int write(long at, PumpReading reading, Step step) throws SQLException {
+        if (!PumpRows.isRecorded(reading, step.session())) {
+            return 0;
+        }
+        pumpRows.write(at, reading, session, step.session());
+        return 1;
+    }
+
+    private void writeState() throws SQLException {
+        Optional<SetUp.Opening> opening = session.setUp().opening();
+        if (opening.isPresent()) {
+            stateRows.write(session, opening.get(), openedSequence);
+        }
+    }
+
+    /** Ends the transaction: afterwards the database holds every step taken. */
+    void commit() throws SQLException {
+        if (steps == 0) {
+            return;
+        }
+        writeState();
+        JournalHead head = progress.head();
+        rows.add(
+                Table.PROJECTION,
+                1,
+                head.sequence(),
+                head.chainHash(),
+                progress.at(),
+                progress.readings(),
+                progress.entries(),
+                schemaHash);
+        rows.write();
+        connection.commit();
+        steps = 0;
+    }
+
+    /** How far the steps taken so far reach, committed or not; of the database as it was opened before any. */
+    JournalHead head() {
+        return progress.head();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+    }
+}

@@ -1,0 +1,236 @@
+package vigil.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.flywaydb.core.api.FlywayException;
+import vigil.engine.Step;
+import vigil.session.SessionId;
+import vigil.store.Projection.Progress;
+import vigil.store.SessionRecord.JournalHead;
+
+/**
+ * The session database: every step of the journal as rows, for history, exports and reports. It can be thrown away at any
+ * time and made anew, and is whenever there is any doubt about it ({@link #beginning}).
+ *
+ * <p>Feed it with {@link #project} for every step from the first entry of the journal on, also after a start: steps it
+ * holds already cost next to nothing. Rows are seen by queries after {@link #commit}, which the caller makes at least once
+ * a second while something happens; during a replay it comes by itself every 2,000 steps.
+ *
+ * <p>One thread projects, commits and closes; queries may come from any thread and see one consistent state each. After a
+ * {@link StoreException} from {@code project} or {@code commit} the database is behind and stays so: close it, open it
+ * again and replay. An interrupt of a thread in a query fails that query at most.
+ */
+public final class SessionStore implements AutoCloseable {
+    private final Database database;
+    private final Connection connection;
+    private final Projection projection;
+    private final Path directory;
+    private final Beginning beginning;
+
+    private SessionStore(
+            Path directory, Database database, Connection connection, Progress reached, Beginning beginning) {
+        this.directory = directory;
+        this.database = database;
+        this.connection = connection;
+        this.projection = new Projection(connection, Database.schemaHash(), reached);
+        this.beginning = beginning;
+    }
+
+    /** What the database was when it was opened. */
+    public sealed interface Beginning {
+        /** It holds what the journal says up to {@link #head}; later steps are added. */
+        record Continued() implements Beginning {}
+
+        /** There was none. */
+        record New() implements Beginning {}
+
+        /** There was one that could not be relied upon: it was thrown away. */
+        record Discarded(String reason) implements Beginning {}
+    }
+
+    /**
+     * Opens the database of a data directory, or makes an empty one if there is none or it is in doubt: damaged, made by
+     * another version, locked with another key, rows missing, or not of this journal.
+     *
+     * @param directory held by this process
+     * @param journalHolds whether the journal has an entry of this sequence with this chain hash
+     * @throws StoreException if another process has it open, or no database can be made there
+     */
+    public static SessionStore open(Path directory, Predicate<JournalHead> journalHolds) throws StoreException {
+        refuseName(directory);
+        try {
+            Database database = new Database(directory.toAbsolutePath(), StoreKey.in(directory));
+            return database.exists()
+                    ? reopened(directory, database, journalHolds)
+                    : made(directory, database, new Beginning.New());
+        } catch (IOException | SQLException | FlywayException e) {
+            throw e instanceof StoreException failure
+                    ? failure
+                    : new StoreException(
+                            "session database in %s cannot be made: %s; check space and permissions there"
+                                    .formatted(directory, firstLine(e)),
+                            e);
+        }
+    }
+
+    /** Throws the database of a data directory away and makes an empty one, to be filled from the journal. */
+    public static SessionStore rebuild(Path directory) throws StoreException {
+        return open(directory, _ -> false);
+    }
+
+    private static void refuseName(Path directory) throws StoreException {
+        if (directory.toString().contains(";")) {
+            throw new StoreException(
+                    "data directory %s: the session database cannot lie in a directory with ';' in its name; choose another with --data"
+                            .formatted(directory));
+        }
+    }
+
+    private static SessionStore reopened(Path directory, Database database, Predicate<JournalHead> journalHolds)
+            throws IOException, SQLException {
+        String doubt;
+        try {
+            Connection connection = database.connect();
+            Optional<Progress> reached = progress(database, connection);
+            if (reached.filter(it -> journalHolds.test(it.head())).isPresent()) {
+                return new SessionStore(directory, database, connection, reached.get(), new Beginning.Continued());
+            }
+            doubt = reached.isPresent() ? "it is not of this journal" : "it is of another version or incomplete";
+            shutDown(connection);
+        } catch (SQLException e) {
+            refuseIfInUse(directory, e);
+            doubt = firstLine(e);
+        }
+        database.delete();
+        return made(directory, database, new Beginning.Discarded(doubt));
+    }
+
+    private static Optional<Progress> progress(Database database, Connection connection) throws SQLException {
+        try {
+            return database.progress(connection);
+        } catch (SQLException e) {
+            shutDown(connection);
+            throw e;
+        }
+    }
+
+    private static void refuseIfInUse(Path directory, SQLException e) throws StoreException {
+        if (Database.isInUse(e)) {
+            throw new StoreException(
+                    "session database in %s is in use by another program; close that one".formatted(directory), e);
+        }
+    }
+
+    private static SessionStore made(Path directory, Database database, Beginning beginning) throws SQLException {
+        Connection connection = database.connect();
+        database.createTables();
+        return new SessionStore(directory, database, connection, Progress.NOTHING, beginning);
+    }
+
+    private static void shutDown(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    public Beginning beginning() {
+        return beginning;
+    }
+
+    /** The last step taken in; sequence 0 if none. */
+    public JournalHead head() {
+        return projection.head();
+    }
+
+    public long projectedSequence() {
+        return head().sequence();
+    }
+
+    /**
+     * Takes the step that the entry {@code sequence} of the journal led to.
+     *
+     * @throws IllegalArgumentException if it is not the next one after the last taken since the store was opened
+     */
+    public void project(long sequence, String chainHash, Step step) throws StoreException {
+        try {
+            projection.take(new JournalHead(sequence, chainHash), step);
+        } catch (SQLException e) {
+            throw behind(e);
+        }
+    }
+
+    /** Makes everything projected so far visible to queries. */
+    public void commit() throws StoreException {
+        try {
+            projection.commit();
+        } catch (SQLException e) {
+            throw behind(e);
+        }
+    }
+
+    private StoreException behind(SQLException e) {
+        return new StoreException(
+                "session database in %s cannot be written: %s; the journal goes on, the database is made anew at the next start"
+                        .formatted(directory, firstLine(e)),
+                e);
+    }
+
+    /** All sessions in the order they were opened. */
+    public List<SessionSummary> sessions() throws StoreException {
+        return answer(query -> new SessionReader(query).sessions());
+    }
+
+    /** Everything about one session but its readings. */
+    public Optional<SessionRecord> load(SessionId id) throws StoreException {
+        return answer(query -> new SessionReader(query).session(id));
+    }
+
+    /** Gives the readings of a session in order, holding at most 5,000 of them at a time. */
+    public void readings(SessionId id, Consumer<ReadingRow> reader) throws StoreException {
+        answer(query -> new ReadingReader(query, id).readAll(reader));
+    }
+
+    /** The newest reading of a session. */
+    public Optional<ReadingRow> latestReading(SessionId id) throws StoreException {
+        return answer(query -> new ReadingReader(query, id).latest());
+    }
+
+    /** A question that is answered within one transaction. */
+    interface Question<T> {
+        T ask(Query query) throws SQLException;
+    }
+
+    <T> T answer(Question<T> question) throws StoreException {
+        try (Connection reading = database.connectForReading()) {
+            return question.ask(new Query(reading));
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "session database in %s cannot be read: %s; vigil rebuild makes it anew"
+                            .formatted(directory, firstLine(e)),
+                    e);
+        }
+    }
+
+    /** Commits and closes the file. */
+    @Override
+    public void close() throws StoreException {
+        try (connection;
+                projection) {
+            projection.commit();
+            shutDown(connection);
+        } catch (SQLException e) {
+            throw behind(e);
+        }
+    }
+}

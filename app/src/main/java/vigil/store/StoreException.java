@@ -1,0 +1,23 @@
+package vigil.store;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** The session database could not be used: one line that names the directory, the cause and the fix. */
+public final class StoreException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreException(String message) {
+        super(message);
+    }
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The one line; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+}

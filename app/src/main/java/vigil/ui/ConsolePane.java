@@ -1,0 +1,137 @@
+package vigil.ui;
+
+import java.net.URL;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import vigil.engine.Snapshot;
+import vigil.look.Look;
+import vigil.look.Theme;
+import vigil.look.Words;
+import vigil.ui.attention.FlashClock;
+import vigil.ui.dashboard.TrendRange;
+import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
+import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Typefaces;
+
+/**
+ * The whole console as one node: chooses the layout for its size, enlarges it to fill, and keeps theme, privacy and the
+ * last snapshot when the layout changes. Belongs to the JavaFX thread.
+ */
+public final class ConsolePane extends Pane implements FxBridge.Screen {
+    private static final long BEATS_PER_SECOND = 1_000 / FlashClock.BEAT_MILLIS;
+    private static final long QUIET_BEATS = 2 * BEATS_PER_SECOND;
+
+    private final Words words;
+    private final ConsoleActions actions;
+    private final Scale scale = new Scale(1, 1);
+    private Theme theme;
+    private Privacy privacy = Privacy.SHOWN;
+    private ZoneId zone = ZoneId.of("UTC");
+    private Optional<Density> density = Optional.empty();
+    private Optional<Frame> frame = Optional.empty();
+    private Optional<Snapshot> last = Optional.empty();
+    private long beatsSinceSnapshot;
+
+    public ConsolePane(Words words, Theme theme, ConsoleActions actions) {
+        this.words = words;
+        this.theme = theme;
+        this.actions = actions;
+        Typefaces.load();
+        Look.stylesheets().stream().map(URL::toExternalForm).forEach(getStylesheets()::add);
+        applyTheme();
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        if (!snapshot.zone().equals(zone)) {
+            zone = snapshot.zone();
+            frame.ifPresent(old -> build());
+        }
+        beatsSinceSnapshot = 0;
+        last = Optional.of(snapshot);
+        display(snapshot);
+    }
+
+    /** Lets the flash go on, and notices when the core has gone silent. */
+    @Override
+    public void beat(int beats) {
+        frame.ifPresent(f -> f.alarms().beat(beats));
+        long before = beatsSinceSnapshot;
+        beatsSinceSnapshot += beats;
+        boolean anotherSecond = beatsSinceSnapshot / BEATS_PER_SECOND > before / BEATS_PER_SECOND;
+        if (beatsSinceSnapshot > QUIET_BEATS && anotherSecond) {
+            Duration silence = Duration.ofMillis(beatsSinceSnapshot * FlashClock.BEAT_MILLIS);
+            last.ifPresent(snapshot -> display(Silence.since(snapshot, silence, words.text("console.silent"))));
+        }
+    }
+
+    private void display(Snapshot snapshot) {
+        frame.ifPresent(f -> f.show(snapshot, phrases(), privacy));
+    }
+
+    private Phrases phrases() {
+        return new Phrases(words, zone);
+    }
+
+    /** Chooses the layout here and not while laying out, so that a new frame gets its style in the same pulse. */
+    @Override
+    public void resize(double width, double height) {
+        super.resize(width, height);
+        Density wanted = Density.of(width, height);
+        if (!density.equals(Optional.of(wanted))) {
+            density = Optional.of(wanted);
+            build();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double factor = density.orElse(Density.NORMAL).scaleFor(getWidth(), getHeight());
+        scale.setX(factor);
+        scale.setY(factor);
+        frame.ifPresent(f -> f.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor));
+    }
+
+    private void build() {
+        Frame built = new Frame(density.orElse(Density.NORMAL), Palette.of(theme), phrases(), actions);
+        built.getTransforms().add(scale);
+        frame = Optional.of(built);
+        getChildren().setAll(built);
+        last.ifPresent(this::display);
+    }
+
+    /** What the keys do, see {@link Keys}. */
+    void acknowledge() {
+        frame.ifPresent(f -> f.alarms().acknowledge());
+    }
+
+    void pauseAudio() {
+        frame.ifPresent(f -> f.alarms().pauseAudio());
+    }
+
+    void switchTheme() {
+        theme = theme.other();
+        applyTheme();
+        frame.ifPresent(f -> f.use(Palette.of(theme)));
+    }
+
+    private void applyTheme() {
+        getStyleClass().remove(Theme.LIGHT_CLASS);
+        if (theme == Theme.LIGHT) {
+            getStyleClass().add(Theme.LIGHT_CLASS);
+        }
+    }
+
+    void switchPrivacy() {
+        privacy = privacy.other();
+        last.ifPresent(this::display);
+    }
+
+    void select(TrendRange range) {
+        frame.ifPresent(f -> f.bedside().select(range));
+    }
+}

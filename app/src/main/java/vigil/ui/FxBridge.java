@@ -1,0 +1,75 @@
+package vigil.ui;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import vigil.engine.Snapshot;
+
+/**
+ * The one way from other threads to the JavaFX thread: the latest snapshot wins, and at most one task is pending however
+ * often something is published. Alarms are part of the snapshot, so nothing is lost by leaving snapshots out. Safe from
+ * any thread.
+ */
+public final class FxBridge {
+    private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+    private final AtomicInteger beats = new AtomicInteger();
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Screen screen;
+    private final Executor fxThread;
+
+    /** What stands on the other side; called on the JavaFX thread. */
+    public interface Screen {
+        void show(Snapshot snapshot);
+
+        /** So many beats of the flash clock have passed since the last call. */
+        void beat(int beats);
+    }
+
+    public FxBridge(Screen screen) {
+        this(screen, Platform::runLater);
+    }
+
+    FxBridge(Screen screen, Executor fxThread) {
+        this.screen = screen;
+        this.fxThread = fxThread;
+    }
+
+    /** Shows this snapshot unless a newer one overtakes it. */
+    public void publish(Snapshot snapshot) {
+        latest.set(snapshot);
+        hop();
+    }
+
+    /** One beat of the flash clock; to be called every {@link vigil.ui.attention.FlashClock#BEAT_MILLIS}. */
+    public void beat() {
+        beats.incrementAndGet();
+        hop();
+    }
+
+    /** Runs something else on the JavaFX thread, such as opening the window or taking a picture. */
+    public static void onFxThread(Runnable task) {
+        Platform.runLater(task);
+    }
+
+    private void hop() {
+        if (pending.compareAndSet(false, true)) {
+            fxThread.execute(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        // Cleared first: whatever arrives from here on asks for its own hop.
+        pending.set(false);
+        Snapshot snapshot = latest.getAndSet(null);
+        if (snapshot != null) {
+            screen.show(snapshot);
+        }
+        int passed = beats.getAndSet(0);
+        if (passed > 0) {
+            screen.beat(passed);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vigil.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vigil.ui.parts.Figure;
+import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Texts;
+
+/** Name and identifiers, weight, allergies, room, the clock, and the mark of a simulation. */
+final class PatientBand extends HBox {
+    private static final int LONGEST_FIRM = 14;
+    private static final double SHORTENED = 80;
+
+    private final Label name = new Name();
+    private final HBox fields = new HBox();
+    private final Label simulated = Texts.firm("simulated");
+    private final Label clock = Texts.firm("clock");
+    private final Label day = Texts.firm("day", "soft");
+    private List<Figure> shown = new ArrayList<>();
+
+    PatientBand(double height, Phrases phrases) {
+        getStyleClass().add("patient-band");
+        setId("patient");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(height);
+        setMaxHeight(height);
+        setPrefHeight(height);
+        name.setAccessibleRole(AccessibleRole.TEXT);
+        fields.setMinWidth(0);
+        simulated.setText(phrases.text("simulated"));
+        simulated.setId("simulated");
+        VBox time = new VBox(-4, clock, day);
+        time.setAlignment(Pos.CENTER_RIGHT);
+        time.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(name, fields, Texts.spacer(), simulated, time);
+    }
+
+    void show(FrameModel model) {
+        name.setText(model.identity());
+        clock.setText(model.clock());
+        day.setText(model.day());
+        simulated.setVisible(model.simulated());
+        simulated.setManaged(model.simulated());
+        if (!model.fields().equals(shown)) {
+            shown = model.fields();
+            fields.spacingProperty().bind(spacingProperty());
+            fields.getChildren().clear();
+            for (int i = 0; i < shown.size(); i++) {
+                fields.getChildren().add(field(shown.get(i), i == 0));
+            }
+        }
+    }
+
+    /** Gives way only when it is very long. */
+    private static final class Name extends Label {
+        private static final double ALWAYS = 200;
+
+        private Name() {
+            getStyleClass().add("name");
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(ALWAYS, computePrefWidth(height));
+        }
+    }
+
+    private static VBox field(Figure figure, boolean identifier) {
+        Label caption = Texts.firm("caption");
+        caption.setText(figure.label());
+        Label value = Texts.firm("field-value", identifier ? "mono" : "semi");
+        value.setMinWidth(figure.value().length() > LONGEST_FIRM ? SHORTENED : USE_PREF_SIZE);
+        value.setText(figure.value());
+        Label how = Texts.label("field-value", "soft");
+        Texts.show(how, figure.unit());
+        VBox field = new VBox(-1, caption, new HBox(4, value, how));
+        field.setAlignment(Pos.CENTER_LEFT);
+        field.setAccessibleRole(AccessibleRole.TEXT);
+        field.setAccessibleText(figure.spoken());
+        return field;
+    }
+}

@@ -1,0 +1,107 @@
+package vigil.ui.attention;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.alarm.AlarmPriority;
+import vigil.ui.parts.Texts;
+
+/** One condition in the alarm region: sign, priority word, title, since, cause and what to do. */
+final class AlarmCell extends HBox {
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+    private static final double ROOM_FOR_SINCE = 240;
+
+    private final Label tag = Texts.firm("tag");
+    private final Label title = Texts.label();
+    private final Label since = Texts.firm("since");
+    private final Label cause = Texts.label("cause");
+    private final Label says = Texts.label();
+    private final Label action = Texts.firm("action");
+    private final double signSize;
+    private final VBox words;
+    private boolean brief;
+    private Optional<AlarmPriority> drawn = Optional.empty();
+    private Optional<AlarmRegionModel.Cell> shown = Optional.empty();
+
+    /** The cell that fills the region. */
+    static AlarmCell wide(double signSize) {
+        AlarmCell cell = new AlarmCell("wide", signSize);
+        cell.title.getStyleClass().add("title");
+        cell.words.getChildren().addAll(row(10, cell.tag, cell.title, cell.since), row(8, cell.cause, cell.action));
+        HBox.setHgrow(cell, Priority.ALWAYS);
+        return cell;
+    }
+
+    /** The narrow cell of the second condition. */
+    static AlarmCell side(double signSize, double width) {
+        AlarmCell cell = new AlarmCell("side", signSize);
+        cell.title.getStyleClass().add("strong");
+        cell.action.setMinWidth(0);
+        cell.brief = true;
+        cell.says.getStyleClass().add("cause");
+        cell.words.getChildren().addAll(row(8, cell.tag, cell.says), cell.title, row(5, cell.since, cell.action));
+        Texts.present(cell.since, width > ROOM_FOR_SINCE);
+        cell.setMinWidth(width);
+        cell.setMaxWidth(width);
+        return cell;
+    }
+
+    private AlarmCell(String kind, double signSize) {
+        this.signSize = signSize;
+        words = new VBox(1);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getStyleClass().addAll("alarm-cell", kind);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(words);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMaxHeight(Double.MAX_VALUE);
+    }
+
+    private static HBox row(double spacing, Label... labels) {
+        HBox row = new HBox(spacing, labels);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    void show(Optional<AlarmRegionModel.Cell> cell) {
+        shown = cell;
+        setVisible(cell.isPresent());
+        setManaged(cell.isPresent());
+        cell.ifPresent(this::fill);
+    }
+
+    private void fill(AlarmRegionModel.Cell cell) {
+        tag.setText(cell.priorityWord());
+        title.setText(brief ? cell.brief().what() : cell.title());
+        says.setText(cell.brief().says());
+        since.setText(cell.since());
+        Texts.show(cause, cell.cause());
+        action.setText(cell.action());
+        setAccessibleText(cell.spoken());
+        if (!drawn.equals(Optional.of(cell.priority()))) {
+            repaint(cell.priority());
+        }
+    }
+
+    private void repaint(AlarmPriority priority) {
+        drawn.map(Sign::styleClass).ifPresent(getStyleClass()::remove);
+        getStyleClass().add(Sign.styleClass(priority));
+        getChildren().setAll(Sign.of(priority, signSize), words);
+        drawn = Optional.of(priority);
+    }
+
+    void flash(FlashClock clock) {
+        boolean off = shown.filter(AlarmRegionModel.Cell::flashes)
+                .filter(cell -> clock.isOff(cell.priority()))
+                .isPresent();
+        pseudoClassStateChanged(OFF, off);
+    }
+}

@@ -1,0 +1,39 @@
+package vigil.ui.dashboard;
+
+import java.time.Duration;
+import java.util.Optional;
+import vigil.engine.Snapshot;
+import vigil.engine.Snapshot.Ceased;
+import vigil.pump.Moment;
+import vigil.ui.parts.Phrases;
+
+/**
+ * The four hours after cessation in ready words; elapsed time, never wall clock (ruling A23).
+ *
+ * @param done part of the four hours that has passed, 0 to 1, for drawing
+ */
+public record AfterModel(String title, String elapsed, String of, double done, String text) {
+    private static final Duration FOUR_HOURS = Duration.ofHours(4);
+
+    public static Optional<AfterModel> of(Snapshot snapshot, Phrases phrases) {
+        Snapshot.Course course = snapshot.course();
+        return course.ceased().flatMap(ceased -> course.observed().map(gone -> of(ceased, gone, phrases)));
+    }
+
+    private static AfterModel of(Ceased ceased, Duration gone, Phrases phrases) {
+        Duration shown = gone.compareTo(FOUR_HOURS) > 0 ? FOUR_HOURS : gone;
+        return new AfterModel(
+                phrases.text("after.title"),
+                phrases.stopwatch(shown),
+                phrases.text("after.of", phrases.stopwatch(FOUR_HOURS)),
+                (double) shown.toMillis() / FOUR_HOURS.toMillis(),
+                phrases.text(
+                        "after.text",
+                        ceased.lastDelivery()
+                                .map(Moment::utc)
+                                .map(phrases::time)
+                                .orElse(Phrases.NO_VALUE),
+                        phrases.text("cessation." + ceased.reason().name()),
+                        ceased.decidedBy()));
+    }
+}

@@ -1,0 +1,106 @@
+package vigil.ui.dashboard;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.engine.Snapshot;
+import vigil.ui.gauge.CumulativeGauge;
+import vigil.ui.gauge.DoseGauge;
+import vigil.ui.gauge.GaugeTile;
+import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
+import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Texts;
+
+/** The bedside view, the home of the console. Belongs to the JavaFX thread. */
+public final class BedsideView extends HBox {
+    private static final int MOST_ROWS = 4;
+
+    private final Density density;
+    private final DoseGauge dose;
+    private final CumulativeGauge given;
+    private final ValueStrip values = new ValueStrip();
+    private final TrendStrip trend;
+    private final PromptCard prompt;
+    private final AfterCard after = new AfterCard();
+    private final DueCard due = new DueCard();
+    private final NextRows next;
+    private final LastObservationCard lastObservation = new LastObservationCard();
+    private final Label noPrompt = Texts.label("small", "soft");
+    private final VBox quiet = new VBox(noPrompt);
+    private final GaugeRow gauges;
+
+    public BedsideView(Density density, Palette palette, Phrases phrases) {
+        this.density = density;
+        dose = new DoseGauge(density, palette, phrases);
+        given = new CumulativeGauge(density, palette, phrases);
+        trend = new TrendStrip(density, palette, phrases);
+        prompt = new PromptCard(density);
+        next = new NextRows(density.isCompact() ? 31 : 41);
+        gauges = new GaugeRow(new GaugeTile(dose), new GaugeTile(given), density);
+        noPrompt.setText(phrases.text("prompt.none"));
+        quiet.getStyleClass().addAll("card", "quiet-card");
+        getStyleClass().add("bedside");
+        setSpacing(density.isCompact() ? 12 : 16);
+        getChildren().addAll(main(), side());
+        setMinSize(0, 0);
+    }
+
+    private VBox main() {
+        double stripHeight = density.isCompact() ? 50 : 64;
+        values.setMinHeight(stripHeight);
+        values.setMaxHeight(stripHeight);
+        VBox.setVgrow(trend, Priority.ALWAYS);
+        trend.setMinHeight(0);
+        VBox main = new VBox(density.gap(), gauges, values, trend);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        main.setMinWidth(0);
+        return main;
+    }
+
+    private VBox side() {
+        VBox side = new VBox(density.gap(), prompt, after, due, next, lastObservation, quiet);
+        double width = density.isCompact() ? 236 : 308;
+        side.setMinWidth(width);
+        side.setMaxWidth(width);
+        return side;
+    }
+
+    public void show(Snapshot snapshot, Phrases phrases) {
+        BedsideModel model = BedsideModel.of(snapshot, phrases);
+        dose.show(model.dose());
+        given.show(model.given());
+        values.show(model.values());
+        trend.show(snapshot);
+        prompt.show(model.prompt());
+        after.show(model.after());
+        due.show(model.due());
+        lastObservation.show(model.lastObservation());
+        makeRoom(model);
+    }
+
+    /** A prompt or the four-hour clock takes room from what is less urgent. */
+    private void makeRoom(BedsideModel model) {
+        boolean busy = model.prompt().isPresent() || model.after().isPresent();
+        boolean both = model.prompt().isPresent() && model.after().isPresent();
+        boolean crowded = both || (busy && density.isCompact());
+        List<DueModel.Row> rows = model.due().next();
+        int room = busy ? 1 : MOST_ROWS;
+        next.show(rows.subList(0, crowded ? 0 : Math.min(rows.size(), room)));
+        Texts.present(lastObservation, !crowded);
+        Texts.present(quiet, model.prompt().isEmpty() && !crowded);
+    }
+
+    public void select(TrendRange range) {
+        trend.select(range);
+    }
+
+    /** Colours what is drawn on canvases anew. */
+    public void use(Palette palette) {
+        dose.recolour(palette);
+        given.recolour(palette);
+        trend.use(palette);
+    }
+}

@@ -1,0 +1,94 @@
+package vigil.ui.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vigil.alarm.AlarmPriority;
+import vigil.ui.attention.Sign;
+import vigil.ui.parts.Density;
+import vigil.ui.parts.Figure;
+import vigil.ui.parts.Texts;
+
+/**
+ * The open prompt: rule, basis as small sums, what the pump shows, what to do. It has no button for what only the pump
+ * can prove.
+ */
+final class PromptCard extends VBox {
+    private final Label title = Texts.label("strong");
+    private final Label rule = Texts.firm("semi");
+    private final Label source = wrapped("soft");
+    private final VBox basis = new VBox();
+    private final Label evidence = wrapped("evidence");
+    private final Label action = wrapped("semi");
+    private final Label others = wrapped("soft");
+    private final HBox head = new HBox();
+    private final double signSize;
+    private Optional<AlarmPriority> drawn = Optional.empty();
+
+    PromptCard(Density density) {
+        signSize = density.isCompact() ? 18 : 26;
+        getStyleClass().addAll("card", "prompt-card");
+        setId("prompt");
+        setAccessibleRole(AccessibleRole.TEXT);
+        head.getStyleClass().add("prompt-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(density.isCompact() ? 34 : 46);
+        basis.getStyleClass().add("basis");
+        VBox body = new VBox(source, basis, evidence, action, others);
+        body.getStyleClass().add("prompt-body");
+        getChildren().addAll(head, body);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = Texts.label(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    void show(Optional<PromptModel> prompt) {
+        setVisible(prompt.isPresent());
+        setManaged(prompt.isPresent());
+        prompt.ifPresent(this::fill);
+    }
+
+    private void fill(PromptModel model) {
+        title.setText(model.title());
+        rule.setText(model.rule());
+        Texts.show(source, model.source());
+        Texts.show(evidence, model.evidence());
+        Texts.show(action, model.action());
+        Texts.show(others, model.others());
+        showBasis(model.basis());
+        setAccessibleText(String.join(". ", model.title(), model.rule(), model.source(), model.action()));
+        if (!drawn.equals(Optional.of(model.priority()))) {
+            repaint(model.priority());
+        }
+    }
+
+    private void repaint(AlarmPriority priority) {
+        drawn.map(Sign::styleClass).ifPresent(getStyleClass()::remove);
+        getStyleClass().add(Sign.styleClass(priority));
+        head.getChildren().setAll(Sign.of(priority, signSize), title, Texts.spacer(), rule);
+        drawn = Optional.of(priority);
+    }
+
+    private void showBasis(List<Figure> lines) {
+        basis.setManaged(!lines.isEmpty());
+        basis.setVisible(!lines.isEmpty());
+        basis.getChildren().setAll(lines.stream().map(PromptCard::line).toList());
+    }
+
+    private static HBox line(Figure figure) {
+        Label sum = Texts.label();
+        sum.setText(figure.label());
+        Label result = Texts.firm("result");
+        result.setText(figure.value());
+        return new HBox(8, sum, Texts.spacer(), result);
+    }
+}

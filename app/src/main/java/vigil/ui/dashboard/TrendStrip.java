@@ -1,0 +1,126 @@
+package vigil.ui.dashboard;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.engine.Snapshot;
+import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
+import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Texts;
+
+/**
+ * The trend strip: dose rate, drug given, events, pain and sedation over 4 h, 24 h or the course. Drawn anew once a
+ * minute and when something in it has changed. Belongs to the JavaFX thread.
+ */
+public final class TrendStrip extends VBox {
+    private final TrendPlot plot;
+    private final ToggleGroup tabs = new ToggleGroup();
+    private final Map<TrendRange, ToggleButton> tabOf = new EnumMap<>(TrendRange.class);
+    private final Phrases phrases;
+    private TrendRange range = TrendRange.COURSE;
+    private Optional<Snapshot> last = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
+
+    /** What the picture on the canvas depends on. */
+    private record Drawn(TrendRange range, Instant minute, int points, int marks, int scores, Object tail) {
+        static Drawn of(Snapshot snapshot, TrendRange range) {
+            return new Drawn(
+                    range,
+                    snapshot.now().utc().truncatedTo(ChronoUnit.MINUTES),
+                    snapshot.trend().points().size(),
+                    snapshot.trend().marks().size(),
+                    snapshot.trend().scores().size(),
+                    snapshot.dose().stale() ? Optional.empty() : snapshot.dose().rate());
+        }
+    }
+
+    public TrendStrip(Density density, Palette palette, Phrases phrases) {
+        this.phrases = phrases;
+        plot = new TrendPlot(density, palette, phrases);
+        getStyleClass().addAll("trend", "card");
+        setId("trend");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        plot.setMinHeight(0);
+        getChildren().addAll(head(density), plot);
+        select(range);
+    }
+
+    private HBox head(Density density) {
+        HBox head = new HBox();
+        head.getStyleClass().add("trend-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren()
+                .addAll(
+                        legend(density, "accent", "trend.dose"),
+                        legend(density, "given", "trend.given"),
+                        legend(density, "gap", "trend.gap"),
+                        Texts.spacer());
+        for (TrendRange tab : TrendRange.values()) {
+            head.getChildren().add(tab(tab));
+        }
+        double height = density.isCompact() ? 40 : 36;
+        head.setMinHeight(height);
+        head.setMaxHeight(height);
+        return head;
+    }
+
+    private Node legend(Density density, String kind, String key) {
+        Label word = Texts.label("trend-word");
+        word.setText(phrases.text(key));
+        word.setStyle("-fx-font-size: 13px;");
+        HBox legend = new HBox(density.isCompact() ? 5 : 8, new LegendKey(kind), word);
+        legend.setAlignment(Pos.CENTER_LEFT);
+        legend.setMinWidth(0);
+        HBox.setMargin(legend, new javafx.geometry.Insets(0, density.isCompact() ? 8 : 22, 0, 0));
+        return legend;
+    }
+
+    private ToggleButton tab(TrendRange tab) {
+        Label face = Texts.firm("face");
+        String word = phrases.text("trend.range." + tab.name());
+        face.setText(word);
+        face.setMinSize(66, 26);
+        face.setMaxSize(66, 26);
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(face);
+        button.setAccessibleText(phrases.text("trend.range.spoken", word));
+        button.getStyleClass().setAll("trend-tab");
+        button.setToggleGroup(tabs);
+        button.setMinSize(66, 48);
+        button.setMaxSize(66, 48);
+        button.setOnAction(pressed -> select(tab));
+        tabOf.put(tab, button);
+        return button;
+    }
+
+    /** Shows another stretch of time at once. */
+    public void select(TrendRange chosen) {
+        range = chosen;
+        tabs.selectToggle(tabOf.get(chosen));
+        last.ifPresent(this::show);
+    }
+
+    public void show(Snapshot snapshot) {
+        last = Optional.of(snapshot);
+        Drawn wanted = Drawn.of(snapshot, range);
+        if (!drawn.equals(Optional.of(wanted))) {
+            drawn = Optional.of(wanted);
+            plot.show(TrendModel.of(snapshot, range, phrases));
+        }
+    }
+
+    void use(Palette palette) {
+        plot.use(palette);
+    }
+}

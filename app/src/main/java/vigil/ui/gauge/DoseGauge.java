@@ -1,0 +1,117 @@
+package vigil.ui.gauge;
+
+import java.util.OptionalDouble;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import vigil.ui.gauge.DoseGaugeModel.State;
+import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
+import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Texts;
+import vigil.ui.parts.Typefaces;
+
+/** Dose rate now, 0 to 0.6 mg/kg/h with the zones of the protocol (look page, section 4). */
+public final class DoseGauge extends GaugeFace {
+    private static final double SCALE = 0.6;
+    private static final double INDUCTION_FROM = 0.05;
+    private static final double INDUCTION_TO = 0.1;
+    private static final double PSYCHOMIMETIC = 0.2;
+    private static final double MAXIMUM = 0.5;
+
+    private final Phrases phrases;
+    private State state = State.NO_VALUE;
+    private OptionalDouble value = OptionalDouble.empty();
+    private OptionalDouble ordered = OptionalDouble.empty();
+
+    public DoseGauge(Density density, Palette palette, Phrases phrases) {
+        super(density, palette, phrases.text("gauge.dose.title"));
+        this.phrases = phrases;
+        Label words = Texts.firm("unit");
+        words.setText("mg/kg/h");
+        unit.getChildren().add(words);
+        setId("dose-gauge");
+    }
+
+    /** Numeral, age, marks and state change together, in one pulse. */
+    public void show(DoseGaugeModel model) {
+        state = model.state();
+        value = model.value();
+        ordered = model.ordered();
+        numeral.setText(model.numeral());
+        corner.setText(model.corner());
+        mark("above", state == State.ABOVE_MAXIMUM);
+        mark("stale", state == State.NO_VALUE);
+        toggleTag(state == State.ABOVE_MAXIMUM);
+        showFoot(model.foot(), 0);
+        setAccessibleText(model.spoken());
+        requestLayout();
+        redraw();
+    }
+
+    private void toggleTag(boolean above) {
+        corner.getStyleClass().setAll(above ? "above-tag" : "corner", above ? "label" : "soft", "label");
+    }
+
+    @Override
+    protected double scaleEnd() {
+        return SCALE;
+    }
+
+    @Override
+    protected void drawDome(Dome dome, GaugeSize size, Palette colours) {
+        drawZones(dome, size, colours);
+        drawValue(dome, size, colours);
+        drawTicks(dome, size, colours);
+        drawLettering(dome, size, colours);
+        ordered.ifPresent(rate -> dome.triangle(rate, size.depth() + 4, 18 * size.factor(), colours.text()));
+        value.ifPresent(v -> dome.tick(v, -6 * size.factor(), size.depth() + 5, 6, colours.text()));
+    }
+
+    private void drawZones(Dome dome, GaugeSize size, Palette colours) {
+        double band = size.outerBand();
+        dome.band(0, INDUCTION_FROM, 0, band, colours.zone1());
+        dome.band(INDUCTION_FROM, INDUCTION_TO, 0, band, colours.zone2());
+        dome.band(INDUCTION_TO, MAXIMUM, 0, band, colours.zone1());
+        dome.dots(PSYCHOMIMETIC, MAXIMUM, 0, band, colours.control());
+        if (state == State.ABOVE_MAXIMUM) {
+            dome.band(MAXIMUM, SCALE, 0, band, colours.high());
+        } else {
+            dome.hatch(MAXIMUM, SCALE, 0, band, colours.control());
+        }
+    }
+
+    private void drawValue(Dome dome, GaugeSize size, Palette colours) {
+        double depth = size.outerBand() + size.bandGap();
+        dome.band(0, SCALE, depth, size.innerBand(), colours.zone1());
+        if (value.isEmpty()) {
+            dome.hatch(0, SCALE, depth, size.innerBand(), colours.control());
+            return;
+        }
+        dome.band(0, Math.min(value.getAsDouble(), SCALE), depth, size.innerBand(), colours.accent());
+        if (state == State.ABOVE_MAXIMUM) {
+            dome.band(MAXIMUM, Math.min(value.getAsDouble(), SCALE), depth, size.innerBand(), colours.high());
+        }
+    }
+
+    private void drawTicks(Dome dome, GaugeSize size, Palette colours) {
+        for (double at : new double[] {0, INDUCTION_FROM, INDUCTION_TO, PSYCHOMIMETIC, 0.3, 0.4}) {
+            dome.tick(at, 0, size.depth(), 1.5, colours.control());
+        }
+        dome.tick(MAXIMUM, -3, size.depth() + 3, 3, colours.text());
+    }
+
+    private void drawLettering(Dome dome, GaugeSize size, Palette colours) {
+        Font plain = Typefaces.font(Typefaces.REGULAR, size.lettering());
+        double away = size.lettering() * 1.05;
+        dome.label(0, away, "0", plain, colours.text2());
+        dome.label(INDUCTION_FROM, away * 1.05, number("0.05"), plain, colours.text2());
+        dome.label(INDUCTION_TO, away, number("0.1"), plain, colours.text2());
+        dome.label(PSYCHOMIMETIC, away, number("0.2"), plain, colours.text());
+        Font strong = Typefaces.font(Typefaces.SEMIBOLD, size.lettering());
+        dome.label(MAXIMUM, away * 1.35, phrases.text("gauge.max-mark", number("0.5")), strong, colours.text());
+    }
+
+    private String number(String withPoint) {
+        return phrases.words().localised(withPoint);
+    }
+}

@@ -1,0 +1,122 @@
+package vigil.ui.gauge;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import vigil.dose.DoseLimit;
+import vigil.dose.DoseRate;
+import vigil.engine.Snapshot;
+import vigil.ui.parts.Figure;
+import vigil.ui.parts.Phrases;
+
+/**
+ * The dose gauge in ready words. A value that is stale or unknown is {@code --} with its age, never zero (R31, and the
+ * standing safety text); whether the dose is above the maximum is decided by the engine, never here.
+ *
+ * @param corner age of the value, or why there is none
+ * @param value position of the value in mg/kg/h, for drawing only
+ * @param ordered position of the ordered rate in mg/kg/h, for drawing only
+ */
+public record DoseGaugeModel(
+        State state,
+        String numeral,
+        String corner,
+        OptionalDouble value,
+        OptionalDouble ordered,
+        List<Figure> foot,
+        String spoken) {
+    private static final int DISPLAY_DECIMALS = 3;
+
+    public enum State {
+        LIVE,
+        ABOVE_MAXIMUM,
+        NO_VALUE
+    }
+
+    public static DoseGaugeModel of(Snapshot snapshot, Phrases phrases) {
+        Snapshot.Dose dose = snapshot.dose();
+        Optional<DoseRate> rate = dose.stale() ? Optional.empty() : dose.rate();
+        State state = state(rate.isPresent(), dose.aboveMaximum());
+        String numeral = rate.map(r -> decimals(r, phrases)).orElse(Phrases.NO_VALUE);
+        String corner = corner(state, dose, phrases);
+        return new DoseGaugeModel(
+                state,
+                numeral,
+                corner,
+                position(rate),
+                position(dose.ordered()),
+                foot(state, dose, phrases),
+                phrases.text("gauge.dose.spoken", numeral, corner));
+    }
+
+    private static State state(boolean known, boolean above) {
+        if (!known) {
+            return State.NO_VALUE;
+        }
+        return above ? State.ABOVE_MAXIMUM : State.LIVE;
+    }
+
+    private static String corner(State state, Snapshot.Dose dose, Phrases phrases) {
+        return switch (state) {
+            case LIVE -> age(dose, phrases, "gauge.age");
+            case ABOVE_MAXIMUM -> phrases.text("gauge.above");
+            case NO_VALUE -> absence(dose, phrases);
+        };
+    }
+
+    private static String absence(Snapshot.Dose dose, Phrases phrases) {
+        if (dose.readingAge().isEmpty()) {
+            return phrases.text("gauge.no-data-yet");
+        }
+        if (!dose.stale()) {
+            return phrases.text("gauge.dose.unknown");
+        }
+        String since = age(dose, phrases, "gauge.no-data-for");
+        return dose.lastKnown()
+                .map(last -> phrases.text("gauge.last", since, decimals(last.rate(), phrases), phrases.time(last.at())))
+                .orElse(since);
+    }
+
+    private static String age(Snapshot.Dose dose, Phrases phrases, String key) {
+        return phrases.text(key, phrases.age(dose.readingAge().orElse(Duration.ZERO)));
+    }
+
+    private static List<Figure> foot(State state, Snapshot.Dose dose, Phrases phrases) {
+        List<Figure> foot = new ArrayList<>();
+        foot.add(new Figure(
+                phrases.text("gauge.ordered"),
+                dose.ordered().map(rate -> decimals(rate, phrases)).orElse(phrases.text("value.none"))));
+        foot.add(new Figure(phrases.text("gauge.maximum"), decimals(DoseLimit.MAXIMUM, phrases)));
+        foot.add(
+                state == State.ABOVE_MAXIMUM
+                        ? new Figure(
+                                phrases.text("gauge.value-age"),
+                                phrases.age(dose.readingAge().orElse(Duration.ZERO)))
+                        : new Figure(phrases.text("gauge.induction"), induction(phrases)));
+        return List.copyOf(foot);
+    }
+
+    private static String induction(Phrases phrases) {
+        return phrases.words().exact(DoseLimit.INDUCTION_LOW.mgPerKgPerH())
+                + "–"
+                + phrases.words().exact(DoseLimit.INDUCTION_HIGH.mgPerKgPerH());
+    }
+
+    private static String decimals(DoseRate rate, Phrases phrases) {
+        return phrases.words().decimal(rate.toDecimal(DISPLAY_DECIMALS), DISPLAY_DECIMALS);
+    }
+
+    private static String decimals(DoseLimit limit, Phrases phrases) {
+        return phrases.words().decimal(limit.mgPerKgPerH(), DISPLAY_DECIMALS);
+    }
+
+    private static OptionalDouble position(Optional<DoseRate> rate) {
+        return rate.map(r -> r.toDecimal(6))
+                .map(BigDecimal::doubleValue)
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
+    }
+}

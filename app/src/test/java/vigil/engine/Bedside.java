@@ -1,0 +1,392 @@
+package vigil.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.dose.DoseLimit;
+import vigil.dose.DosingWeight;
+import vigil.pump.AlarmClass;
+import vigil.pump.Concentration;
+import vigil.pump.DeliveryStatus;
+import vigil.pump.FlowRate;
+import vigil.pump.LinkState;
+import vigil.pump.Moment;
+import vigil.pump.PumpAlarm;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpIdentity;
+import vigil.pump.PumpReading;
+import vigil.pump.Volume;
+import vigil.session.Assessment;
+import vigil.session.CessationReason;
+import vigil.session.DischargePlan;
+import vigil.session.Event;
+import vigil.session.InfusionLine;
+import vigil.session.ObservationSet;
+import vigil.session.ObservationSet.Answer;
+import vigil.session.ObservationSet.DissociationItem;
+import vigil.session.ObservationSet.SideEffectItem;
+import vigil.session.Patient;
+import vigil.session.RateOrder;
+import vigil.session.Session;
+import vigil.session.SessionId;
+import vigil.session.SignatureMeaning;
+import vigil.session.Solution;
+import vigil.session.Staff;
+import vigil.session.StopReason;
+import vigil.session.WeightEntry;
+
+/** A made-up bedside on a virtual clock: a pump, a nurse and the engine. Every event is kept, so it can be replayed. */
+public final class Bedside {
+    public static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
+    public static final Staff SECOND = new Staff("ce07", "C. Ellis RN", Staff.Role.NURSE);
+    public static final Staff PHYSICIAN = new Staff("po31", "Dr P. Okafor", Staff.Role.PHYSICIAN);
+    public static final PumpIdentity PUMP = new PumpIdentity("Perfusor", Optional.of("1400-8271"), "50111");
+    public static final PumpIdentity SWAPPED = new PumpIdentity("Perfusor", Optional.of("1400-9999"), "50111");
+    public static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
+    private static final BigDecimal SECONDS_PER_H = new BigDecimal("3600");
+    private static final int PUMP_DECIMALS = 3;
+
+    private final Engine engine = new Engine();
+    private final List<Event> events = new ArrayList<>();
+    private Moment now;
+    private Duration period = Duration.ofSeconds(1);
+    private PumpIdentity pump = PUMP;
+    private DeliveryStatus status = DeliveryStatus.NOT_DELIVERING;
+    private FlowRate flowRate = FlowRate.ZERO;
+    private BigDecimal mlSeconds = BigDecimal.ZERO;
+    private boolean connected = true;
+    private Step last;
+
+    private Bedside(Instant start) {
+        now = new Moment(start, 1_000_000_000L, 5_000_000_000L);
+        last = engine.accept(new Event.ConsoleStarted(now, "boot-1", "0.1.0", true));
+        events.add(last.event());
+    }
+
+    /** A console that has just started at 09:00 in Sydney, pump on the line, nothing set up. */
+    public static Bedside started() {
+        return startedAt(Instant.parse("2026-03-01T22:00:00Z"));
+    }
+
+    public static Bedside startedAt(Instant start) {
+        Bedside bedside = new Bedside(start);
+        bedside.said(new PumpEvent.LinkChanged(bedside.now, new LinkState.Live()));
+        return bedside;
+    }
+
+    /** Set up completely and READY: 70 kg, 4 mg/mL, order of {@code mlPerH} within 0.05 to 0.5 mg/kg/h. */
+    public static Bedside ready(String mlPerH) {
+        return ready(started(), "70", "4", mlPerH);
+    }
+
+    public static Bedside ready(Bedside bedside, String kg, String mgPerMl, String mlPerH) {
+        return bedside.opens()
+                .reads()
+                .binds(PUMP)
+                .weighs(kg)
+                .fills(mgPerMl)
+                .assesses()
+                .orders(mlPerH, RateOrder.Kind.START)
+                .observes(fullSet())
+                .runs(Duration.ofSeconds(1));
+    }
+
+    // What the program does
+
+    public Bedside does(Event event) {
+        last = engine.accept(event);
+        events.add(event);
+        return this;
+    }
+
+    public Bedside said(PumpEvent said) {
+        return does(new Event.PumpSaid(said));
+    }
+
+    /** From here on one reading every {@code next}. */
+    public Bedside every(Duration next) {
+        period = next;
+        return this;
+    }
+
+    /** Lets time pass: the pump pumps and, while connected, answers once a period. */
+    public Bedside runs(Duration length) {
+        Duration left = length;
+        while (left.isPositive()) {
+            Duration step = left.compareTo(period) < 0 ? left : period;
+            passes(step);
+            if (connected) {
+                reads();
+            } else {
+                does(new Event.Tick(now));
+            }
+            left = left.minus(step);
+        }
+        return this;
+    }
+
+    /** Lets time pass until {@code hhmm} in Sydney, the same day or the next. */
+    public Bedside until(String hhmm) {
+        ZonedDateTime local = now.utc().atZone(SYDNEY);
+        ZonedDateTime then = local.with(LocalTime.parse(hhmm));
+        ZonedDateTime next = then.isBefore(local) ? then.plusDays(1) : then;
+        return runs(Duration.between(local, next));
+    }
+
+    /** Time passes at the pump; nothing reaches the console. */
+    public Bedside passes(Duration length) {
+        if (status.delivers()) {
+            BigDecimal seconds = BigDecimal.valueOf(length.toNanos(), 9);
+            mlSeconds = mlSeconds.add(flowRate.mlPerH().multiply(seconds));
+        }
+        now = now.plus(length);
+        return this;
+    }
+
+    public Bedside reads() {
+        return said(new PumpEvent.Reading(reading()));
+    }
+
+    /** A reading in which the pump does not report its counter. */
+    public Bedside readsWithoutVolume() {
+        return said(new PumpEvent.Reading(fields().build()));
+    }
+
+    private PumpReading reading() {
+        BigDecimal counted = mlSeconds.divide(SECONDS_PER_H, PUMP_DECIMALS, RoundingMode.HALF_UP);
+        return fields().volumeInfused(new Volume(counted)).build();
+    }
+
+    private PumpReading.Builder fields() {
+        return PumpReading.from(pump, now)
+                .deliveryStatus(status)
+                .flowRate(flowRate)
+                .volumeRemaining(Volume.ofMl("35"));
+    }
+
+    public Bedside pumpRuns(String mlPerH) {
+        status = DeliveryStatus.DELIVERING;
+        flowRate = FlowRate.ofMlPerH(mlPerH);
+        return this;
+    }
+
+    public Bedside pumpIs(DeliveryStatus next) {
+        status = next;
+        return this;
+    }
+
+    public Bedside pumpCounts(String ml) {
+        mlSeconds = new BigDecimal(ml).multiply(SECONDS_PER_H);
+        return this;
+    }
+
+    public Bedside pumpIs(PumpIdentity next) {
+        pump = next;
+        return this;
+    }
+
+    public Bedside loses() {
+        connected = false;
+        return this;
+    }
+
+    public Bedside reconnects() {
+        connected = true;
+        return said(new PumpEvent.LinkChanged(now, new LinkState.Live()));
+    }
+
+    public Bedside linkIs(LinkState state) {
+        return said(new PumpEvent.LinkChanged(now, state));
+    }
+
+    public Bedside rejects() {
+        return said(new PumpEvent.Rejected(now, "checksum 4F, expected 50", "0102", 2));
+    }
+
+    public Bedside alarms(String code, AlarmClass alarmClass) {
+        return said(new PumpEvent.AlarmStarted(now, pump, new PumpAlarm(alarmClass, code, "words of " + code)));
+    }
+
+    public Bedside alarmEnds(String code, AlarmClass alarmClass) {
+        return said(new PumpEvent.AlarmEnded(now, pump, new PumpAlarm(alarmClass, code, "words of " + code)));
+    }
+
+    /** The program starts again, in the same boot of the machine or in another whose boot clock begins at zero. */
+    public Bedside restarts(Duration away, boolean sameBoot) {
+        passes(away);
+        String bootId = sameBoot ? "boot-1" : "boot-2";
+        now = sameBoot ? now : new Moment(now.utc(), 3_000L, 4_000L);
+        return does(new Event.ConsoleStarted(now, bootId, "0.1.0", true));
+    }
+
+    /** The wall clock is set; no time passes. */
+    public Bedside clockSteps(Duration by) {
+        now = new Moment(now.utc().plus(by), now.monotonicNanos(), now.bootNanos());
+        return this;
+    }
+
+    // What people do
+
+    public Bedside opens() {
+        Patient patient =
+                new Patient("Winter", "Alex", "0412 7785", LocalDate.of(1971, 3, 14), "Penicillin: rash", "12");
+        return does(new Event.SessionOpened(now, new SessionId("test-0001"), patient, SYDNEY, NURSE));
+    }
+
+    public Bedside binds(PumpIdentity to) {
+        return does(new Event.PumpBound(now, to.model(), to.serialNumber().orElse(""), NURSE));
+    }
+
+    public Bedside weighs(String kg) {
+        WeightEntry entry = new WeightEntry(
+                DosingWeight.ofKg(kg), WeightEntry.Basis.MEASURED, "bed scale", LocalDate.of(2026, 3, 1));
+        return does(new Event.WeightConfirmed(now, entry, NURSE));
+    }
+
+    public Bedside fills(String mgPerMl) {
+        Solution solution = new Solution("ketamine", Concentration.ofMgPerMl(mgPerMl), "200 mg in 50 mL");
+        return does(new Event.SolutionConfirmed(now, solution, NURSE, SECOND));
+    }
+
+    public Bedside assesses() {
+        Assessment assessment = new Assessment(
+                Set.of(Assessment.Purpose.LESS_OPIOID),
+                true,
+                Set.of(Assessment.OpioidReason.POOR_RESPONSE),
+                true,
+                Assessment.OpioidPlan.REDUCE);
+        does(new Event.LineConfirmed(
+                now, new InfusionLine(InfusionLine.Route.SUBCUTANEOUS, true, "left abdomen"), NURSE));
+        return does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
+    }
+
+    public Bedside orders(String mlPerH, RateOrder.Kind kind) {
+        return orders(mlPerH, kind, "0.5");
+    }
+
+    public Bedside orders(String mlPerH, RateOrder.Kind kind, String highest) {
+        RateOrder order = new RateOrder(
+                FlowRate.ofMlPerH(mlPerH), DoseLimit.of("0.05"), DoseLimit.of(highest), kind, PHYSICIAN.name());
+        return does(new Event.RateOrdered(now, order, PHYSICIAN));
+    }
+
+    public Bedside observes(ObservationSet set) {
+        return does(new Event.ObservationsCharted(now, set, NURSE));
+    }
+
+    public Bedside reviews() {
+        return does(new Event.ReviewDone(now, PHYSICIAN));
+    }
+
+    public Bedside explains(StopReason reason) {
+        return does(new Event.StopExplained(now, reason, "", NURSE));
+    }
+
+    public Bedside ceases(CessationReason reason) {
+        return does(new Event.CessationDecided(now, reason, PHYSICIAN.name(), NURSE));
+    }
+
+    public Bedside plansDischarge() {
+        return does(new Event.DischargePlanned(now, new DischargePlan(true, true, true, true, true), PHYSICIAN));
+    }
+
+    public Bedside releases() {
+        return does(new Event.Signed(now, SignatureMeaning.REVIEWED_AGAINST_GATE, "ab".repeat(32), PHYSICIAN));
+    }
+
+    public Bedside acknowledges(String key) {
+        return does(new Event.ConditionAcknowledged(now, key, NURSE));
+    }
+
+    public Bedside pausesAudio() {
+        return does(new Event.AudioPaused(now, NURSE));
+    }
+
+    /** A complete set in which nothing is remarkable. */
+    public static ObservationSet fullSet() {
+        return set(ObservationSet.Kind.FULL, 0, Answer.NO);
+    }
+
+    public static ObservationSet coreSet() {
+        return set(ObservationSet.Kind.CORE, 0, Answer.NO);
+    }
+
+    /** A set with the given sedation and with {@code d3} as the answer to D3. */
+    public static ObservationSet set(ObservationSet.Kind kind, int sedation, Answer d3) {
+        Map<SideEffectItem, Integer> effects = new EnumMap<>(SideEffectItem.class);
+        Map<DissociationItem, Answer> answers = new EnumMap<>(DissociationItem.class);
+        for (SideEffectItem item : SideEffectItem.values()) {
+            effects.put(item, 0);
+        }
+        for (DissociationItem item : DissociationItem.values()) {
+            answers.put(item, Answer.NO);
+        }
+        answers.put(DissociationItem.D3, d3);
+        boolean full = kind == ObservationSet.Kind.FULL;
+        return new ObservationSet(
+                kind,
+                sedation,
+                vitals(full ? Optional.of(new BigDecimal("36.6")) : Optional.empty()),
+                Optional.of(new ObservationSet.Pain(4, 5)),
+                Optional.of(0),
+                Optional.of(0),
+                effects,
+                answers,
+                Optional.of(new ObservationSet.Orientation(true, true, true, 3)),
+                "");
+    }
+
+    public static ObservationSet.Vitals vitals(Optional<BigDecimal> temperature) {
+        return new ObservationSet.Vitals(
+                Optional.of(14),
+                Optional.of(97),
+                Optional.of(BigDecimal.ZERO),
+                Optional.of(76),
+                Optional.of(128),
+                Optional.of(76),
+                temperature,
+                Optional.of(ObservationSet.Consciousness.ALERT));
+    }
+
+    // What is seen
+
+    public Session session() {
+        return last.session();
+    }
+
+    public Step step() {
+        return last;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Snapshot snapshot() {
+        return engine.snapshot(now);
+    }
+
+    public Moment now() {
+        return now;
+    }
+
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** Mass of the course in mg, as plain text. */
+    public String mg() {
+        return session().dosage().totals().course().mg().toPlainString();
+    }
+}

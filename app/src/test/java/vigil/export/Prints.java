@@ -1,0 +1,56 @@
+package vigil.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import vigil.store.SessionRecord;
+
+/** Prints for tests, as bytes and as the text of each page. */
+final class Prints {
+    private final PdfWriter writer;
+
+    private Prints(PdfWriter writer) {
+        this.writer = writer;
+    }
+
+    static Prints create() throws IOException {
+        return new Prints(PdfWriter.create());
+    }
+
+    byte[] fourHourRecord(SessionRecord record) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Report report =
+                FourHourRecord.of(record, PlannedCourse.PRINTED).orElseThrow().report(PrintWords.english());
+        writer.write(report, out);
+        return out.toByteArray();
+    }
+
+    byte[] handover(HandoverSheet sheet) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.writeOnePage(sheet.reports(PrintWords.english()), out);
+        return out.toByteArray();
+    }
+
+    /** Text of each page with every stretch of white space as one space. */
+    static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            }
+            return pages;
+        }
+    }
+
+    static String text(byte[] pdf) throws IOException {
+        return String.join(" ", pages(pdf));
+    }
+}

@@ -1,0 +1,185 @@
+package vigil.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.engine.Bedside;
+import vigil.pump.DeliveryStatus;
+import vigil.rules.Finding.BasisLine;
+import vigil.session.CessationReason;
+import vigil.session.RateOrder;
+
+class RuleBookTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static List<Rule> rules(Bedside bedside) {
+        return bedside.step().findings().stream().map(Finding::rule).toList();
+    }
+
+    private static Optional<Finding> finding(Bedside bedside, Rule rule) {
+        return bedside.step().findings().stream()
+                .filter(finding -> finding.rule() == rule)
+                .findFirst();
+    }
+
+    private static Bedside infusing(String kg, String mgPerMl, String mlPerH) {
+        return Bedside.ready(Bedside.started(), kg, mgPerMl, mlPerH)
+                .pumpRuns(mlPerH)
+                .runs(SECOND);
+    }
+
+    @Test
+    @Tag("R1")
+    @Tag("R2")
+    @Tag("R3")
+    @Tag("R19")
+    void whatTheSetUpLacksIsFoundUntilItIsThere() {
+        Bedside bedside = Bedside.started().opens();
+        assertThat(rules(bedside)).containsExactly(Rule.R01, Rule.R02, Rule.R03, Rule.R19);
+
+        bedside.assesses();
+        assertThat(rules(bedside)).isEmpty();
+    }
+
+    @Test
+    void nothingIsFoundBeforeASessionIsOpen() {
+        assertThat(Bedside.started().runs(SECOND).step().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Tag("R11")
+    @CsvSource({
+        "70, 4, 1.75, false", // T1: 0.1 exactly
+        "70, 10, 0.7, false", // T7: 0.1 exactly
+        "70, 1, 3.5, false", // 0.05 exactly
+        "68.4, 4, 1.8, true", // T8: 0.105263
+        "70, 1, 3.4, true" // 0.048571
+    })
+    void inductionIsOutsideItsRangeOnlyBeyondItsEnds(String kg, String mgPerMl, String mlPerH, boolean found) {
+        assertThat(finding(infusing(kg, mgPerMl, mlPerH), Rule.R11).isPresent()).isEqualTo(found);
+    }
+
+    @Test
+    @Tag("R11")
+    @Tag("A16")
+    void inductionRangeEndsWithTheFirstOrderedChange() {
+        Bedside bedside = infusing("68.4", "4", "1.8")
+                .orders("3.5", RateOrder.Kind.CHANGE)
+                .pumpRuns("3.5")
+                .runs(SECOND);
+
+        assertThat(rules(bedside)).doesNotContain(Rule.R11);
+    }
+
+    @ParameterizedTest
+    @Tag("R12")
+    @CsvSource({"70, 4, 8.75, false", "70, 4, 8.8, true", "70, 4, 8.7, false", "50, 5, 5.0, false", "49, 5, 5.0, true"})
+    void maximumIsFoundPassedOnlyAboveIt(String kg, String mgPerMl, String mlPerH, boolean found) {
+        assertThat(finding(infusing(kg, mgPerMl, mlPerH), Rule.R12).isPresent()).isEqualTo(found);
+    }
+
+    @Test
+    @Tag("R12")
+    void maximumShowsTheNumbersItRestsOn() {
+        assertThat(finding(infusing("70", "4", "8.8"), Rule.R12).orElseThrow())
+                .isEqualTo(new Finding(
+                        Rule.R12,
+                        Finding.Level.HIGH,
+                        List.of(
+                                new BasisLine("8.8 mL/h × 4 mg/mL", "35.20 mg/h"),
+                                new BasisLine("35.20 mg/h ÷ 70 kg", "0.503 mg/kg/h"),
+                                new BasisLine("0.5 mg/kg/h × 70 kg", "35.00 mg/h"))));
+    }
+
+    @Test
+    @Tag("R12")
+    void aPumpThatStandsStillOnAHighRateIsNotAboveTheMaximum() {
+        Bedside bedside =
+                infusing("70", "4", "8.8").pumpIs(DeliveryStatus.NOT_DELIVERING).runs(SECOND);
+
+        assertThat(rules(bedside)).doesNotContain(Rule.R12);
+    }
+
+    @Test
+    @Tag("R12")
+    @Tag("R18")
+    void maximumComesBeforeEveryOtherFinding() {
+        assertThat(infusing("70", "4", "8.8").step().findings().getFirst().rule())
+                .isEqualTo(Rule.R12);
+    }
+
+    @Test
+    @Tag("R7")
+    void reviewIsOverdueAfterTwentyFourHours() {
+        Bedside bedside =
+                infusing("70", "4", "1.75").every(Duration.ofSeconds(5)).runs(Duration.ofHours(24));
+        assertThat(rules(bedside)).doesNotContain(Rule.R07);
+
+        bedside.runs(Duration.ofSeconds(5));
+        assertThat(finding(bedside, Rule.R07).orElseThrow().basis())
+                .containsExactly(new BasisLine("24:00:05", "24:00:00"));
+
+        bedside.reviews();
+        assertThat(rules(bedside)).doesNotContain(Rule.R07);
+    }
+
+    @Test
+    @Tag("R14")
+    void theGateIsShutWhileObserving() {
+        Bedside bedside = infusing("70", "4", "1.75")
+                .pumpIs(DeliveryStatus.NOT_DELIVERING)
+                .runs(SECOND);
+        bedside.ceases(CessationReason.PLANNED).every(Duration.ofSeconds(5)).runs(Duration.ofHours(4));
+        assertThat(rules(bedside)).contains(Rule.R14);
+
+        bedside.observes(Bedside.fullSet());
+        assertThat(rules(bedside)).doesNotContain(Rule.R14);
+    }
+
+    @Test
+    @Tag("R27")
+    void aRateWithinTheOrdersRangeNeedsNoNewOrder() {
+        Bedside bedside = infusing("70", "4", "1.75")
+                .orders("1.75", RateOrder.Kind.CHANGE, "0.2")
+                .pumpRuns("3.5")
+                .runs(SECOND);
+
+        assertThat(rules(bedside)).doesNotContain(Rule.R27);
+    }
+
+    @Test
+    @Tag("R27")
+    void aRateAboveTheOrdersRangeNeedsAnOrder() {
+        Bedside bedside = infusing("70", "4", "1.75")
+                .orders("1.75", RateOrder.Kind.CHANGE, "0.2")
+                .pumpRuns("3.6")
+                .runs(SECOND);
+
+        assertThat(finding(bedside, Rule.R27).orElseThrow().basis())
+                .containsExactly(new BasisLine("3.6 mL/h > 1.75 mL/h", ""));
+    }
+
+    @Test
+    @Tag("R27")
+    void deliveryWithoutAnyOrderNeedsOne() {
+        Bedside bedside =
+                Bedside.started().opens().binds(Bedside.PUMP).pumpRuns("1.75").runs(SECOND);
+
+        assertThat(rules(bedside)).contains(Rule.R27);
+    }
+
+    @Test
+    @Tag("R31")
+    void silenceIsFoundAfterTenSeconds() {
+        Bedside bedside = infusing("70", "4", "1.75").loses().runs(Duration.ofSeconds(9));
+        assertThat(rules(bedside)).doesNotContain(Rule.R31);
+
+        assertThat(rules(bedside.runs(SECOND))).contains(Rule.R31);
+    }
+}

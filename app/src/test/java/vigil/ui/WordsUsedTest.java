@@ -1,0 +1,101 @@
+package vigil.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vigil.alarm.AlarmCondition.Origin;
+import vigil.alarm.AlarmKind;
+import vigil.alarm.AlarmPriority;
+import vigil.engine.Snapshot.Due.What;
+import vigil.look.Words;
+import vigil.pump.DeliveryStatus;
+import vigil.session.CessationReason;
+import vigil.session.ObservationSet;
+import vigil.session.Phase;
+import vigil.session.WeightEntry.Basis;
+import vigil.ui.dashboard.TrendRange;
+
+/** Every text the views ask for exists, and every text that exists is asked for. */
+class WordsUsedTest {
+    private static final Words WORDS = Words.of(Locale.ENGLISH);
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)*)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:text|list)\\(\\s*\"([a-z][A-Za-z0-9._-]*[A-Za-z0-9])\"\\s*[,)]");
+
+    @Test
+    void everyKeyAskedForExists() throws IOException {
+        Set<String> asked = found(ASKED);
+        asked.addAll(byEnum());
+        assertThat(asked).isSubsetOf(WORDS.keys());
+    }
+
+    @Test
+    void everyKeyIsAskedFor() throws IOException {
+        Set<String> used = found(LITERAL);
+        used.addAll(byEnum());
+        Set<String> unused = new TreeSet<>(WORDS.keys());
+        unused.removeAll(used);
+        unused.removeIf(WordsUsedTest::comesFromData);
+        unused.removeIf(key -> key.startsWith("observation.") && used.contains(key.substring("observation.".length())));
+        assertThat(unused).isEmpty();
+    }
+
+    /** Keys that the session names, and the decimal sign, which the words themselves use. */
+    private static boolean comesFromData(String key) {
+        return Stream.of("rule.", "missing.", "trend.phase", "trend.rate", "format.decimal")
+                .anyMatch(key::startsWith);
+    }
+
+    private static Set<String> byEnum() {
+        return Stream.of(
+                        keys("phase.", Phase.values()),
+                        keys("priority.", AlarmPriority.values()),
+                        keys("alarm.origin.", Origin.values()),
+                        keys("alarm.says.", Origin.values()),
+                        keys("delivery.", DeliveryStatus.values()),
+                        keys("due.now.", What.values()),
+                        keys("due.next.", What.values()),
+                        keys("due.what.", What.values()),
+                        keys("due.set.", ObservationSet.Kind.values()),
+                        keys("weight.", Basis.values()),
+                        keys("cessation.", CessationReason.values()),
+                        keys("trend.range.", TrendRange.values()),
+                        keys("alarm.", AlarmKind.values())
+                                .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> keys(String prefix, Enum<?>... values) {
+        return Arrays.stream(values).map(value -> prefix + value.name());
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/vigil"))) {
+            Set<String> found = new TreeSet<>();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                found.addAll(in(file, pattern));
+            }
+            return found;
+        }
+    }
+
+    private static List<String> in(Path file, Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+}
