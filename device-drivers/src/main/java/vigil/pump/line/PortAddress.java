@@ -88,7 +88,7 @@ public sealed interface PortAddress {
             case Device(String path) -> ports.open(path, settings);
             case Tcp(String host, int port) -> TcpLine.open(host, port);
             case Rfc2217(String host, int port) -> Rfc2217Line.open(host, port, settings);
-            case Capture capture -> throw new IOException(capture + ": replaying a capture is not supported yet");
+            case Capture(Path file) -> CaptureLine.open(file);
         };
     }
 }

@@ -88,9 +88,9 @@ class PortAddressTest {
     }
 
     @Test
-    void whatIsNotSupportedYetSaysSo() throws IOException {
+    void captureThatIsNotThereSaysSo() throws IOException {
         SerialPorts ports = new SerialPorts(directory);
         assertThatThrownBy(() -> PortAddress.parse("capture:x").open(ports, SETTINGS))
-                .hasMessageStartingWith("capture:x: replaying a capture is not supported yet");
+                .hasMessage("capture:x: there is no such file");
     }
 }
