@@ -34,6 +34,7 @@ public final class BccLink implements PumpLink {
     private static final long BEFORE_ALIVE = 500 * MS;
     private static final int MOST_TRIES = 2;
     private static final int MOST_REPEATS = 3;
+    private static final int SILENT_ALIVES = 10;
     private static final Duration LEAST_STALE = Duration.ofSeconds(10);
     private static final int STALE_POLLS = 3;
 
@@ -71,6 +72,8 @@ public final class BccLink implements PumpLink {
     private int tries;
     private int repeats;
     private boolean bytesHeard;
+    private int unanswered;
+    private int patience = 1;
 
     /** Polls every second and finds out about stuffing by itself. */
     public BccLink() {
@@ -91,6 +94,8 @@ public final class BccLink implements PumpLink {
     @Override
     public void opened(Moment now, Consumer<PumpEvent> out) {
         framer = new BccFramer(stuffing);
+        unanswered = 0;
+        patience = 1;
         report.become(new LinkState.Connecting("waiting for the first answer"), now, out);
         startAnew(now.bootNanos());
     }
@@ -124,7 +129,7 @@ public final class BccLink implements PumpLink {
             case REPEAT -> send(repeat(now.bootNanos()));
             case AWAIT -> {
                 timedOut(now, out);
-                yield Optional.empty();
+                yield due(now, out);
             }
         };
     }
@@ -213,18 +218,24 @@ public final class BccLink implements PumpLink {
             startAnew(now.bootNanos() + BEFORE_ALIVE);
             return;
         }
+        boolean knewBed = pumps.isAcknowledged();
         pumps.read(frame, now, out);
         lastBlock = frame.last();
-        learn(frame);
+        if (stage == Stage.ALIVE && !knewBed && pumps.isAcknowledged()) {
+            learn(frame.bedId());
+        }
         if (stage == Stage.DATA && pumps.pumpsHeard() > 0) {
             report.become(new LinkState.Live(), now, out);
         }
         act(Act.CONFIRM, now.bootNanos() + BEFORE_ACK);
     }
 
-    private void learn(BccFrame frame) {
-        if (stage == Stage.ALIVE && pumps.isAcknowledged() && !frame.bedId().equals(bedId)) {
-            bedId = frame.bedId();
+    /** The bed id of the block that answers ALIVE is the one to use from now on. */
+    private void learn(String saidBedId) {
+        unanswered = 0;
+        patience = SILENT_ALIVES;
+        if (!saidBedId.equals(bedId)) {
+            bedId = saidBedId;
             everything = null;
         }
     }
@@ -236,7 +247,7 @@ public final class BccLink implements PumpLink {
             askedAt = nanos;
             act(Act.AWAIT, nanos + QUIET);
         } else if (isRefused(now, out)) {
-            tryOtherStuffing();
+            tryOtherStuffing(true);
             startAnew(nanos + BETWEEN_POLLS);
         } else {
             proceed(nanos);
@@ -289,13 +300,21 @@ public final class BccLink implements PumpLink {
             return;
         }
         report.become(heard ? new LinkState.Garbled() : new LinkState.Silent(), now, out);
-        tryOtherStuffing();
+        tryOtherStuffing(heard);
         startAnew(now.bootNanos() + BEFORE_ALIVE);
     }
 
-    /** Only while the first answer is awaited: once an ALIVE was understood, the setting is known to be right. */
-    private void tryOtherStuffing() {
-        if (stuffingMode == BccStuffing.DETECT && stage == Stage.ALIVE) {
+    /**
+     * Only while an answer to ALIVE is awaited. Once one was understood the setting was right, and mere silence does not
+     * make it wrong: only after {@value #SILENT_ALIVES} unanswered ones is the other way tried.
+     */
+    private void tryOtherStuffing(boolean heard) {
+        if (stuffingMode != BccStuffing.DETECT || stage != Stage.ALIVE) {
+            return;
+        }
+        unanswered++;
+        if (heard || unanswered >= patience) {
+            unanswered = 0;
             stuffing = !stuffing;
             framer = new BccFramer(stuffing);
             everything = null;

@@ -1,12 +1,19 @@
 package vigil.pump.bcc;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import vigil.pump.Query;
+import vigil.pump.wire.Framed;
 
 /**
  * Everything that may ever be sent to a ComDevice (section 2.10): four read requests and two single bytes. BCC has no
  * request that writes. There is no other way to make one than the factories here. Immutable.
  */
 public final class BccQuery implements Query {
+    private static final Pattern REQUEST =
+            Pattern.compile("ADMIN:ALIVE|ADMIN:VERSION|MEM:GET|MEM:GETSLOT#[1-3][1-9A-O]");
     private static final byte ACKNOWLEDGE = 0x06;
     private static final byte NOT_ACKNOWLEDGE = 0x15;
 
@@ -58,6 +65,26 @@ public final class BccQuery implements Query {
 
     private static BccQuery request(String bedId, String request, boolean stuffing) {
         return new BccQuery(request, new BccFrame(bedId, request, true).bytes(stuffing));
+    }
+
+    /** True when exactly these bytes may be sent, with stuffing on or off; judged from the bytes alone. */
+    public static boolean permits(byte[] bytes) {
+        return Arrays.equals(bytes, ACK.bytes)
+                || Arrays.equals(bytes, NAK.bytes)
+                || isRequest(bytes, true)
+                || isRequest(bytes, false);
+    }
+
+    private static boolean isRequest(byte[] bytes, boolean stuffing) {
+        List<BccFrame> frames = new ArrayList<>();
+        new BccFramer(stuffing).accept(bytes, bytes.length, framed -> {
+            if (framed instanceof Framed.Whole<BccFrame>(BccFrame frame)) {
+                frames.add(frame);
+            }
+        });
+        return frames.size() == 1
+                && REQUEST.matcher(frames.getFirst().information()).matches()
+                && Arrays.equals(frames.getFirst().bytes(stuffing), bytes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vigil.pump.sim;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpLink;
@@ -15,13 +16,20 @@ import vigil.pump.Query;
 public final class Bench {
     private final PumpLink link;
     private final Speaker speaker;
+    private final Faults faults;
     private Moment now;
     private boolean open;
 
-    /** A bench whose line is opened by the first {@link #advance}. */
+    /** A bench on which nothing goes wrong, whose line is opened by the first {@link #advance}. */
     public Bench(PumpLink link, Speaker speaker, Moment start) {
+        this(link, speaker, Faults.none(start), start);
+    }
+
+    /** A bench whose line has faults. */
+    public Bench(PumpLink link, Speaker speaker, Faults faults, Moment start) {
         this.link = link;
         this.speaker = speaker;
+        this.faults = faults;
         this.now = start;
     }
 
@@ -51,16 +59,24 @@ public final class Bench {
     }
 
     private void step(Consumer<PumpEvent> out) {
+        if (faults.cutsAt(now)) {
+            link.closed(new LinkState.Unreachable("the line was cut"), now, out);
+            link.opened(now, out);
+        }
         long due = link.wakeAt();
         Optional<Query> query = link.due(now, out);
         if (query.isPresent()) {
-            byte[] bytes = query.get().bytes();
-            byte[] answer = speaker.heard(bytes, bytes.length, now);
-            if (answer.length > 0) {
-                link.received(answer, answer.length, now, out);
-            }
+            send(query.get(), out);
         } else if (link.wakeAt() == due) {
             throw new IllegalStateException("the link asks to be woken at %d and then does nothing".formatted(due));
+        }
+    }
+
+    private void send(Query query, Consumer<PumpEvent> out) {
+        byte[] bytes = query.bytes();
+        byte[] answer = faults.damaged(speaker.heard(bytes, bytes.length, now), now);
+        if (answer.length > 0) {
+            link.received(answer, answer.length, now, out);
         }
     }
 }

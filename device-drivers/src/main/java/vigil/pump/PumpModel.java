@@ -1,0 +1,109 @@
+package vigil.pump;
+
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vigil.pump.LineSettings.Parity;
+import vigil.pump.bcc.BccLink;
+import vigil.pump.bcc.BccQuery;
+import vigil.pump.sim.BccOptions;
+import vigil.pump.sim.BccSpeaker;
+import vigil.pump.sim.Rack;
+import vigil.pump.sim.SimulatedPump;
+import vigil.pump.sim.Speaker;
+
+/**
+ * The pumps that Vigil can read, one line each. The only class of this package that knows the protocols and the
+ * simulator.
+ */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // records of strings and method references, which the check cannot see through
+public enum PumpModel {
+    BCC(
+            new Entry("bcc", "B. Braun Space and compactplus (BCC)", "688N030003"),
+            Confidence.OFFICIAL,
+            new LineSettings(9_600, 8, Parity.NONE, 1),
+            new Protocol(
+                    BccLink::new, BccQuery::permits, (rack, now) -> new BccSpeaker(rack, BccOptions.FACTORY, now)));
+
+    /** How well the protocol is known; shown beside the pump's name. */
+    public enum Confidence {
+        /** The manufacturer's own specification. */
+        OFFICIAL,
+        /** Public working code of others, written against documents or real pumps. */
+        IMPLEMENTATION,
+        /** Only part of the protocol is public. */
+        PARTIAL
+    }
+
+    private record Entry(String wireName, String humanName, String simulatedModel) {}
+
+    private record Protocol(
+            Supplier<PumpLink> link, Predicate<byte[]> permits, BiFunction<Rack, Moment, Speaker> speaker) {}
+
+    private final Entry entry;
+    private final Confidence confidence;
+    private final LineSettings lineSettings;
+    private final Protocol protocol;
+
+    PumpModel(Entry entry, Confidence confidence, LineSettings lineSettings, Protocol protocol) {
+        this.entry = entry;
+        this.confidence = confidence;
+        this.lineSettings = lineSettings;
+        this.protocol = protocol;
+    }
+
+    /** The model of that name on the command line; an unknown one is refused with an error listing the known names. */
+    public static PumpModel named(String wireName) {
+        return Arrays.stream(values())
+                .filter(model -> model.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no pump model is called \"%s\"; known are: %s".formatted(wireName, names())));
+    }
+
+    private static String names() {
+        return Arrays.stream(values()).map(PumpModel::wireName).collect(Collectors.joining(", "));
+    }
+
+    /** The name on the command line. */
+    public String wireName() {
+        return entry.wireName();
+    }
+
+    /** The name for people. */
+    public String humanName() {
+        return entry.humanName();
+    }
+
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    /** The settings its serial line has when it leaves the factory. */
+    public LineSettings lineSettings() {
+        return lineSettings;
+    }
+
+    /** A new conversation with one line of such pumps. */
+    public PumpLink newLink() {
+        return protocol.link().get();
+    }
+
+    /** True when exactly these bytes may be sent to such a pump; the last check before a write. */
+    public boolean permits(byte[] bytes) {
+        return protocol.permits().test(bytes);
+    }
+
+    /** The device's side of the protocol, for the pumps of a simulated rack. */
+    public Speaker newSpeaker(Rack rack, Moment now) {
+        return protocol.speaker().apply(rack, now);
+    }
+
+    /** A simulated pump of this model, stopped, with a full syringe. */
+    public SimulatedPump newSimulatedPump(String serialNumber, Volume syringe, Moment now) {
+        return new SimulatedPump(entry.simulatedModel(), serialNumber, syringe, now);
+    }
+}

@@ -1,0 +1,73 @@
+package vigil.pump.line;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import vigil.pump.LineSettings;
+
+/**
+ * The serial ports of this machine. Thread-safe.
+ *
+ * <p>jSerialComm unpacks a native library and loads it. Its own choice is a directory in the temporary folder that every
+ * user can write to; so a private one must be named here before the first port is touched.
+ */
+public final class SerialPorts {
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+
+    /**
+     * One port.
+     *
+     * @param path what {@code --port} takes
+     * @param description what the system knows of it
+     * @param permitted whether this user may read and write it
+     * @param holders programs that hold it open, as far as can be seen
+     */
+    public record Port(String path, String description, boolean permitted, List<String> holders) {
+        public Port {
+            holders = List.copyOf(holders);
+        }
+    }
+
+    /**
+     * Ports whose native library lives in {@code nativeDirectory}.
+     *
+     * @throws IOException if the directory cannot be made, belongs to others or can be written by them
+     */
+    public SerialPorts(Path nativeDirectory) throws IOException {
+        Files.createDirectories(nativeDirectory);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            makePrivate(nativeDirectory);
+        }
+        System.setProperty(
+                "jSerialComm.library.path", nativeDirectory.toAbsolutePath().toString());
+    }
+
+    private static void makePrivate(Path directory) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(directory + ": the directory of the serial library must not be a link");
+        }
+        Files.setPosixFilePermissions(directory, PRIVATE);
+    }
+
+    /** Opens a port or says in one sentence what is wrong with it and what mends it. */
+    public Line open(String path, LineSettings settings) throws IOException {
+        return SerialLine.open(path, settings);
+    }
+
+    /** The ports that the system lists. Call it on request and not in a loop: scanning can crash some USB drivers. */
+    public List<Port> list() {
+        return SerialLine.listed().stream().map(SerialPorts::described).toList();
+    }
+
+    private static Port described(SerialLine.Listed listed) {
+        Path device = Path.of(listed.path());
+        boolean permitted = Files.isReadable(device) && Files.isWritable(device);
+        return new Port(listed.path(), listed.description(), permitted, PortHolders.of(device));
+    }
+}

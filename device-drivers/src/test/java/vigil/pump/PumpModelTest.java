@@ -1,0 +1,33 @@
+package vigil.pump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import vigil.pump.LineSettings.Parity;
+
+class PumpModelTest {
+    @Test
+    void modelIsFoundByItsNameOnTheCommandLine() {
+        assertThat(PumpModel.named("bcc")).isEqualTo(PumpModel.BCC);
+    }
+
+    @Test
+    void unknownNameIsRefusedWithTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PumpModel.named("agilia"))
+                .withMessageStartingWith("no pump model is called \"agilia\"; known are: bcc");
+    }
+
+    @Test
+    void namesAreDistinct() {
+        assertThat(Arrays.stream(PumpModel.values()).map(PumpModel::wireName)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void lineSettingsOfBccAre9600EightNoneOne() {
+        assertThat(PumpModel.BCC.lineSettings()).isEqualTo(new LineSettings(9_600, 8, Parity.NONE, 1));
+        assertThat(PumpModel.BCC.confidence()).isEqualTo(PumpModel.Confidence.OFFICIAL);
+    }
+}
