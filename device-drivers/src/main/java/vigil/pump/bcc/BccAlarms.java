@@ -57,88 +57,112 @@ final class BccAlarms {
     static final int POWER_FLAG = 8;
     static final int POWER_BIT = 1;
 
-    private static final Map<String, PumpAlarm> DOCUMENTED = new HashMap<>();
-
-    static {
-        flag(1, BATTERY_FAILED, "Battery empty");
-        flag(2, SYRINGE_EMPTY, "Syringe empty");
-        flag(3, OCCLUSION, "Pressure alarm");
-        flag(5, STANDBY_REMINDER, "Standby over");
-        flag(6, UNCLASSIFIED, "CC alarm");
-        flag(7, INFUSION_COMPLETE, "End of volume");
-        flag(8, INFUSION_COMPLETE, "Time over");
-        flag(9, SYRINGE_NOT_SEATED, "Syringe alarm");
-        flag(11, BATTERY_LOW, "Battery pre-alarm");
-        flag(12, NEAR_END, "Syringe nearly empty");
-        flag(14, UNCLASSIFIED, "Drop alarm");
-        flag(15, AIR_IN_LINE, "Air alarm");
-        flag(16, INFUSION_COMPLETE, "KVO end");
-
-        alarm1(1, DEVICE_FAULT, "Calibration data corrupt");
-        alarm1(2, BATTERY_FAILED, "Battery alarm");
-        alarm1(3, DEVICE_FAULT, "Therapy data corrupt");
-        alarm1(4, DEVICE_FAULT, "Therapy data and settings corrupt");
-        alarm1(5, BATTERY_FAILED, "Battery voltage too low");
-        alarm1(6, BATTERY_FAILED, "Battery missing");
-        alarm1(7, BATTERY_FAILED, "Battery flat at power-on");
-        alarm1(8, BATTERY_FAILED, "Battery cover open");
-        alarm1(9, SYRINGE_EMPTY, "Syringe empty");
-        alarm1(10, OCCLUSION, "Pressure too high");
-        alarm1(11, OCCLUSION, "Pressure too high, drive blocked");
-        alarm1(12, STANDBY_REMINDER, "Standby time expired");
-        alarm1(13, INFUSION_COMPLETE, "Volume infused");
-        alarm1(14, INFUSION_COMPLETE, "Infusion time expired");
-        alarm1(15, SYRINGE_NOT_SEATED, "Claw malfunction");
-        alarm1(16, DEVICE_FAULT, "Pressure sensor defective");
-        alarm1(17, SYRINGE_NOT_SEATED, "Syringe holder open");
-        alarm1(18, SYRINGE_NOT_SEATED, "Syringe wrongly inserted");
-        alarm1(19, INFUSION_COMPLETE, "KVO end");
-        alarm1(20, OCCLUSION, "Upstream pressure");
-        alarm1(21, UNCLASSIFIED, "Dummy");
-        alarm1(22, UNCLASSIFIED, "Drop alarm");
-        alarm1(23, UNCLASSIFIED, "No drops");
-        alarm1(24, UNCLASSIFIED, "Too few drops");
-        alarm1(25, UNCLASSIFIED, "Too many drops");
-        alarm1(26, FREE_FLOW, "Free flow");
-        alarm1(27, UNCLASSIFIED, "Drop sensor missing");
-        alarm1(28, AIR_IN_LINE, "Air alarm");
-        alarm1(29, AIR_IN_LINE, "Air bubble above 0.3 ml");
-        alarm1(30, AIR_IN_LINE, "Air rate above 4 ml/h");
-        alarm1(31, AIR_IN_LINE, "Air sensor test failed");
-
-        alarm2(0, UNCLASSIFIED, "Dummy");
-        alarm2(1, UNCLASSIFIED, "Data-lock manipulation");
-        alarm2(2, UNCLASSIFIED, "X-hour limit reached");
-        alarm2(3, UNCLASSIFIED, "SGC end");
-        alarm2(4, UNCLASSIFIED, "Take-over mode: syringe end");
-        alarm2(5, UNCLASSIFIED, "Take-over mode failed");
-        alarm2(6, UNCLASSIFIED, "Take-over mode: slave");
-        alarm2(7, FREE_FLOW, "Danger of free flow");
-        alarm2(29, UNCLASSIFIED, "Occlusion-test error");
-        alarm2(30, DOOR_OPEN, "Door opened during infusion");
-        alarm2(31, SYRINGE_NOT_SEATED, "Syringe not secured");
-
-        preAlarm(1, UNCLASSIFIED, "Disposable missing");
-        preAlarm(2, NEAR_END, "Volume near end");
-        preAlarm(3, NEAR_END, "Time near end");
-        preAlarm(4, BATTERY_LOW, "Battery near flat");
-        preAlarm(5, UNCLASSIFIED, "KVO running");
-        preAlarm(6, UNCLASSIFIED, "Data-lock manipulation");
-        preAlarm(7, UNCLASSIFIED, "Incompatible CAN device");
-        preAlarm(8, UNCLASSIFIED, "Secondary volume infused");
-        preAlarm(9, UNCLASSIFIED, "SGC");
-        preAlarm(10, UNCLASSIFIED, "Occlusion");
-        preAlarm(11, UNCLASSIFIED, "Pressure leap high");
-        preAlarm(12, UNCLASSIFIED, "Pressure leap low");
-        preAlarm(13, UNCLASSIFIED, "Take-over mode master: syringe pre-alarm");
-        preAlarm(14, UNCLASSIFIED, "Take-over mode master: slave failure");
-        preAlarm(15, UNCLASSIFIED, "Battery defective");
-
-        document(Group.POWER, POWER_FLAG, new PumpAlarm(MAINS_LOST, "INM8", "No mains power"));
-        document(Group.POWER, POWER_BIT, new PumpAlarm(MAINS_LOST, "STATUS1.1", "No mains power"));
-    }
+    private static final Map<String, PumpAlarm> DOCUMENTED = documented();
 
     private BccAlarms() {}
+
+    private static Map<String, PumpAlarm> documented() {
+        Map<String, PumpAlarm> table = new HashMap<>();
+        flags(table);
+        alarm1(table);
+        alarm2(table);
+        preAlarm(table);
+        table.put(code(Group.POWER, POWER_FLAG), new PumpAlarm(MAINS_LOST, "INM8", "No mains power"));
+        table.put(code(Group.POWER, POWER_BIT), new PumpAlarm(MAINS_LOST, "STATUS1.1", "No mains power"));
+        return Map.copyOf(table);
+    }
+
+    private static void flags(Map<String, PumpAlarm> table) {
+        document(table, Group.INA, 1, BATTERY_FAILED, "Battery empty");
+        document(table, Group.INA, 2, SYRINGE_EMPTY, "Syringe empty");
+        document(table, Group.INA, 3, OCCLUSION, "Pressure alarm");
+        document(table, Group.INA, 5, STANDBY_REMINDER, "Standby over");
+        document(table, Group.INA, 6, UNCLASSIFIED, "CC alarm");
+        document(table, Group.INA, 7, INFUSION_COMPLETE, "End of volume");
+        document(table, Group.INA, 8, INFUSION_COMPLETE, "Time over");
+        document(table, Group.INA, 9, SYRINGE_NOT_SEATED, "Syringe alarm");
+        document(table, Group.INA, 11, BATTERY_LOW, "Battery pre-alarm");
+        document(table, Group.INA, 12, NEAR_END, "Syringe nearly empty");
+        document(table, Group.INA, 14, UNCLASSIFIED, "Drop alarm");
+        document(table, Group.INA, 15, AIR_IN_LINE, "Air alarm");
+        document(table, Group.INA, 16, INFUSION_COMPLETE, "KVO end");
+    }
+
+    private static void alarm1(Map<String, PumpAlarm> table) {
+        document(table, Group.ALARM1, 1, DEVICE_FAULT, "Calibration data corrupt");
+        document(table, Group.ALARM1, 2, BATTERY_FAILED, "Battery alarm");
+        document(table, Group.ALARM1, 3, DEVICE_FAULT, "Therapy data corrupt");
+        document(table, Group.ALARM1, 4, DEVICE_FAULT, "Therapy data and settings corrupt");
+        document(table, Group.ALARM1, 5, BATTERY_FAILED, "Battery voltage too low");
+        document(table, Group.ALARM1, 6, BATTERY_FAILED, "Battery missing");
+        document(table, Group.ALARM1, 7, BATTERY_FAILED, "Battery flat at power-on");
+        document(table, Group.ALARM1, 8, BATTERY_FAILED, "Battery cover open");
+        document(table, Group.ALARM1, 9, SYRINGE_EMPTY, "Syringe empty");
+        document(table, Group.ALARM1, 10, OCCLUSION, "Pressure too high");
+        document(table, Group.ALARM1, 11, OCCLUSION, "Pressure too high, drive blocked");
+        document(table, Group.ALARM1, 12, STANDBY_REMINDER, "Standby time expired");
+        document(table, Group.ALARM1, 13, INFUSION_COMPLETE, "Volume infused");
+        document(table, Group.ALARM1, 14, INFUSION_COMPLETE, "Infusion time expired");
+        document(table, Group.ALARM1, 15, SYRINGE_NOT_SEATED, "Claw malfunction");
+        document(table, Group.ALARM1, 16, DEVICE_FAULT, "Pressure sensor defective");
+        document(table, Group.ALARM1, 17, SYRINGE_NOT_SEATED, "Syringe holder open");
+        document(table, Group.ALARM1, 18, SYRINGE_NOT_SEATED, "Syringe wrongly inserted");
+        document(table, Group.ALARM1, 19, INFUSION_COMPLETE, "KVO end");
+        document(table, Group.ALARM1, 20, OCCLUSION, "Upstream pressure");
+        document(table, Group.ALARM1, 21, UNCLASSIFIED, "Dummy");
+        document(table, Group.ALARM1, 22, UNCLASSIFIED, "Drop alarm");
+        document(table, Group.ALARM1, 23, UNCLASSIFIED, "No drops");
+        document(table, Group.ALARM1, 24, UNCLASSIFIED, "Too few drops");
+        document(table, Group.ALARM1, 25, UNCLASSIFIED, "Too many drops");
+        document(table, Group.ALARM1, 26, FREE_FLOW, "Free flow");
+        document(table, Group.ALARM1, 27, UNCLASSIFIED, "Drop sensor missing");
+        document(table, Group.ALARM1, 28, AIR_IN_LINE, "Air alarm");
+        document(table, Group.ALARM1, 29, AIR_IN_LINE, "Air bubble above 0.3 ml");
+        document(table, Group.ALARM1, 30, AIR_IN_LINE, "Air rate above 4 ml/h");
+        document(table, Group.ALARM1, 31, AIR_IN_LINE, "Air sensor test failed");
+    }
+
+    private static void alarm2(Map<String, PumpAlarm> table) {
+        document(table, Group.ALARM2, 0, UNCLASSIFIED, "Dummy");
+        document(table, Group.ALARM2, 1, UNCLASSIFIED, "Data-lock manipulation");
+        document(table, Group.ALARM2, 2, UNCLASSIFIED, "X-hour limit reached");
+        document(table, Group.ALARM2, 3, UNCLASSIFIED, "SGC end");
+        document(table, Group.ALARM2, 4, UNCLASSIFIED, "Take-over mode: syringe end");
+        document(table, Group.ALARM2, 5, UNCLASSIFIED, "Take-over mode failed");
+        document(table, Group.ALARM2, 6, UNCLASSIFIED, "Take-over mode: slave");
+        document(table, Group.ALARM2, 7, FREE_FLOW, "Danger of free flow");
+        document(table, Group.ALARM2, 29, UNCLASSIFIED, "Occlusion-test error");
+        document(table, Group.ALARM2, 30, DOOR_OPEN, "Door opened during infusion");
+        document(table, Group.ALARM2, 31, SYRINGE_NOT_SEATED, "Syringe not secured");
+    }
+
+    private static void preAlarm(Map<String, PumpAlarm> table) {
+        document(table, Group.PREALARM, 1, UNCLASSIFIED, "Disposable missing");
+        document(table, Group.PREALARM, 2, NEAR_END, "Volume near end");
+        document(table, Group.PREALARM, 3, NEAR_END, "Time near end");
+        document(table, Group.PREALARM, 4, BATTERY_LOW, "Battery near flat");
+        document(table, Group.PREALARM, 5, UNCLASSIFIED, "KVO running");
+        document(table, Group.PREALARM, 6, UNCLASSIFIED, "Data-lock manipulation");
+        document(table, Group.PREALARM, 7, UNCLASSIFIED, "Incompatible CAN device");
+        document(table, Group.PREALARM, 8, UNCLASSIFIED, "Secondary volume infused");
+        document(table, Group.PREALARM, 9, UNCLASSIFIED, "SGC");
+        document(table, Group.PREALARM, 10, UNCLASSIFIED, "Occlusion");
+        document(table, Group.PREALARM, 11, UNCLASSIFIED, "Pressure leap high");
+        document(table, Group.PREALARM, 12, UNCLASSIFIED, "Pressure leap low");
+        document(table, Group.PREALARM, 13, UNCLASSIFIED, "Take-over mode master: syringe pre-alarm");
+        document(table, Group.PREALARM, 14, UNCLASSIFIED, "Take-over mode master: slave failure");
+        document(table, Group.PREALARM, 15, UNCLASSIFIED, "Battery defective");
+    }
+
+    private static void document(
+            Map<String, PumpAlarm> table, Group group, int number, AlarmClass alarmClass, String text) {
+        String code = code(group, number);
+        table.put(code, new PumpAlarm(alarmClass, code, text));
+    }
+
+    private static String code(Group group, int number) {
+        return group == Group.INA ? group.name() + number : group.name() + "." + number;
+    }
 
     /** The alarm of one flag or bit. */
     static PumpAlarm of(Group group, int number) {
@@ -149,33 +173,5 @@ final class BccAlarms {
     private static PumpAlarm undocumented(Group group, int number) {
         String code = code(group, number);
         return new PumpAlarm(UNCLASSIFIED, code, "Pump alarm " + code);
-    }
-
-    private static void flag(int number, AlarmClass alarmClass, String text) {
-        document(Group.INA, alarmClass, number, text);
-    }
-
-    private static void alarm1(int bit, AlarmClass alarmClass, String text) {
-        document(Group.ALARM1, alarmClass, bit, text);
-    }
-
-    private static void alarm2(int bit, AlarmClass alarmClass, String text) {
-        document(Group.ALARM2, alarmClass, bit, text);
-    }
-
-    private static void preAlarm(int bit, AlarmClass alarmClass, String text) {
-        document(Group.PREALARM, alarmClass, bit, text);
-    }
-
-    private static void document(Group group, AlarmClass alarmClass, int number, String text) {
-        document(group, number, new PumpAlarm(alarmClass, code(group, number), text));
-    }
-
-    private static void document(Group group, int number, PumpAlarm alarm) {
-        DOCUMENTED.put(code(group, number), alarm);
-    }
-
-    private static String code(Group group, int number) {
-        return group == Group.INA ? group.name() + number : group.name() + "." + number;
     }
 }

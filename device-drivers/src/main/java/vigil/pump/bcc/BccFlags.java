@@ -68,6 +68,8 @@ final class BccFlags {
         statusKnown = true;
         status = bits;
         alarm(BccAlarms.Group.POWER, BccAlarms.POWER_BIT, !bit(bits, STATUS_MAINS));
+        // The flag is switched off together with the other INM flags and can no longer end what it began
+        alarm(BccAlarms.Group.POWER, BccAlarms.POWER_FLAG, false);
     }
 
     void runState(int bits) {

@@ -41,15 +41,40 @@ public final class BccFramer implements Framer<BccFrame> {
 
     @Override
     public void accept(byte[] buffer, int count, Consumer<Framed<BccFrame>> out) {
-        for (int i = 0; i < count; i++) {
-            byte value = buffer[i];
-            if (value == BccFrame.SOH) {
-                begin(out);
-            } else if (length == 0) {
-                skip(value, out);
-            } else {
-                collect(value, out);
+        int at = 0;
+        while (at < count) {
+            at = plain(buffer, at, count);
+            if (at < count) {
+                take(buffer[at++], out);
             }
+        }
+    }
+
+    /** Takes the bytes inside a message that mean nothing but themselves, and says where they end. */
+    private int plain(byte[] buffer, int from, int count) {
+        if (length == 0 || half != 0) {
+            return from;
+        }
+        int to = Math.min(count, from + MOST - length);
+        int at = from;
+        while (at < to && !isSpecial(buffer[at])) {
+            message[length++] = buffer[at++];
+        }
+        evidence.add(buffer, from, at);
+        return at;
+    }
+
+    private boolean isSpecial(byte value) {
+        return (value >= 0 && value <= BccFrame.EOT) || (stuffing && (value & 0xDE) == 'D');
+    }
+
+    private void take(byte value, Consumer<Framed<BccFrame>> out) {
+        if (value == BccFrame.SOH) {
+            begin(out);
+        } else if (length == 0) {
+            skip(value, out);
+        } else {
+            collect(value, out);
         }
     }
 

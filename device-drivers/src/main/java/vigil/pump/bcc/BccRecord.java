@@ -26,6 +26,7 @@ final class BccRecord {
     private int timeS = -1;
     private boolean pluggedIn;
     private final Map<BccField, String> texts = new EnumMap<>(BccField.class);
+    private final Map<BccField, String> textsBefore = new EnumMap<>(BccField.class);
     private final Map<BccField, BigDecimal> numbers = new EnumMap<>(BccField.class);
     private final List<Remark> remarks = new ArrayList<>();
     private final BccFlags flags = new BccFlags();
@@ -127,10 +128,21 @@ final class BccRecord {
         text(BccField.GNMODEL, text, from, to);
     }
 
+    /** Names seldom change from poll to poll; the same text is kept rather than made again. */
     private void text(BccField field, String text, int from, int to) {
-        String shown = BccText.of(text, from, to);
+        String before = textsBefore.getOrDefault(field, "");
+        boolean same = before.length() == to - from && text.startsWith(before, from);
+        String shown = same ? before : BccText.of(text, from, to);
         if (!shown.isEmpty()) {
             texts.put(field, shown);
+            remember(field, shown, same);
+        }
+    }
+
+    /** Only ASCII, of which the text and its bytes are the same. */
+    private void remember(BccField field, String shown, boolean known) {
+        if (!known && shown.chars().allMatch(character -> character < 128)) {
+            textsBefore.put(field, shown);
         }
     }
 

@@ -60,6 +60,9 @@ public final class SerialLine implements Line {
 
     private static String advice(String path, int errorCode) {
         Path device = Path.of(path);
+        if (!path.startsWith("/")) {
+            return "the port cannot be opened (system error %d); another program may hold it".formatted(errorCode);
+        }
         if (!Files.exists(device)) {
             return "there is no such port; check the cable, then \"vigil ports\"";
         }

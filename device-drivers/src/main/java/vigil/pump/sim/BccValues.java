@@ -13,7 +13,9 @@ import static vigil.pump.sim.SimulatedAlarm.SYRINGE_EMPTY;
 import static vigil.pump.sim.SimulatedAlarm.SYRINGE_OPEN;
 import static vigil.pump.sim.SimulatedAlarm.TIME_OVER;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.bcc.BccFrame;
@@ -25,8 +27,10 @@ final class BccValues {
     private static final int MG_PER_ML = 31;
     private static final int LONGEST_DRUG = 25;
     private static final int LONGEST_SHORT_DRUG = 8;
-    private static final int[] MODE_FLAGS = {2, 3, 6, 8, 10, 14};
-    private static final int[] ALARM_FLAGS = {1, 2, 3, 5, 7, 8, 9, 11, 12, 15, 16};
+    private static final List<Flag> MODE_FLAGS = flags("INM", 2, 3, 6, 8, 10, 14);
+    private static final List<Flag> ALARM_FLAGS = flags("INA", 1, 2, 3, 5, 7, 8, 9, 11, 12, 15, 16);
+
+    private record Flag(String name, int number) {}
 
     private final StringBuilder text = new StringBuilder(2_048);
     private final boolean bitFields;
@@ -104,12 +108,18 @@ final class BccValues {
     }
 
     private void flags(SimulatedPump pump) {
-        for (int number : MODE_FLAGS) {
-            number("INM" + number, isMode(pump, number) ? 1 : 0);
+        for (Flag flag : MODE_FLAGS) {
+            number(flag.name(), isMode(pump, flag.number()) ? 1 : 0);
         }
-        for (int number : ALARM_FLAGS) {
-            number("INA" + number, isAlarm(pump, number) ? 1 : 0);
+        for (Flag flag : ALARM_FLAGS) {
+            number(flag.name(), isAlarm(pump, flag.number()) ? 1 : 0);
         }
+    }
+
+    private static List<Flag> flags(String name, int... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(number -> new Flag(name + number, number))
+                .toList();
     }
 
     private static boolean isMode(SimulatedPump pump, int number) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -138,6 +139,20 @@ class BccFramerTest {
             assertThat(rejected.kind()).isEqualTo(Kind.DAMAGED);
             assertThat(rejected.reason()).isEqualTo("check says 192, the sum is 191");
         });
+    }
+
+    @Test
+    void rejectedMessageKeepsItsFirstBytesAndItsLengthHoweverItWasCut() {
+        byte[] wire = BccVector.PUMP.wire();
+        wire[wire.length - 2] ^= 1;
+        String first = HexFormat.of().formatHex(wire, 0, 64);
+        for (int cut = 0; cut < wire.length; cut++) {
+            Heard heard = Heard.stuffed().feed(wire, 0, cut).feed(wire, cut, wire.length);
+            assertThat(heard.rejected).singleElement().satisfies(rejected -> {
+                assertThat(rejected.bytesHex()).isEqualTo(first);
+                assertThat(rejected.byteCount()).isEqualTo(wire.length);
+            });
+        }
     }
 
     @Test

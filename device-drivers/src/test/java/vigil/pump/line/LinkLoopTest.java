@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +27,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.Volume;
+import vigil.pump.bcc.PrintedQueries;
 import vigil.pump.sim.Faults;
 import vigil.pump.sim.Outlet;
 import vigil.pump.sim.PtyOutlet;
@@ -41,15 +41,6 @@ import vigil.pump.sim.Timetable;
 /** The loop on real lines: TCP, and a pseudo-terminal through jSerialComm. */
 @Timeout(60)
 class LinkLoopTest {
-    /** Section 2.11: ALIVE, VERSION and MEM:GET of SpaceCOM as printed, ALIVE without stuffing, ACK and NAK. */
-    private static final Set<String> BCC_QUERIES = Set.of(
-            "01303030333102312f312f313e4145584d494e3a414c495645450330303036" + "3104",
-            "01303030333102312f312f313e41444d494e3a414c4956450330303036" + "3104",
-            "0130303034300253706163656543" + "4f4d2f312f313e4145584d494e3a56454552" + "53494f4e03303031343004",
-            "0130303033340253706163656543" + "4f4d2f312f313e4d45454d3a4745455403" + "303031393104",
-            "06",
-            "15");
-
     private final Queue<PumpEvent> events = new ConcurrentLinkedQueue<>();
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final List<Runnable> stops = new ArrayList<>();
@@ -89,7 +80,7 @@ class LinkLoopTest {
         LineSource source = () -> new RecordingLine(
                 new GuardedLine(
                         opener.apply(PortAddress.parse(outlet.address())).open(), PumpModel.BCC::permits),
-                BCC_QUERIES,
+                PrintedQueries::verify,
                 sent);
         LinkLoop loop = new LinkLoop(source, PumpModel.BCC.newLink(), LinkLoopTest::now, events::add);
         Thread thread = Thread.ofPlatform().start(loop);

@@ -37,7 +37,7 @@ class BccBenchTest {
     private final SimulatedPump pump = pump("12345");
     private final Rack rack = Rack.of(pump);
     private BccSpeaker speaker = new BccSpeaker(rack, BccOptions.FACTORY, START);
-    private Bench bench = new Bench(new BccLink(), speaker, START);
+    private Bench bench = new Bench(new BccLink(), new WatchedSpeaker(speaker), START);
 
     private static SimulatedPump pump(String serialNumber) {
         SimulatedPump pump = new SimulatedPump("688N030003", serialNumber, Volume.ofMl("50"), START);
@@ -48,7 +48,7 @@ class BccBenchTest {
 
     private void with(BccOptions options) {
         speaker = new BccSpeaker(rack, options, START);
-        bench = new Bench(new BccLink(), speaker, START);
+        bench = new Bench(new BccLink(), new WatchedSpeaker(speaker), START);
     }
 
     private void run(double seconds) {
@@ -193,7 +193,7 @@ class BccBenchTest {
             rack.put(new Slot(1, place), pump("9" + place));
         }
         BccLink link = new BccLink();
-        new Bench(link, speaker, START).advance(START.plus(Duration.ofSeconds(30)), events::add);
+        new Bench(link, new WatchedSpeaker(speaker), START).advance(START.plus(Duration.ofSeconds(30)), events::add);
         assertThat(readings().stream().map(reading -> reading.pump().address()).distinct())
                 .hasSize(24);
         assertThat(link.staleAfter()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));

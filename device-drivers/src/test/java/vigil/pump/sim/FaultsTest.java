@@ -32,7 +32,11 @@ class FaultsTest {
         pump.setRate(FlowRate.ofMlPerH("3.6"), START);
         pump.start(START);
         Faults faults = new Faults(List.of(Fault.parse(fault)), START, 42);
-        return new Bench(PumpModel.BCC.newLink(), PumpModel.BCC.newSpeaker(Rack.of(pump), START), faults, START);
+        return new Bench(
+                PumpModel.BCC.newLink(),
+                new WatchedSpeaker(PumpModel.BCC.newSpeaker(Rack.of(pump), START)),
+                faults,
+                START);
     }
 
     private static Moment at(long seconds) {

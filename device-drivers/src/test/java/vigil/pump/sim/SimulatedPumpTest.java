@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vigil.pump.DeliveryStatus;
@@ -130,6 +131,18 @@ class SimulatedPumpTest {
         pump.runUntil(after(Duration.ofHours(1)));
         pump.runUntil(START);
         assertThat(pump.volumeInfused()).isEqualTo(Volume.ofMl("10"));
+    }
+
+    @Test
+    void typedAlarmIsRaisedAtItsSecond() {
+        running("10");
+        new Timetable(List.of(Timetable.Entry.alarm("occlusion@3600", pump)), START)
+                .runUntil(after(Duration.ofHours(2)));
+        assertThat(pump.alarms()).containsExactly(SimulatedAlarm.OCCLUSION);
+        assertThat(pump.volumeInfused()).isEqualTo(Volume.ofMl("10"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timetable.Entry.alarm("occlusion", pump))
+                .withMessage("alarm \"occlusion\" is not NAME@SECOND");
     }
 
     @Test
