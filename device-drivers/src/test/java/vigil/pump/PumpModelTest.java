@@ -36,4 +36,10 @@ class PumpModelTest {
         assertThat(PumpModel.ALARIS.lineSettings()).isEqualTo(new LineSettings(38_400, 8, Parity.NONE, 1));
         assertThat(PumpModel.ALARIS.confidence()).isEqualTo(PumpModel.Confidence.IMPLEMENTATION);
     }
+
+    @Test
+    void newEraIs19200EightNoneOneAndSaysThatItIsForTheBenchOnly() {
+        assertThat(PumpModel.NEW_ERA.lineSettings()).isEqualTo(new LineSettings(19_200, 8, Parity.NONE, 1));
+        assertThat(PumpModel.NEW_ERA.humanName()).contains("bench only");
+    }
 }

@@ -22,9 +22,18 @@ public record AlarisFrame(String text) {
     static final int CHECK = 5;
 
     public AlarisFrame {
-        if (text.isEmpty() || text.length() > MOST || !text.chars().allMatch(AlarisFrame::isText)) {
+        if (text.isEmpty() || text.length() > MOST || !isText(text)) {
             throw new IllegalArgumentException("\"%s\": no text of an Alaris frame".formatted(text));
         }
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isText(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for what may stand between {@code !} and {@code |}. */

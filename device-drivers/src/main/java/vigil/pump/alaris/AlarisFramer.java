@@ -22,6 +22,7 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
     static final int NOISE_REPORT = 65_536;
 
     private final byte[] frame = new byte[MOST];
+    /** Bytes outside frames; those of a frame are looked up when it is rejected. */
     private final Evidence evidence = new Evidence();
     /** Bytes of the frame so far; 0 between frames. */
     private int length;
@@ -44,8 +45,10 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
 
     @Override
     public void giveUp(String reason, Consumer<Framed<AlarisFrame>> out) {
+        boolean inside = length > 0;
+        evidence.add(frame, 0, length);
         if (evidence.count() > 0) {
-            out.accept(evidence.reject(length == 0 ? Kind.NOISE : Kind.CUT_SHORT, reason));
+            out.accept(evidence.reject(inside ? Kind.CUT_SHORT : Kind.NOISE, reason));
         }
         length = 0;
     }
@@ -57,7 +60,6 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
 
     private void begin(Consumer<Framed<AlarisFrame>> out) {
         giveUp(length == 0 ? "bytes outside a frame" : "a new frame began before this one ended", out);
-        evidence.add(AlarisFrame.BEGIN);
         frame[0] = AlarisFrame.BEGIN;
         length = 1;
     }
@@ -75,13 +77,12 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
     }
 
     private void collect(byte value, Consumer<Framed<AlarisFrame>> out) {
-        evidence.add(value);
         if (value == AlarisFrame.END) {
             end(out);
         } else if (value == AlarisFrame.ABORT) {
-            reject("the pump broke its answer off (ESC)", out);
+            reject("the pump broke its answer off (ESC)", value, out);
         } else if (length == MOST) {
-            reject("frame longer than %d bytes".formatted(MOST), out);
+            reject("frame longer than %d bytes".formatted(MOST), value, out);
         } else {
             frame[length++] = value;
         }
@@ -91,16 +92,17 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
         justEnded = true;
         String problem = problem();
         if (problem != null) {
-            reject(problem, out);
+            reject(problem, AlarisFrame.END, out);
             return;
         }
         AlarisFrame whole = new AlarisFrame(new String(frame, 1, length - 1 - AlarisFrame.CHECK, ISO_8859_1));
         length = 0;
-        evidence.clear();
         out.accept(new Framed.Whole<>(whole));
     }
 
-    private void reject(String reason, Consumer<Framed<AlarisFrame>> out) {
+    private void reject(String reason, byte last, Consumer<Framed<AlarisFrame>> out) {
+        evidence.add(frame, 0, length);
+        evidence.add(last);
         length = 0;
         out.accept(evidence.reject(Kind.DAMAGED, reason));
     }

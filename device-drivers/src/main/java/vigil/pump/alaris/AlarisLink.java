@@ -266,10 +266,9 @@ public final class AlarisLink implements PumpLink {
     }
 
     private void unreadable(AlarisFrame frame, String reason, Moment now, Consumer<PumpEvent> out) {
+        byte[] bytes = frame.bytes();
         Evidence evidence = new Evidence();
-        for (byte value : frame.bytes()) {
-            evidence.add(value);
-        }
+        evidence.add(bytes, 0, bytes.length);
         report.rejected(evidence.reject(Kind.DAMAGED, reason), now, out);
         if (frame.answers(AlarisQuery.INF)) {
             silentAt = now.bootNanos() + longest + SILENT_MARGIN;

@@ -3,6 +3,7 @@ package vigil.pump.alaris;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 final class SlowAlarisParser {
     private static final Pattern BEFORE_BEGIN = Pattern.compile("(?=!)");
     private static final Pattern FRAME =
-            Pattern.compile("!([ -{}~\u00A0-\u00FF]{1,250})\\|([0-9A-F]{4})\r.*", Pattern.DOTALL);
+            Pattern.compile("!([ -{}~\u00A0-\u00FF]{1,250}+)\\|([0-9A-F]{4})\r.*", Pattern.DOTALL);
 
     private SlowAlarisParser() {}
 
@@ -39,6 +40,6 @@ final class SlowAlarisParser {
                 crc = in == out ? crc : crc ^ 0x1021;
             }
         }
-        return "%04X".formatted(crc);
+        return HexFormat.of().withUpperCase().toHexDigits((char) crc);
     }
 }
