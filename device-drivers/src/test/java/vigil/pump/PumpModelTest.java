@@ -30,4 +30,16 @@ class PumpModelTest {
         assertThat(PumpModel.BCC.lineSettings()).isEqualTo(new LineSettings(9_600, 8, Parity.NONE, 1));
         assertThat(PumpModel.BCC.confidence()).isEqualTo(PumpModel.Confidence.OFFICIAL);
     }
+
+    @Test
+    void lineSettingsOfAlarisAre38400EightNoneOne() {
+        assertThat(PumpModel.ALARIS.lineSettings()).isEqualTo(new LineSettings(38_400, 8, Parity.NONE, 1));
+        assertThat(PumpModel.ALARIS.confidence()).isEqualTo(PumpModel.Confidence.IMPLEMENTATION);
+    }
+
+    @Test
+    void newEraIs19200EightNoneOneAndSaysThatItIsForTheBenchOnly() {
+        assertThat(PumpModel.NEW_ERA.lineSettings()).isEqualTo(new LineSettings(19_200, 8, Parity.NONE, 1));
+        assertThat(PumpModel.NEW_ERA.humanName()).contains("bench only");
+    }
 }
