@@ -32,6 +32,17 @@ public interface PumpLink {
         return Duration.ofSeconds(10);
     }
 
+    /**
+     * Asks for an orderly end of the conversation, where a protocol has one: {@link #due} then gives what that takes, until
+     * {@link #hasLeft}. A line may be closed without.
+     */
+    default void leave(Moment now) {}
+
+    /** True when nothing is left to be said before the line is closed. */
+    default boolean hasLeft() {
+        return true;
+    }
+
     /** What has passed over this link so far. */
     LinkCounters counters();
 }

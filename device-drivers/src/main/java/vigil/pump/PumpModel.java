@@ -10,12 +10,16 @@ import vigil.pump.alaris.AlarisLink;
 import vigil.pump.alaris.AlarisQuery;
 import vigil.pump.bcc.BccLink;
 import vigil.pump.bcc.BccQuery;
+import vigil.pump.fresenius.FreseniusLink;
+import vigil.pump.fresenius.FreseniusQuery;
 import vigil.pump.newera.NewEraLink;
 import vigil.pump.newera.NewEraQuery;
 import vigil.pump.sim.AlarisOptions;
 import vigil.pump.sim.AlarisSpeaker;
 import vigil.pump.sim.BccOptions;
 import vigil.pump.sim.BccSpeaker;
+import vigil.pump.sim.FreseniusOptions;
+import vigil.pump.sim.FreseniusSpeaker;
 import vigil.pump.sim.NewEraOptions;
 import vigil.pump.sim.NewEraSpeaker;
 import vigil.pump.sim.Rack;
@@ -50,7 +54,15 @@ public enum PumpModel {
             new Protocol(
                     NewEraLink::new,
                     NewEraQuery::permits,
-                    (rack, now) -> new NewEraSpeaker(rack, NewEraOptions.FACTORY)));
+                    (rack, now) -> new NewEraSpeaker(rack, NewEraOptions.FACTORY))),
+    FRESENIUS(
+            new Entry("fresenius", "Fresenius Orchestra Base, DPS (Base protocol)", "DPS"),
+            Confidence.PARTIAL,
+            new LineSettings(19_200, 7, Parity.EVEN, 1),
+            new Protocol(
+                    FreseniusLink::new,
+                    FreseniusQuery::permits,
+                    (rack, now) -> new FreseniusSpeaker(rack, FreseniusOptions.BASE, now)));
 
     /** How well the protocol is known; shown beside the pump's name. */
     public enum Confidence {

@@ -42,4 +42,10 @@ class PumpModelTest {
         assertThat(PumpModel.NEW_ERA.lineSettings()).isEqualTo(new LineSettings(19_200, 8, Parity.NONE, 1));
         assertThat(PumpModel.NEW_ERA.humanName()).contains("bench only");
     }
+
+    @Test
+    void lineSettingsOfFreseniusAre19200SevenEvenOne() {
+        assertThat(PumpModel.FRESENIUS.lineSettings()).isEqualTo(new LineSettings(19_200, 7, Parity.EVEN, 1));
+        assertThat(PumpModel.FRESENIUS.confidence()).isEqualTo(PumpModel.Confidence.PARTIAL);
+    }
 }

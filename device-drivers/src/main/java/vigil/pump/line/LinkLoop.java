@@ -21,6 +21,7 @@ public final class LinkLoop implements Runnable {
     private static final long FIRST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final long LONGEST_READ_NANOS = 250_000_000L;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
     private static final int BUFFER = 8_192;
 
     private final LineSource source;
@@ -52,7 +53,10 @@ public final class LinkLoop implements Runnable {
         become(new LinkState.Closed());
     }
 
-    /** Ends the loop within a quarter of a second, or as soon as an opening under way has come to its end. */
+    /**
+     * Ends the loop within a quarter of a second, 2 s more where the protocol has a goodbye, or as soon as an opening under
+     * way has come to its end.
+     */
     public void stop() {
         stopped.countDown();
     }
@@ -74,10 +78,20 @@ public final class LinkLoop implements Runnable {
             while (!isStopped()) {
                 step(line);
             }
+            takeLeave(line);
             return "stopped";
         } catch (IOException lost) {
             pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
             return String.valueOf(lost.getMessage());
+        }
+    }
+
+    /** Ends the conversation in order where the protocol has such an end, but waits for no device that is gone. */
+    private void takeLeave(Line line) throws IOException {
+        Moment began = clock.get();
+        link.leave(began);
+        while (!link.hasLeft() && clock.get().since(began).compareTo(LONGEST_GOODBYE) < 0) {
+            step(line);
         }
     }
 

@@ -82,14 +82,12 @@ public sealed interface PortAddress {
                         .formatted(text));
     }
 
-    /** Opens the way there; the settings apply to serial ports. */
+    /** Opens the way there; the settings apply to serial ports, here or at a device server. */
     default Line open(SerialPorts ports, LineSettings settings) throws IOException {
         return switch (this) {
             case Device(String path) -> ports.open(path, settings);
             case Tcp(String host, int port) -> TcpLine.open(host, port);
-            case Rfc2217 server ->
-                throw new IOException(
-                        server + ": RFC 2217 is not supported yet; set the line in the box and use tcp://");
+            case Rfc2217(String host, int port) -> Rfc2217Line.open(host, port, settings);
             case Capture capture -> throw new IOException(capture + ": replaying a capture is not supported yet");
         };
     }

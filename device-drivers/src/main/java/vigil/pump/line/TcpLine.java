@@ -28,6 +28,11 @@ public final class TcpLine implements Line {
     /** Connects within three seconds or says why not. */
     public static TcpLine open(String host, int port) throws IOException {
         String name = "tcp://%s:%d".formatted(host, port);
+        return new TcpLine(connected(name, host, port), name);
+    }
+
+    /** A socket connected within three seconds; {@code name} stands before the advice when that fails. */
+    static Socket connected(String name, String host, int port) throws IOException {
         Socket socket = new Socket();
         try {
             InetSocketAddress address = new InetSocketAddress(host, port);
@@ -37,7 +42,7 @@ public final class TcpLine implements Line {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
             socket.connect(address, CONNECT_MS);
-            return new TcpLine(socket, name);
+            return socket;
         } catch (IOException cause) {
             socket.close();
             throw new IOException(name + ": " + advice(cause), cause);

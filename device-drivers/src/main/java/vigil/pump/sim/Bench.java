@@ -44,9 +44,11 @@ public final class Bench {
             open = true;
             link.opened(now, out);
         }
-        while (link.wakeAt() <= to.bootNanos()) {
-            passUntil(link.wakeAt());
+        long wakeAt = Math.min(link.wakeAt(), speaker.wakeAt());
+        while (wakeAt <= to.bootNanos()) {
+            passUntil(wakeAt);
             step(out);
+            wakeAt = Math.min(link.wakeAt(), speaker.wakeAt());
         }
         passUntil(to.bootNanos());
     }
@@ -63,17 +65,19 @@ public final class Bench {
             link.closed(new LinkState.Unreachable("the line was cut"), now, out);
             link.opened(now, out);
         }
+        if (speaker.wakeAt() <= now.bootNanos()) {
+            hear(new byte[0], out);
+        }
         long due = link.wakeAt();
         Optional<Query> query = link.due(now, out);
         if (query.isPresent()) {
-            send(query.get(), out);
-        } else if (link.wakeAt() == due) {
+            hear(query.get().bytes(), out);
+        } else if (link.wakeAt() == due && due <= now.bootNanos()) {
             throw new IllegalStateException("the link asks to be woken at %d and then does nothing".formatted(due));
         }
     }
 
-    private void send(Query query, Consumer<PumpEvent> out) {
-        byte[] bytes = query.bytes();
+    private void hear(byte[] bytes, Consumer<PumpEvent> out) {
         byte[] answer = faults.damaged(speaker.heard(bytes, bytes.length, now), now);
         if (answer.length > 0) {
             link.received(answer, answer.length, now, out);

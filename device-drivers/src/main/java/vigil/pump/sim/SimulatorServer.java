@@ -50,8 +50,8 @@ public final class SimulatorServer implements Runnable {
         timetable.runUntil(now);
         if (faults.cutsAt(now)) {
             outlet.cut();
-        } else if (count > 0) {
-            outlet.write(faults.damaged(speaker.heard(buffer, count, now), now));
+        } else if (count > 0 || speaker.wakeAt() <= now.bootNanos()) {
+            outlet.write(faults.damaged(speaker.heard(buffer, Math.max(count, 0), now), now));
         }
     }
 

@@ -12,6 +12,14 @@ public interface Speaker {
      */
     byte[] heard(byte[] bytes, int length, Moment now);
 
+    /**
+     * Boot time in nanoseconds ({@link Moment#bootNanos}) at which the device says something unasked; {@link #heard} is
+     * then called with no bytes. A device that only answers never does.
+     */
+    default long wakeAt() {
+        return Long.MAX_VALUE;
+    }
+
     /** Whatever was heard that the protocol's read requests do not contain, described; empty in a good conversation. */
     List<String> strays();
 }
