@@ -82,7 +82,7 @@ class WordsUsedTest {
     }
 
     private static Set<String> found(Pattern pattern) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/vigil"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/vigil/ui"))) {
             Set<String> found = new TreeSet<>();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -6,14 +6,22 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vigil.pump.LineSettings.Parity;
+import vigil.pump.alaris.AlarisLink;
+import vigil.pump.alaris.AlarisQuery;
 import vigil.pump.bcc.BccLink;
 import vigil.pump.bcc.BccQuery;
 import vigil.pump.fresenius.FreseniusLink;
 import vigil.pump.fresenius.FreseniusQuery;
+import vigil.pump.newera.NewEraLink;
+import vigil.pump.newera.NewEraQuery;
+import vigil.pump.sim.AlarisOptions;
+import vigil.pump.sim.AlarisSpeaker;
 import vigil.pump.sim.BccOptions;
 import vigil.pump.sim.BccSpeaker;
 import vigil.pump.sim.FreseniusOptions;
 import vigil.pump.sim.FreseniusSpeaker;
+import vigil.pump.sim.NewEraOptions;
+import vigil.pump.sim.NewEraSpeaker;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.Speaker;
@@ -31,6 +39,22 @@ public enum PumpModel {
             new LineSettings(9_600, 8, Parity.NONE, 1),
             new Protocol(
                     BccLink::new, BccQuery::permits, (rack, now) -> new BccSpeaker(rack, BccOptions.FACTORY, now))),
+    ALARIS(
+            new Entry("alaris", "Alaris / Asena syringe pump", "Alaris GH"),
+            Confidence.IMPLEMENTATION,
+            new LineSettings(38_400, 8, Parity.NONE, 1),
+            new Protocol(
+                    AlarisLink::new,
+                    AlarisQuery::permits,
+                    (rack, now) -> new AlarisSpeaker(rack, AlarisOptions.FACTORY))),
+    NEW_ERA(
+            new Entry("newera", "New Era NE-1000 (bench only, not for patients)", "NE1000V3.928"),
+            Confidence.OFFICIAL,
+            new LineSettings(19_200, 8, Parity.NONE, 1),
+            new Protocol(
+                    NewEraLink::new,
+                    NewEraQuery::permits,
+                    (rack, now) -> new NewEraSpeaker(rack, NewEraOptions.FACTORY))),
     FRESENIUS(
             new Entry("fresenius", "Fresenius Orchestra Base, DPS (Base protocol)", "DPS"),
             Confidence.PARTIAL,

@@ -32,6 +32,18 @@ class PumpModelTest {
     }
 
     @Test
+    void lineSettingsOfAlarisAre38400EightNoneOne() {
+        assertThat(PumpModel.ALARIS.lineSettings()).isEqualTo(new LineSettings(38_400, 8, Parity.NONE, 1));
+        assertThat(PumpModel.ALARIS.confidence()).isEqualTo(PumpModel.Confidence.IMPLEMENTATION);
+    }
+
+    @Test
+    void newEraIs19200EightNoneOneAndSaysThatItIsForTheBenchOnly() {
+        assertThat(PumpModel.NEW_ERA.lineSettings()).isEqualTo(new LineSettings(19_200, 8, Parity.NONE, 1));
+        assertThat(PumpModel.NEW_ERA.humanName()).contains("bench only");
+    }
+
+    @Test
     void lineSettingsOfFreseniusAre19200SevenEvenOne() {
         assertThat(PumpModel.FRESENIUS.lineSettings()).isEqualTo(new LineSettings(19_200, 7, Parity.EVEN, 1));
         assertThat(PumpModel.FRESENIUS.confidence()).isEqualTo(PumpModel.Confidence.PARTIAL);

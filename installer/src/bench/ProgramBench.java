@@ -1,0 +1,118 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Whole-process figures of the laid-out program: the headless course, its peak memory, and from the start of the JVM to
+ * the first live value. Run by {@code mvn verify -Pbench}; prints one Markdown table. Not a test: nothing here passes or
+ * fails.
+ */
+public final class ProgramBench {
+    private static final int RUNS = 5;
+
+    private final Path java;
+    private final Path options;
+    private final Path image;
+
+    private ProgramBench(Path options, Path image) {
+        this.java = Path.of(System.getProperty("java.home"), "bin", "java");
+        this.options = options;
+        this.image = image;
+    }
+
+    /** Arguments: the file with the JVM's options, and the folder with {@code javafx} and {@code lib}. */
+    public static void main(String[] args) throws Exception {
+        ProgramBench bench = new ProgramBench(Path.of(args[0]), Path.of(args[1]));
+        List<Run> courses = new ArrayList<>();
+        List<Run> starts = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            courses.add(bench.run("demo", "--headless"));
+            starts.add(bench.run("demo", "--first-value"));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%nMachine: %s, %d cores; JVM %s; %d runs, each a new process.%n%n",
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                RUNS);
+        System.out.println("| What | Median | Lowest | Highest |");
+        System.out.println("|---|---|---|---|");
+        row("planned-course (104.7 h) headless with all exports, s", courses.stream().map(Run::seconds).toList());
+        row("its peak resident memory, MB", courses.stream().map(Run::peakMb).toList());
+        row("JVM start to first live value in the console, s", starts.stream().map(Run::firstValueSeconds).toList());
+        row("resident memory of that console, MB", starts.stream().map(Run::peakMb).toList());
+    }
+
+    private record Run(double seconds, double peakMb, double firstValueSeconds) {}
+
+    private Run run(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempDirectory("vigil-bench");
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(), "@" + options, "-p", image.resolve("javafx").toString(), "-cp", image.resolve("lib") + "/*"));
+        command.add("vigil.Main");
+        command.addAll(Arrays.asList(arguments));
+        command.addAll(List.of("--out", out.toString()));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        double peak = 0;
+        while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peakMb(status));
+        }
+        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+        double first = firstValue(process);
+        remove(out);
+        return new Run(seconds, peak, first);
+    }
+
+    private static double firstValue(Process process) throws IOException {
+        try (BufferedReader lines = process.inputReader()) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("first live value after "))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9.]", "")))
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+    }
+
+    private static double peakMb(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException _) {
+            // The process has just ended; the figure before this one stands.
+            return 0;
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void row(String what, List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %.2f |%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.getFirst(),
+                sorted.getLast());
+    }
+}
