@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vigil.dose.DosingWeight;
 import vigil.engine.Snapshot;
 import vigil.pump.Concentration;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
-import vigil.pump.PumpIdentity;
 import vigil.pump.PumpModel;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.PortAddress;
@@ -65,8 +65,8 @@ public final class Recorder {
 
     /** Records until the limit is reached or the program is told to end. */
     public void run(Printer printer) throws IOException {
-        SerialPorts ports = wiring.serialPorts(order.folder());
         try (Bedside bedside = Bedside.open(order.folder())) {
+            SerialPorts ports = wiring.serialPorts(order.folder());
             prepare(bedside);
             Moment end = wiring.ticker().get().plus(order.limit());
             SessionLoop[] loop = new SessionLoop[1];
@@ -74,14 +74,13 @@ public final class Recorder {
                     bedside,
                     (batch, latest) -> {
                         batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
-                        batch.forEach(seen -> bind(seen, loop[0]));
                         if (!latest.now().since(end).isNegative()) {
                             loop[0].stop();
                         }
                     },
                     new Asked(OPERATOR));
-            LinkLoop link = wiring.readPump(
-                    order.model(), order.port(), ports, said -> loop[0].offer(new Event.PumpSaid(said)));
+            PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
+            LinkLoop link = wiring.readPump(order.model(), order.port(), ports, hearing);
             wiring.atEnd(loop[0]::stop);
             loop[0].run();
             link.stop();
@@ -122,15 +121,31 @@ public final class Recorder {
         }
     }
 
-    /** The first pump that answers with a serial number is the one this session records. */
-    private void bind(SessionLoop.Seen seen, SessionLoop loop) {
-        boolean unbound = seen.after().link().bound().isEmpty();
-        if (unbound && seen.event() instanceof Event.PumpSaid(PumpEvent.Reading(var reading))) {
-            PumpIdentity pump = reading.pump();
-            pump.serialNumber()
-                    .map(serial -> new Event.PumpBound(
-                            wiring.ticker().get(), order.model().wireName(), serial, OPERATOR))
-                    .ifPresent(loop::offer);
+    /**
+     * What the pump says on its way to the session. The first pump that answers with a serial number is bound to a
+     * session that has none, before its reading is handed on, so that this reading counts already; a second pump in the
+     * same rack changes nothing. Used by the link thread.
+     */
+    private final class PumpHearing implements Consumer<PumpEvent> {
+        private final Consumer<Event> session;
+        private boolean bound;
+
+        PumpHearing(Session open, Consumer<Event> session) {
+            this.session = session;
+            this.bound = open.delivery().binding().isPresent();
+        }
+
+        @Override
+        public void accept(PumpEvent said) {
+            if (!bound && said instanceof PumpEvent.Reading(var reading)) {
+                reading.pump().serialNumber().ifPresent(serial -> bind(serial, reading.at()));
+            }
+            session.accept(new Event.PumpSaid(said));
+        }
+
+        private void bind(String serial, Moment at) {
+            session.accept(new Event.PumpBound(at, order.model().wireName(), serial, OPERATOR));
+            bound = true;
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ public final class Wiring {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Ticker ticker = new Ticker();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public Ticker ticker() {
         return ticker;
@@ -91,16 +94,23 @@ public final class Wiring {
         return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
     }
 
-    /** Lets {@code stop} run when the program is told to end, and waits for the main thread to close what it holds. */
+    /** Lets {@code stop} run when the program is told to end, and waits until {@link #closed} has been said. */
     public void atEnd(Runnable stop) {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stop, main), "end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stop), "end"));
     }
 
-    private static void close(Runnable stop, Thread main) {
+    /**
+     * The main thread holds nothing open any more. To wait for its end instead would not do: it waits itself, in
+     * {@code System.exit}, for the hook that waits for it.
+     */
+    void closed() {
+        closed.countDown();
+    }
+
+    private void close(Runnable stop) {
         stop.run();
         try {
-            if (!main.join(CLOSING)) {
+            if (!closed.await(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn(
                         "The program did not close within {} s; the journal is whole up to its last forced entry",
                         CLOSING.toSeconds());

@@ -48,14 +48,20 @@ final class JsonLines {
         decimal(out, "flowRateMlPerH", reading.flowRate().map(rate -> rate.mlPerH()));
         decimal(out, "volumeInfusedMl", reading.volumeInfused().map(volume -> volume.ml()));
         out.writeStringField("deliveryStatus", kebab(reading.deliveryStatus()));
-        decimal(out, "doseRateMgPerKgPerH", after.dose().rate().map(rate -> rate.toDecimal(6)));
-        decimal(
-                out,
-                "cumulativeMg",
-                Optional.of(after.totals().course().mg())
-                        .filter(mg -> after.dose().concentration().isPresent()));
+        Optional<Snapshot> own = Optional.of(after).filter(snapshot -> isBound(snapshot, reading.pump()));
+        decimal(out, "doseRateMgPerKgPerH", own.flatMap(it -> it.dose().rate()).map(rate -> rate.toDecimal(6)));
+        decimal(out, "cumulativeMg", own.flatMap(JsonLines::cumulativeMg));
         out.writeStringField("drug", reading.drug().orElse(null));
         pump(out, reading.pump());
+    }
+
+    /** Dose and total belong to the pump that the session is bound to; on another pump's line they would be false. */
+    private static boolean isBound(Snapshot after, PumpIdentity pump) {
+        return after.link().bound().isPresent() && after.link().bound().equals(pump.serialNumber());
+    }
+
+    private static Optional<BigDecimal> cumulativeMg(Snapshot after) {
+        return after.dose().concentration().map(_ -> after.totals().course().mg());
     }
 
     private static void alarm(JsonGenerator out, String type, PumpIdentity pump, PumpAlarm alarm) throws IOException {
@@ -86,8 +92,6 @@ final class JsonLines {
 
     private static void pump(JsonGenerator out, PumpIdentity pump) throws IOException {
         out.writeStringField("pump", pump.serialNumber().orElse(null));
-        out.writeStringField("pumpModel", pump.model());
-        out.writeStringField("pumpAddress", pump.address());
     }
 
     private static void decimal(JsonGenerator out, String field, Optional<BigDecimal> number) throws IOException {

@@ -47,7 +47,8 @@ public final class ScenarioText {
         }
         try (InputStream in = ScenarioText.class.getResourceAsStream(FOLDER + name + ".txt")) {
             if (in == null) {
-                throw new ScenarioException("there is no scenario '%s'; try planned-course".formatted(name));
+                throw new ScenarioException(
+                        "there is no scenario '%s'; shipped are planned-course and first-hour".formatted(name));
             }
             return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -40,15 +40,18 @@ public final class SerialPorts {
      * @throws IOException if the directory cannot be made, belongs to others or can be written by them
      */
     public SerialPorts(Path nativeDirectory) throws IOException {
-        Files.createDirectories(nativeDirectory);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             makePrivate(nativeDirectory);
+        } else {
+            Files.createDirectories(nativeDirectory);
         }
         System.setProperty(
                 "jSerialComm.library.path", nativeDirectory.toAbsolutePath().toString());
     }
 
+    /** Directories above it that have to be made are private too: one of them is where patient data will lie. */
     private static void makePrivate(Path directory) throws IOException {
+        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PRIVATE));
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(directory + ": the directory of the serial library must not be a link");
         }
