@@ -15,7 +15,10 @@ public final class Main {
 
     /** Runs one command and ends the program with its exit status: 0, 1 for the outside world, 2 for a wrong argument. */
     public static void main(String[] args) {
-        System.exit(commandLine(new Wiring()).execute(args));
+        Wiring wiring = new Wiring();
+        int status = commandLine(wiring).execute(args);
+        wiring.closed();
+        System.exit(status);
     }
 
     static CommandLine commandLine(Wiring wiring) {

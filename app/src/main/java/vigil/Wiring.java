@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +30,15 @@ import vigil.session.Event;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
- * <em>session</em> (the single writer; the main thread where there is no screen), <em>JavaFX</em> (the toolkit's own) and
- * the <em>end</em> hook that closes in order when the program is told to stop.
+ * <em>session</em> (the single writer; the main thread), <em>window</em> (makes the window ready and ends), <em>beat</em>
+ * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order when the program is told to stop.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Ticker ticker = new Ticker();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public Ticker ticker() {
         return ticker;
@@ -91,16 +94,21 @@ public final class Wiring {
         return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
     }
 
-    /** Lets {@code stop} run when the program is told to end, and waits for the main thread to close what it holds. */
+    /** Lets {@code stop} run when the program is told to end, and waits until everything held has been closed. */
     public void atEnd(Runnable stop) {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stop, main), "end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stop), "end"));
     }
 
-    private static void close(Runnable stop, Thread main) {
+    /** The command has returned and holds nothing any more; the program may end. */
+    void closed() {
+        closed.countDown();
+    }
+
+    // Waits for a sign and not for the main thread: that one itself waits, in System.exit, for this hook.
+    private void close(Runnable stop) {
         stop.run();
         try {
-            if (!main.join(CLOSING)) {
+            if (!closed.await(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn(
                         "The program did not close within {} s; the journal is whole up to its last forced entry",
                         CLOSING.toSeconds());
