@@ -38,15 +38,18 @@ public final class DemoConsole {
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Demo demo = new Demo(scenario, out, wiring);
         Asked asked = new Asked(VISITOR);
-        ConsoleToolkit toolkit = new ConsoleToolkit();
-        FxBridge bridge = toolkit.open(words(), Theme.DARK, asked);
-        DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
-        wiring.start("beat", new Beat(bridge));
-        toolkit.whenClosed(player::stop);
-        wiring.atEnd(player::stop);
-        player.run();
+        ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
+        wiring.start("window", toolkit.starting());
+        try (Demo demo = new Demo(scenario, out, wiring)) {
+            demo.playToFirstDelivery();
+            FxBridge bridge = toolkit.open();
+            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
+            wiring.start("beat", new Beat(bridge));
+            toolkit.whenClosed(player::stop);
+            wiring.atEnd(player::stop);
+            player.run();
+        }
     }
 
     private static Words words() {

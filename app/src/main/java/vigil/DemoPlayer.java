@@ -1,6 +1,5 @@
 package vigil;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -28,25 +27,20 @@ final class DemoPlayer implements Runnable {
         this.bridge = bridge;
     }
 
-    /** Ends the playing within a frame; the demo closes its record. */
+    /** Ends the playing within a frame. */
     void stop() {
         stopped = true;
     }
 
     @Override
     public void run() {
-        try (demo) {
-            demo.playToFirstDelivery();
-            Duration from = demo.elapsed();
-            Moment start = ticker.get();
-            while (!stopped) {
-                bridge.publish(demo.snapshot());
-                LockSupport.parkNanos(FRAME.toNanos());
-                asked.takeAll(demo.now(), this::take);
-                demo.playUntil(from.plus(ticker.get().since(start).multipliedBy(speed)));
-            }
-        } catch (IOException e) {
-            LOG.error("The demo's record cannot be closed", e);
+        Duration from = demo.elapsed();
+        Moment start = ticker.get();
+        while (!stopped) {
+            bridge.publish(demo.snapshot());
+            LockSupport.parkNanos(FRAME.toNanos());
+            asked.takeAll(demo.now(), this::take);
+            demo.playUntil(from.plus(ticker.get().since(start).multipliedBy(speed)));
         }
     }
 

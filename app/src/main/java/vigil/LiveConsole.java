@@ -26,13 +26,14 @@ public final class LiveConsole {
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
+        Asked asked = new Asked(UNSIGNED);
+        ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
+        wiring.start("window", toolkit.starting());
         try (Bedside bedside = Bedside.open(folder)) {
             bedside.accept(wiring.started(false)).ifPresent(reason -> {
                 throw new IllegalStateException("a start of the program cannot be refused: " + reason);
             });
-            Asked asked = new Asked(UNSIGNED);
-            ConsoleToolkit toolkit = new ConsoleToolkit();
-            FxBridge bridge = toolkit.open(Words.of(settings.locale()), settings.theme(), asked);
+            FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
             SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
             Optional<LinkLoop> link = link(settings, loop);

@@ -30,8 +30,8 @@ import vigil.session.Event;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
- * <em>session</em> (the single writer; the main thread where there is no screen), <em>JavaFX</em> (the toolkit's own) and
- * the <em>end</em> hook that closes in order when the program is told to stop.
+ * <em>session</em> (the single writer; the main thread), <em>window</em> (makes the window ready and ends), <em>beat</em>
+ * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);

@@ -47,10 +47,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     @Override
     public void show(Snapshot snapshot) {
-        if (!snapshot.zone().equals(zone)) {
-            zone = snapshot.zone();
-            frame.ifPresent(old -> build());
-        }
+        zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
         display(snapshot);
@@ -81,6 +78,10 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     @Override
     public void resize(double width, double height) {
         super.resize(width, height);
+        if (width <= 0 || height <= 0) {
+            // A scene gives its width before its height: a layout chosen on one of them would be thrown away at once.
+            return;
+        }
         Density wanted = Density.of(width, height);
         if (!density.equals(Optional.of(wanted))) {
             density = Optional.of(wanted);

@@ -1,42 +1,59 @@
 package vigil.ui;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vigil.look.Theme;
 import vigil.look.Words;
 
-/** Starts the JavaFX toolkit with the console's one window. Used once in the life of a program. */
+/**
+ * Starts the JavaFX toolkit and makes the console's one window ready, while another thread opens the record; the window
+ * appears once both are there. Used once in the life of a program.
+ */
 public final class ConsoleToolkit {
+    private final FutureTask<ConsoleWindow> window;
+    private final FutureTask<Void> starting = new FutureTask<>(this::start, null);
     private volatile boolean closed;
     private volatile Runnable whenClosed = () -> {};
 
+    public ConsoleToolkit(Words words, Theme theme, ConsoleActions actions) {
+        window = new FutureTask<>(() -> ready(words, theme, actions));
+    }
+
+    /** Makes everything ready that can be, which takes a while; to be given to a thread of its own. */
+    public Runnable starting() {
+        return starting;
+    }
+
+    private void start() {
+        Platform.startup(window);
+    }
+
+    private ConsoleWindow ready(Words words, Theme theme, ConsoleActions actions) {
+        Stage stage = new Stage();
+        stage.setOnHidden(event -> closed());
+        return new ConsoleWindow(stage, words, theme, actions);
+    }
+
     /**
-     * Opens the window and returns the way to it.
+     * Waits until all is ready, opens the window and returns the way to it.
      *
      * @throws IOException if the toolkit does not start here
      */
-    public FxBridge open(Words words, Theme theme, ConsoleActions actions) throws IOException {
-        CompletableFuture<FxBridge> opened = new CompletableFuture<>();
-        Platform.startup(() -> opened.completeAsync(() -> window(words, theme, actions), Runnable::run));
+    public FxBridge open() throws IOException {
         try {
-            return opened.get();
+            starting.get();
+            ConsoleWindow console = window.get();
+            FxBridge.onFxThread(console::open);
+            return new FxBridge(console);
         } catch (ExecutionException e) {
             throw new IOException("the console window cannot be opened: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("opening the console window was broken off", e);
         }
-    }
-
-    private FxBridge window(Words words, Theme theme, ConsoleActions actions) {
-        Stage stage = new Stage();
-        ConsoleWindow window = new ConsoleWindow(stage, words, theme, actions);
-        stage.setOnHidden(event -> closed());
-        window.open();
-        return new FxBridge(window);
     }
 
     private void closed() {

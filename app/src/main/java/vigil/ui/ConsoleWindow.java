@@ -1,28 +1,45 @@
 package vigil.ui;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
 
 /** The one window of the console. Belongs to the JavaFX thread; hand it to an {@link FxBridge} to feed it from another. */
 public final class ConsoleWindow implements FxBridge.Screen {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** What a window's title and borders take at most. */
+    private static final double BORDERS = 48;
 
     private final Stage stage;
+    private final Scene scene;
     private final ConsolePane console;
+    private boolean live;
 
     public ConsoleWindow(Stage stage, Words words, Theme theme, ConsoleActions actions) {
         this.stage = stage;
         console = new ConsolePane(words, theme, actions);
-        Scene scene = new Scene(console, WIDTH, HEIGHT);
+        scene = new Scene(console, WIDTH, HEIGHT);
         new Keys(console).listenTo(scene);
         stage.setScene(scene);
         stage.setTitle(words.text("window.title"));
         stage.setMinWidth(640);
         stage.setMinHeight(400);
+        stage.setMaximized(isTooLargeFor(Screen.getPrimary().getVisualBounds()));
+        // Styled and laid out now, so that little is left to do once the window opens.
+        console.applyCss();
+        console.layout();
+    }
+
+    private static boolean isTooLargeFor(Rectangle2D screen) {
+        return screen.getWidth() < WIDTH + BORDERS || screen.getHeight() < HEIGHT + BORDERS;
     }
 
     public void open() {
@@ -32,10 +49,23 @@ public final class ConsoleWindow implements FxBridge.Screen {
     @Override
     public void show(Snapshot snapshot) {
         console.show(snapshot);
+        if (!live && snapshot.dose().rate().isPresent()) {
+            live = true;
+            scene.addPostLayoutPulseListener(new FirstValue());
+        }
     }
 
     @Override
     public void beat(int beats) {
         console.beat(beats);
+    }
+
+    /** Notes once when the first value of the pump has been laid out, for measuring the start. */
+    private final class FirstValue implements Runnable {
+        @Override
+        public void run() {
+            LOG.debug("The first live value is on the screen");
+            scene.removePostLayoutPulseListener(this);
+        }
     }
 }

@@ -24,13 +24,15 @@ final class Frame extends BorderPane {
     private final PatientBand patient;
     private final PhaseLine phase;
     private final BedsideView bedside;
+    private final boolean brief;
 
     Frame(Density density, Palette palette, Phrases phrases, ConsoleActions actions) {
         alarms = new AlarmRegion(density, phrases, actions::acknowledge, actions::pauseAudio);
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
         bedside = new BedsideView(density, palette, phrases);
-        if (density.isCompact()) {
+        brief = density.isCompact();
+        if (brief) {
             getStyleClass().add("compact");
         }
         VBox.setVgrow(bedside, Priority.ALWAYS);
@@ -56,7 +58,7 @@ final class Frame extends BorderPane {
 
     void show(Snapshot snapshot, Phrases phrases, Privacy privacy) {
         alarms.show(AlarmRegionModel.of(snapshot, phrases), phrases);
-        FrameModel model = FrameModel.of(snapshot, phrases, privacy);
+        FrameModel model = FrameModel.of(snapshot, phrases, privacy, brief);
         patient.show(model);
         phase.show(model);
         bedside.show(snapshot, phrases);

@@ -42,11 +42,12 @@ record FrameModel(
             boolean recording,
             String record) {}
 
-    static FrameModel of(Snapshot snapshot, Phrases phrases, Privacy privacy) {
-        return new Reader(snapshot, phrases, privacy).read();
+    /** {@code brief} leaves out what a small screen has no room for: how the weight was found, the pump's model. */
+    static FrameModel of(Snapshot snapshot, Phrases phrases, Privacy privacy, boolean brief) {
+        return new Reader(snapshot, phrases, privacy, brief).read();
     }
 
-    private record Reader(Snapshot snapshot, Phrases phrases, Privacy privacy) {
+    private record Reader(Snapshot snapshot, Phrases phrases, Privacy privacy, boolean brief) {
         FrameModel read() {
             return new FrameModel(
                     snapshot.simulated(),
@@ -75,7 +76,9 @@ record FrameModel(
             String mrn = privacy == Privacy.HIDDEN ? phrases.text("patient.mrn-hidden") : patient.mrn();
             return List.of(
                     new Figure(phrases.text("patient.mrn"), mrn),
-                    new Figure(phrases.text("patient.born"), phrases.date(patient.dateOfBirth())),
+                    new Figure(
+                            phrases.text(brief ? "patient.born-brief" : "patient.born"),
+                            phrases.date(patient.dateOfBirth())),
                     snapshot.weight().map(this::weight).orElseGet(this::noWeight),
                     new Figure(phrases.text("patient.allergies"), patient.allergies()),
                     new Figure(phrases.text("patient.room"), patient.room()));
@@ -83,8 +86,10 @@ record FrameModel(
 
         private Figure weight(WeightEntry weight) {
             BigDecimal kg = weight.weight().kg();
-            String how =
-                    phrases.text("weight." + weight.basis().name(), phrases.shortDate(weight.date()), weight.source());
+            String how = phrases.text(
+                    (brief ? "weight.brief." : "weight.") + weight.basis().name(),
+                    phrases.shortDate(weight.date()),
+                    weight.source());
             return new Figure(
                     phrases.text("patient.weight"), phrases.words().decimal(kg, Math.max(1, kg.scale())) + " kg", how);
         }
@@ -154,7 +159,8 @@ record FrameModel(
                     snapshot.link().pump().flatMap(PumpIdentity::serialNumber).or(snapshot.link()::bound);
             String model = snapshot.link().pump().map(PumpIdentity::model).orElse("");
             return switch (snapshot.link().state()) {
-                case LinkState.Live live -> phrases.text("link.live", model, serial.orElse(Phrases.NO_VALUE));
+                case LinkState.Live live ->
+                    phrases.text(brief ? "link.live-brief" : "link.live", model, serial.orElse(Phrases.NO_VALUE));
                 case LinkState.Closed closed -> phrases.text("link.closed");
                 case LinkState.Connecting connecting -> phrases.text("link.connecting");
                 case LinkState.Unreachable unreachable -> phrases.text("link.unreachable");

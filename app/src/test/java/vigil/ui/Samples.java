@@ -315,6 +315,7 @@ public final class Samples {
                 points,
                 List.of(
                         new Snapshot.Mark(start, "trend.phase", "INFUSING"),
+                        new Snapshot.Mark(start, "trend.rate", "1"),
                         new Snapshot.Mark(start.plus(Duration.ofHours(4)), "trend.rate", "1.75"),
                         new Snapshot.Mark(start.plus(Duration.ofMinutes(1_410)), "trend.phase", "INTERRUPTED"),
                         new Snapshot.Mark(start.plus(Duration.ofMinutes(1_420)), "trend.phase", "INFUSING")),

@@ -53,8 +53,7 @@ class WordsUsedTest {
 
     /** Keys that the session names, and the decimal sign, which the words themselves use. */
     private static boolean comesFromData(String key) {
-        return Stream.of("rule.", "missing.", "trend.phase", "trend.rate", "format.decimal")
-                .anyMatch(key::startsWith);
+        return Stream.of("rule.", "missing.", "format.decimal").anyMatch(key::startsWith);
     }
 
     private static Set<String> byEnum() {
@@ -67,8 +66,10 @@ class WordsUsedTest {
                         keys("due.now.", What.values()),
                         keys("due.next.", What.values()),
                         keys("due.what.", What.values()),
+                        keys("due.brief.", What.values()),
                         keys("due.set.", ObservationSet.Kind.values()),
                         keys("weight.", Basis.values()),
+                        keys("weight.brief.", Basis.values()),
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
                         keys("alarm.", AlarmKind.values())

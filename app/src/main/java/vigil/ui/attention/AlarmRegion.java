@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vigil.alarm.AlarmPriority;
 import vigil.look.Icon;
 import vigil.ui.parts.Density;
@@ -34,16 +35,19 @@ public final class AlarmRegion extends HBox {
     private final Button audio = new Button();
     private final Label audioWord = Texts.firm("caption");
     private final Label audioLeft = Texts.firm("left");
+    private final VBox audioWords = new VBox(-3, audioWord, audioLeft);
+    private final HBox audioFace = new HBox(audioWords);
     private final Button acknowledge = new Button();
     private final boolean compact;
     private FlashClock clock = new FlashClock(0);
+    private @Nullable Icon audioBell;
     private Optional<String> acknowledgeKey = Optional.empty();
     private Optional<AlarmPriority> restPriority = Optional.empty();
 
     public AlarmRegion(Density density, Phrases phrases, Consumer<String> acknowledged, Runnable audioPaused) {
         compact = density.isCompact();
         first = AlarmCell.wide(compact ? 36 : 50);
-        second = AlarmCell.side(compact ? 28 : 38, compact ? 214 : 268);
+        second = AlarmCell.side(compact ? 28 : 38, compact ? 206 : 268);
         fixHeight(density.alarmHeight());
         getStyleClass().add("alarm-region");
         setId("alarm-region");
@@ -90,6 +94,10 @@ public final class AlarmRegion extends HBox {
         audio.setOnAction(pressed -> audioPaused.run());
         audio.setId("audio-pause");
         audio.setText(phrases.text("alarm.pause"));
+        audioWords.setAlignment(Pos.CENTER_LEFT);
+        audioFace.setSpacing(compact ? 6 : 10);
+        audioFace.setAlignment(Pos.CENTER);
+        audio.setGraphic(audioFace);
     }
 
     private void buildAcknowledge(Phrases phrases, Consumer<String> acknowledged) {
@@ -152,12 +160,11 @@ public final class AlarmRegion extends HBox {
         audioWord.setText(phrases.text(left.isPresent() ? "alarm.paused" : "alarm.pause"));
         audioLeft.setText(left.orElse("F10"));
         audio.setAccessibleText(audioWord.getText() + " " + left.orElse(""));
-        Symbol bell = Symbol.of(left.isPresent() ? Icon.BELL_PAUSED : Icon.BELL, compact ? 24 : 28);
-        VBox words = new VBox(-3, audioWord, audioLeft);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox face = new HBox(compact ? 6 : 10, bell, words);
-        face.setAlignment(Pos.CENTER);
-        audio.setGraphic(face);
+        Icon bell = left.isPresent() ? Icon.BELL_PAUSED : Icon.BELL;
+        if (audioBell != bell) {
+            audioBell = bell;
+            audioFace.getChildren().setAll(Symbol.of(bell, compact ? 24 : 28), audioWords);
+        }
     }
 
     /** Lets the flash go on by a number of beats. */

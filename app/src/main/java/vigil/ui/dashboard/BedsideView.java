@@ -38,7 +38,7 @@ public final class BedsideView extends HBox {
         given = new CumulativeGauge(density, palette, phrases);
         trend = new TrendStrip(density, palette, phrases);
         prompt = new PromptCard(density);
-        next = new NextRows(density.isCompact() ? 31 : 41);
+        next = new NextRows(density);
         gauges = new GaugeRow(new GaugeTile(dose), new GaugeTile(given), density);
         noPrompt.setText(phrases.text("prompt.none"));
         quiet.getStyleClass().addAll("card", "quiet-card");
@@ -73,7 +73,7 @@ public final class BedsideView extends HBox {
         dose.show(model.dose());
         given.show(model.given());
         values.show(model.values());
-        trend.show(snapshot);
+        trend.show(snapshot, phrases);
         prompt.show(model.prompt());
         after.show(model.after());
         due.show(model.due());

@@ -16,7 +16,14 @@ import vigil.ui.parts.Phrases;
  */
 public record DueModel(boolean now, String title, String clock, String text, List<Row> next) {
 
-    public record Row(String clock, String what, String in) {}
+    /**
+     * One thing that comes later.
+     *
+     * @param in how long until then, in words
+     * @param brief what it is, where there is little room
+     * @param span how long until then, where there is little room
+     */
+    public record Row(String clock, String what, String in, String brief, String span) {}
 
     public static DueModel of(Snapshot snapshot, Phrases phrases) {
         Instant now = snapshot.now().utc();
@@ -55,12 +62,13 @@ public record DueModel(boolean now, String title, String clock, String text, Lis
 
     private static Row row(Due due, Instant now, Phrases phrases) {
         Duration until = Duration.between(now, due.dueAt());
-        String in = until.isNegative()
-                ? phrases.text("due.row-ago", phrases.span(until.negated()))
-                : phrases.text("due.row-in", phrases.span(until));
+        String span = phrases.span(until.abs());
+        String ago = phrases.text("due.row-ago", span);
         return new Row(
                 phrases.clock(due.dueAt()),
                 phrases.text("due.what." + due.what().name()),
-                in);
+                until.isNegative() ? ago : phrases.text("due.row-in", span),
+                phrases.text("due.brief." + due.what().name()),
+                until.isNegative() ? ago : span);
     }
 }

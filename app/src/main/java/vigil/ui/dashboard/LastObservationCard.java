@@ -24,7 +24,7 @@ final class LastObservationCard extends VBox {
         getStyleClass().addAll("card", "observation-card");
         setId("last-observation");
         heading.setWrapText(true);
-        for (double width : new double[] {32, 28, 25, 15}) {
+        for (double width : new double[] {27, 30, 21, 22}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(width);
             grid.getColumnConstraints().add(column);

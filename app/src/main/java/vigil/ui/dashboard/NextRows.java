@@ -5,16 +5,20 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.ui.parts.Density;
 import vigil.ui.parts.Texts;
 
 /** What comes after the next thing due: time, what, how long until then. */
 final class NextRows extends VBox {
+    private final boolean compact;
     private final double rowHeight;
     private List<DueModel.Row> shown = List.of();
 
-    NextRows(double rowHeight) {
-        this.rowHeight = rowHeight;
+    NextRows(Density density) {
+        compact = density.isCompact();
+        rowHeight = compact ? 31 : 41;
         getStyleClass().addAll("card", "next-rows");
         setId("next");
         setMinHeight(USE_PREF_SIZE);
@@ -36,10 +40,12 @@ final class NextRows extends VBox {
         Label clock = Texts.firm("semi");
         clock.setText(row.clock());
         Label what = Texts.label();
-        what.setText(row.what());
+        what.setText(compact ? row.brief() : row.what());
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
         Label in = Texts.firm("soft");
-        in.setText(row.in());
-        HBox line = new HBox(clock, what, Texts.spacer(), in);
+        in.setText(compact ? row.span() : row.in());
+        HBox line = new HBox(clock, what, in);
         line.getStyleClass().add("next-row");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(rowHeight);

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.alarm.AlarmPriority;
 import vigil.ui.attention.Sign;
@@ -27,6 +28,7 @@ final class PromptCard extends VBox {
     private final Label others = wrapped("soft");
     private final HBox head = new HBox();
     private final double signSize;
+    private List<Figure> summed = List.of();
     private Optional<AlarmPriority> drawn = Optional.empty();
 
     PromptCard(Density density) {
@@ -74,14 +76,17 @@ final class PromptCard extends VBox {
     private void repaint(AlarmPriority priority) {
         drawn.map(Sign::styleClass).ifPresent(getStyleClass()::remove);
         getStyleClass().add(Sign.styleClass(priority));
-        head.getChildren().setAll(Sign.of(priority, signSize), title, Texts.spacer(), rule);
+        head.getChildren().setAll(Sign.of(priority, signSize), growing(title), rule);
         drawn = Optional.of(priority);
     }
 
     private void showBasis(List<Figure> lines) {
         basis.setManaged(!lines.isEmpty());
         basis.setVisible(!lines.isEmpty());
-        basis.getChildren().setAll(lines.stream().map(PromptCard::line).toList());
+        if (!lines.equals(summed)) {
+            summed = lines;
+            basis.getChildren().setAll(lines.stream().map(PromptCard::line).toList());
+        }
     }
 
     private static HBox line(Figure figure) {
@@ -89,6 +94,12 @@ final class PromptCard extends VBox {
         sum.setText(figure.label());
         Label result = Texts.firm("result");
         result.setText(figure.value());
-        return new HBox(8, sum, Texts.spacer(), result);
+        return new HBox(6, growing(sum), result);
+    }
+
+    private static Label growing(Label label) {
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
     }
 }

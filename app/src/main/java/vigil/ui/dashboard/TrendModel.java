@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.engine.Snapshot;
-import vigil.engine.Snapshot.Mark;
 import vigil.engine.Snapshot.Point;
 import vigil.engine.Snapshot.Score;
 import vigil.ui.parts.Phrases;
@@ -44,8 +43,16 @@ public record TrendModel(
 
     public record Given(Instant at, double mg) {}
 
-    /** An event with its word. */
-    public record Flag(Instant at, String word) {}
+    /** An event with its word, and what comes first where there is no room for every word. */
+    public record Flag(Instant at, String word, Weight weight) {
+        /** Weightiest first. */
+        public enum Weight {
+            PHASE,
+            RATE,
+            STOP,
+            START
+        }
+    }
 
     public static TrendModel of(Snapshot snapshot, TrendRange range, Phrases phrases) {
         Instant now = snapshot.now().utc();
@@ -61,7 +68,7 @@ public record TrendModel(
                 stretches.runs(),
                 stretches.gaps(),
                 given(points, from),
-                flags(snapshot.trend().marks(), from, phrases),
+                TrendFlags.of(snapshot.trend().marks(), from, phrases),
                 snapshot.trend().scores().stream()
                         .filter(score -> !score.at().isBefore(from))
                         .toList());
@@ -94,20 +101,6 @@ public record TrendModel(
 
     private static Given given(Point point) {
         return new Given(point.at(), point.cumulativeMg().doubleValue());
-    }
-
-    private static List<Flag> flags(List<Mark> marks, Instant from, Phrases phrases) {
-        return marks.stream()
-                .filter(mark -> !mark.at().isBefore(from))
-                .map(mark -> new Flag(mark.at(), word(mark, phrases)))
-                .toList();
-    }
-
-    private static String word(Mark mark, Phrases phrases) {
-        String argument = phrases.words()
-                .find("phase." + mark.argument())
-                .orElseGet(() -> phrases.words().localised(mark.argument()));
-        return phrases.words().find(mark.key(), argument).orElse(argument);
     }
 
     private static Instant latest(Instant one, Instant other) {

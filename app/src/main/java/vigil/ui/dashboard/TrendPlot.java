@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import vigil.engine.Snapshot.Score;
 import vigil.ui.parts.Density;
@@ -22,16 +24,23 @@ import vigil.ui.parts.Typefaces;
 final class TrendPlot extends Drawing {
     private static final double MAXIMUM = 0.5;
     private static final double ROOM_FOR_WORDS = 50;
+    /** Between the middles of two scores in a lane; the newest is shown, and of the older what has room. */
+    private static final double BETWEEN_DIGITS = 22;
+    /** From the left edge to the middle of the first score, so that its digits stand clear of the axis. */
+    private static final double FIRST_DIGIT = 4;
+    /** From the middle of the last score to the line "now", so that a two-digit score stands clear of it. */
+    private static final double LAST_DIGIT = 12;
 
     private final Density density;
-    private final Phrases phrases;
     private Palette palette;
-    private Optional<TrendModel> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** The model and the words and zone it is shown in. */
+    private record Shown(TrendModel model, Phrases phrases) {}
 
     TrendPlot(Density density, Palette palette, Phrases phrases) {
         this.density = density;
         this.palette = palette;
-        this.phrases = phrases;
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(phrases.text("trend.spoken"));
     }
@@ -41,20 +50,21 @@ final class TrendPlot extends Drawing {
         redraw();
     }
 
-    void show(TrendModel model) {
-        shown = Optional.of(model);
+    void show(TrendModel model, Phrases phrases) {
+        shown = Optional.of(new Shown(model, phrases));
         redraw();
     }
 
     @Override
     protected void draw(GraphicsContext pen, double width, double height) {
-        shown.ifPresent(model -> new Stroke(pen, model, TrendAxes.of(model, phrases.zone()), width, height).all());
+        shown.ifPresent(now -> new Stroke(pen, now, width, height).all());
     }
 
     /** One drawing of one model. */
     private final class Stroke {
         private final GraphicsContext pen;
         private final TrendModel model;
+        private final Phrases phrases;
         private final TrendAxes axes;
         private final double left;
         private final double right;
@@ -63,10 +73,11 @@ final class TrendPlot extends Drawing {
         private final double height;
         private final Font font;
 
-        private Stroke(GraphicsContext pen, TrendModel model, TrendAxes axes, double width, double height) {
+        private Stroke(GraphicsContext pen, Shown now, double width, double height) {
             this.pen = pen;
-            this.model = model;
-            this.axes = axes;
+            model = now.model();
+            phrases = now.phrases();
+            axes = TrendAxes.of(model, phrases.zone());
             this.height = height;
             left = 54;
             right = width - 48;
@@ -143,7 +154,7 @@ final class TrendPlot extends Drawing {
             boolean midnight = at.toLocalTime().equals(LocalTime.MIDNIGHT);
             double x = x(at.toInstant());
             stroke(midnight ? palette.control() : palette.line(), midnight ? 1.5 : 1);
-            line(x, top - (midnight ? 6 : 0), x, midnight ? height - 22 : bottom);
+            line(x, top, x, midnight ? bottom + 5 : bottom);
             String clock = phrases.clock(at.toInstant());
             String label = midnight ? phrases.weekday(at.toLocalDate()) + " " + clock : clock;
             if (x(model.now()) - x > 56 && x - left > 24) {
@@ -213,35 +224,33 @@ final class TrendPlot extends Drawing {
         }
 
         private void flags() {
-            double free = left;
-            for (int i = 0; i < model.flags().size(); i++) {
-                TrendModel.Flag flag = model.flags().get(i);
-                double x = x(flag.at());
-                stroke(palette.text(), 1);
-                line(x, top - 4, x, bottom);
-                pen.setFill(palette.text());
-                double tip = top - 2;
-                pen.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {tip - 7, tip - 7, tip}, 3);
-                free = density.isCompact() ? free : flagWord(flag.word(), x, free, nextFlag(i) - 8);
+            model.flags().forEach(flag -> flag(x(flag.at())));
+            if (!density.isCompact()) {
+                flagWords();
             }
         }
 
-        private double nextFlag(int index) {
-            boolean last = index + 1 == model.flags().size();
-            return x(last ? model.now() : model.flags().get(index + 1).at());
+        private void flag(double x) {
+            stroke(palette.text(), 1);
+            line(x, top - 4, x, bottom);
+            pen.setFill(palette.text());
+            double tip = top - 2;
+            pen.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {tip - 7, tip - 7, tip}, 3);
         }
 
-        /** Writes the word where there is room and tells from where on there is room for the next. */
-        private double flagWord(String word, double x, double free, double end) {
-            double width = word.length() * 7.0;
-            if (x >= free && x + 9 + width < end) {
-                text(word, x + 9, top - 4, TextAlignment.LEFT, palette.text());
-                return x + 12 + width;
-            }
-            if (x - 9 - width > free) {
-                text(word, x - 9, top - 4, TextAlignment.RIGHT, palette.text());
-            }
-            return x + 6;
+        private void flagWords() {
+            List<FlagWords.Wanted> wanted = model.flags().stream()
+                    .map(flag -> new FlagWords.Wanted(x(flag.at()), flag.word(), flag.weight()))
+                    .toList();
+            new FlagWords(left, x(model.now()) - 6, this::widthOf)
+                    .place(wanted)
+                    .forEach(word -> text(word.word(), word.x(), top - 4, TextAlignment.LEFT, palette.text()));
+        }
+
+        private double widthOf(String word) {
+            Text text = new Text(word);
+            text.setFont(font);
+            return text.getLayoutBounds().getWidth();
         }
 
         private void lanes() {
@@ -249,10 +258,11 @@ final class TrendPlot extends Drawing {
             double sedation = height - (density.isCompact() ? 22 : 25);
             text(phrases.text("trend.pain"), left - 8, pain, TextAlignment.RIGHT, palette.text2());
             text(phrases.text("trend.sedation"), left - 8, sedation, TextAlignment.RIGHT, palette.text2());
-            double free = right + 20;
+            double last = Math.max(left + FIRST_DIGIT, x(model.now()) - LAST_DIGIT);
+            double free = last + BETWEEN_DIGITS;
             for (Score score : model.scores().reversed()) {
-                double x = x(score.at());
-                if (x < free - 16) {
+                double x = Math.clamp(x(score.at()), left + FIRST_DIGIT, last);
+                if (x <= free - BETWEEN_DIGITS) {
                     digit(score.painAtRest().map(String::valueOf).orElse("–"), x, pain);
                     digit(Integer.toString(score.sedation()), x, sedation);
                     free = x;
@@ -261,7 +271,7 @@ final class TrendPlot extends Drawing {
         }
 
         private void digit(String digit, double x, double y) {
-            text(digit, Math.max(x, left + 4), y, TextAlignment.CENTER, palette.text());
+            text(digit, x, y, TextAlignment.CENTER, palette.text());
         }
 
         private void nowLine() {

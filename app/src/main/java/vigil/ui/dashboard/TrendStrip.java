@@ -27,10 +27,13 @@ public final class TrendStrip extends VBox {
     private final TrendPlot plot;
     private final ToggleGroup tabs = new ToggleGroup();
     private final Map<TrendRange, ToggleButton> tabOf = new EnumMap<>(TrendRange.class);
-    private final Phrases phrases;
     private TrendRange range = TrendRange.COURSE;
-    private Optional<Snapshot> last = Optional.empty();
+    private Optional<Shown> last = Optional.empty();
+
     private Optional<Drawn> drawn = Optional.empty();
+
+    /** The latest snapshot with the words and zone it is shown in. */
+    private record Shown(Snapshot snapshot, Phrases phrases) {}
 
     /** What the picture on the canvas depends on. */
     private record Drawn(TrendRange range, Instant minute, int points, int marks, int scores, Object tail) {
@@ -46,28 +49,27 @@ public final class TrendStrip extends VBox {
     }
 
     public TrendStrip(Density density, Palette palette, Phrases phrases) {
-        this.phrases = phrases;
         plot = new TrendPlot(density, palette, phrases);
         getStyleClass().addAll("trend", "card");
         setId("trend");
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setMinHeight(0);
-        getChildren().addAll(head(density), plot);
+        getChildren().addAll(head(density, phrases), plot);
         select(range);
     }
 
-    private HBox head(Density density) {
+    private HBox head(Density density, Phrases phrases) {
         HBox head = new HBox();
         head.getStyleClass().add("trend-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren()
                 .addAll(
-                        legend(density, "accent", "trend.dose"),
-                        legend(density, "given", "trend.given"),
-                        legend(density, "gap", "trend.gap"),
+                        legend(density, "accent", phrases.text("trend.dose")),
+                        legend(density, "given", phrases.text("trend.given")),
+                        legend(density, "gap", phrases.text("trend.gap")),
                         Texts.spacer());
         for (TrendRange tab : TrendRange.values()) {
-            head.getChildren().add(tab(tab));
+            head.getChildren().add(tab(tab, phrases));
         }
         double height = density.isCompact() ? 40 : 36;
         head.setMinHeight(height);
@@ -75,9 +77,9 @@ public final class TrendStrip extends VBox {
         return head;
     }
 
-    private Node legend(Density density, String kind, String key) {
+    private Node legend(Density density, String kind, String name) {
         Label word = Texts.label("trend-word");
-        word.setText(phrases.text(key));
+        word.setText(name);
         word.setStyle("-fx-font-size: 13px;");
         HBox legend = new HBox(density.isCompact() ? 5 : 8, new LegendKey(kind), word);
         legend.setAlignment(Pos.CENTER_LEFT);
@@ -86,7 +88,7 @@ public final class TrendStrip extends VBox {
         return legend;
     }
 
-    private ToggleButton tab(TrendRange tab) {
+    private ToggleButton tab(TrendRange tab, Phrases phrases) {
         Label face = Texts.firm("face");
         String word = phrases.text("trend.range." + tab.name());
         face.setText(word);
@@ -108,15 +110,15 @@ public final class TrendStrip extends VBox {
     public void select(TrendRange chosen) {
         range = chosen;
         tabs.selectToggle(tabOf.get(chosen));
-        last.ifPresent(this::show);
+        last.ifPresent(shown -> show(shown.snapshot(), shown.phrases()));
     }
 
-    public void show(Snapshot snapshot) {
-        last = Optional.of(snapshot);
+    public void show(Snapshot snapshot, Phrases phrases) {
+        last = Optional.of(new Shown(snapshot, phrases));
         Drawn wanted = Drawn.of(snapshot, range);
         if (!drawn.equals(Optional.of(wanted))) {
             drawn = Optional.of(wanted);
-            plot.show(TrendModel.of(snapshot, range, phrases));
+            plot.show(TrendModel.of(snapshot, range, phrases), phrases);
         }
     }
 

@@ -44,7 +44,9 @@ class BedsideModelTest {
         assertThat(due.now()).isTrue();
         assertThat(due.clock()).isEqualTo("23:20");
         assertThat(due.text()).isEqualTo("4 min ago. Counts as overdue from 23:50. Core set, P3 row 7.");
-        assertThat(due.next()).first().isEqualTo(new DueModel.Row("01:20", "Observation", "in 1 h 55"));
+        assertThat(due.next())
+                .first()
+                .isEqualTo(new DueModel.Row("01:20", "Observation", "in 1 h 55", "Observation", "1 h 55"));
     }
 
     @Test
@@ -89,6 +91,25 @@ class BedsideModelTest {
         assertThat(trend.from()).isEqualTo(Samples.NOW.minus(Duration.ofHours(4)));
         assertThat(trend.flags()).isEmpty();
         assertThat(trend.runs().getFirst().from()).isEqualTo(trend.from());
+    }
+
+    @Test
+    void stopAndStartAreOneFlagAndAChangeOfRateNamesBothRates() {
+        assertThat(TrendModel.of(Samples.calm(), TrendRange.COURSE, PHRASES).flags())
+                .extracting(TrendModel.Flag::word)
+                .containsExactly("1.00 mL/h", "1.00 to 1.75 mL/h", "Stopped 10 min");
+    }
+
+    @Test
+    void aStopThatLastsIsSaidInTheWordOfItsPhase() {
+        Samples.Builder stopped = new Samples.Builder();
+        stopped.trend = new Snapshot.Trend(
+                List.of(point(Samples.NOW.minus(Duration.ofHours(2)))),
+                List.of(new Snapshot.Mark(Samples.NOW.minus(Duration.ofHours(1)), "trend.phase", "INTERRUPTED")),
+                List.of());
+        assertThat(TrendModel.of(stopped.build(), TrendRange.COURSE, PHRASES).flags())
+                .extracting(TrendModel.Flag::word)
+                .containsExactly("Interrupted");
     }
 
     private static Snapshot.Point point(Instant at) {
