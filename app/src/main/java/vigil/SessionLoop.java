@@ -63,7 +63,7 @@ final class SessionLoop implements Runnable {
 
     @Override
     public void run() {
-        while (!stopped || !inbox.isEmpty()) {
+        while (!stopped || !inbox.isEmpty() || lost.get() > 0) {
             batch(waited());
         }
     }
@@ -72,9 +72,9 @@ final class SessionLoop implements Runnable {
     private List<Event> waited() {
         List<Event> events = new ArrayList<>();
         Moment until = clock.get().plus(TICK);
-        while (events.isEmpty() && !stopped && clock.get().since(until).isNegative()) {
+        do {
             take(events);
-        }
+        } while (events.isEmpty() && !stopped && clock.get().since(until).isNegative());
         int missed = lost.getAndSet(0);
         if (missed > 0) {
             events.add(new Event.EventsLost(clock.get(), missed));

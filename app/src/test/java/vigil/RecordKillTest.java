@@ -70,7 +70,7 @@ class RecordKillTest {
                     acknowledge(List.of(record.lineWhere(JsonLine::isReading)));
                 }
             }
-            acknowledge(record.linesFor(Duration.ofMillis(random.nextInt(1_100))));
+            acknowledge(record.linesFor(Duration.ofMillis(random.nextInt(whileStarting ? 2_000 : 1_100))));
             acknowledge(record.kill());
         }
     }

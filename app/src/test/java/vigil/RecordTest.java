@@ -100,7 +100,7 @@ class RecordTest {
     @Test
     @Tag("B1")
     void aSilentPumpIsToldAndComesBackByItself() throws Exception {
-        try (var pump = Program.simulate("--speed", "10", "--fault", "silent@20+60");
+        try (var pump = Program.simulate("--speed", "10", "--fault", "silent@60+45");
                 Program record = record(pump.port())) {
             record.lineWhere(line -> JsonLine.isLink(line, "live"));
             record.lineWhere(line -> JsonLine.isLink(line, "silent"));

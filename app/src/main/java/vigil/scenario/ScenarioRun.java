@@ -70,10 +70,11 @@ public final class ScenarioRun {
 
     private void second() {
         now = now.plus(SECOND);
+        // What the pump said in this second is older than what a person enters at its end.
+        bench.advance(now, said -> take(new Event.PumpSaid(said)));
         while (!over && next < scenario.steps().size() && isDue(scenario.steps().get(next))) {
             play(scenario.steps().get(next++).deed());
         }
-        bench.advance(now, said -> take(new Event.PumpSaid(said)));
         if (now.since(newest).compareTo(SECOND) >= 0) {
             take(new Event.Tick(now));
         }

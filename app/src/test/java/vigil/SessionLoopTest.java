@@ -1,0 +1,144 @@
+package vigil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.journal.DataDirectory;
+import vigil.journal.Journal;
+import vigil.pump.Moment;
+import vigil.session.Event;
+import vigil.session.Staff;
+
+@Timeout(60)
+class SessionLoopTest {
+    private static final int CAPACITY = 4_096;
+    private static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
+
+    @TempDir
+    Path dir;
+
+    private final Asked asked = new Asked(NURSE);
+    private final List<Event> recorded = new ArrayList<>();
+    private Bedside bedside;
+
+    @BeforeEach
+    void open() throws Exception {
+        bedside = Bedside.open(dir);
+        Openings.opened("s-test1")
+                .forEach(event -> assertThat(bedside.accept(event)).isEmpty());
+    }
+
+    /** Runs to its end, and closes the bedside. */
+    private void run(SessionLoop loop) throws Exception {
+        loop.run();
+        bedside.close();
+    }
+
+    private SessionLoop loop(Supplier<Moment> clock, SessionLoop.Watcher watcher) {
+        return new SessionLoop(
+                bedside,
+                clock,
+                (batch, latest) -> {
+                    batch.forEach(seen -> recorded.add(seen.event()));
+                    watcher.recorded(batch, latest);
+                },
+                asked);
+    }
+
+    /** A clock that goes on by {@code step} at each look. */
+    private static Supplier<Moment> clock(Duration step) {
+        Moment[] now = {Openings.START};
+        return () -> {
+            now[0] = now[0].plus(step);
+            return now[0];
+        };
+    }
+
+    @Test
+    @Tag("A19")
+    void whatAFullQueueCouldNotTakeIsJournalledWithItsCount() throws Exception {
+        SessionLoop loop = loop(() -> Openings.START, (_, _) -> {});
+        for (int i = 0; i < CAPACITY + 7; i++) {
+            loop.offer(new Event.Tick(Openings.after(Duration.ofMillis(i))));
+        }
+        loop.stop();
+        run(loop);
+        assertThat(journalled().stream().filter(Event.Tick.class::isInstance)).hasSize(CAPACITY);
+        assertThat(journalled()).contains(new Event.EventsLost(Openings.START, 7));
+    }
+
+    private List<Event> journalled() throws Exception {
+        List<Event> events = new ArrayList<>();
+        try (DataDirectory directory = DataDirectory.open(dir);
+                Journal journal = Journal.open(directory)) {
+            journal.replay(entry -> events.add(entry.event()));
+        }
+        return events;
+    }
+
+    @Test
+    void aLoopThatIsToldToStopRecordsWhatWaitsAndEnds() throws Exception {
+        Event reading = Openings.said(Openings.reading(Openings.after(Duration.ofSeconds(1)), "0.01"));
+        SessionLoop loop = loop(() -> Openings.START, (_, _) -> {});
+        loop.offer(reading);
+        loop.stop();
+        run(loop);
+        assertThat(recorded).containsExactly(reading);
+    }
+
+    @Test
+    void anEventThatComesInTheLastBatchIsRecordedToo() throws Exception {
+        Event late = Openings.said(Openings.reading(Openings.after(Duration.ofSeconds(9)), "0.02"));
+        SessionLoop[] loop = new SessionLoop[1];
+        loop[0] = loop(clock(Duration.ofMillis(400)), (_, _) -> {
+            if (recorded.size() == 1) {
+                loop[0].offer(late);
+                loop[0].stop();
+            }
+        });
+        run(loop[0]);
+        assertThat(recorded).hasSize(2).last().isEqualTo(late);
+    }
+
+    @Test
+    void aSecondOfNothingIsATick() throws Exception {
+        SessionLoop[] loop = new SessionLoop[1];
+        loop[0] = loop(clock(Duration.ofMillis(100)), (_, _) -> loop[0].stop());
+        run(loop[0]);
+        assertThat(recorded).singleElement().isInstanceOf(Event.Tick.class);
+        assertThat(recorded.getFirst().at().since(Openings.START)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatWasAskedAtTheWindowIsAnEventOfWhoAsked() throws Exception {
+        SessionLoop[] loop = new SessionLoop[1];
+        loop[0] = loop(() -> Openings.START, (_, _) -> loop[0].stop());
+        asked.pauseAudio();
+        asked.acknowledge("LINK_LOST");
+        run(loop[0]);
+        assertThat(recorded)
+                .containsExactly(
+                        new Event.AudioPaused(Openings.START, NURSE),
+                        new Event.ConditionAcknowledged(Openings.START, "LINK_LOST", NURSE));
+    }
+
+    @Test
+    void aRefusedEntryIsNotRecorded() throws Exception {
+        Event second = Openings.opened("s-test2").getLast();
+        SessionLoop loop = loop(() -> Openings.START, (_, _) -> {});
+        loop.offer(second);
+        loop.stop();
+        run(loop);
+        assertThat(recorded).isEmpty();
+        assertThat(journalled()).doesNotContain(second);
+    }
+}

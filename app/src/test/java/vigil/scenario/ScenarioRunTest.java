@@ -1,0 +1,134 @@
+package vigil.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpModel;
+import vigil.session.Event;
+import vigil.session.SignatureMeaning;
+import vigil.session.Staff;
+
+class ScenarioRunTest {
+    private static final String COURSE = """
+            start 2026-03-02T09:00 Australia/Sydney
+            staff ab12 "A. Brown RN" nurse
+            pump 1400-8271 syringe 40
+            0:01 ab12 notes "before"
+            0:01 pump rate 60
+            0:01 pump start
+            0:02 picture
+            0:02 pump alarm occlusion
+            0:03 ab12 signs observations_complete
+            0:04 end
+            0:05 ab12 notes "never"
+            """;
+    private static final Instant START = Instant.parse("2026-03-01T22:00:00Z");
+
+    /** Takes everything but what it is told to refuse. */
+    private static final class Notebook implements Stage {
+        private final List<Event> events = new ArrayList<>();
+        private final List<Moment> pictures = new ArrayList<>();
+        private final List<SignatureMeaning> signed = new ArrayList<>();
+        private Optional<String> refusal = Optional.empty();
+
+        @Override
+        public Optional<String> accept(Event event) {
+            events.add(event);
+            return event instanceof Event.NoteAdded ? refusal : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> sign(SignatureMeaning meaning, Staff by, Moment at) {
+            signed.add(meaning);
+            return Optional.empty();
+        }
+
+        @Override
+        public void picture(Moment at) {
+            pictures.add(at);
+        }
+    }
+
+    private static ScenarioRun run(Stage stage) {
+        return new ScenarioRun(ScenarioText.read("short", COURSE), PumpModel.BCC, stage);
+    }
+
+    private static Notebook played() {
+        Notebook notebook = new Notebook();
+        ScenarioRun run = run(notebook);
+        run.playUntil(Duration.ofHours(1));
+        assertThat(run.isOver()).isTrue();
+        assertThat(run.elapsed()).isEqualTo(Duration.ofMinutes(4));
+        return notebook;
+    }
+
+    @Test
+    void theSameCourseGivesTheSameEventsInEveryRun() {
+        assertThat(played().events).isEqualTo(played().events).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void thePumpIsReadThroughItsWire() {
+        // 60 mL/h for the minute between the start and the occlusion
+        assertThat(played().events.stream()
+                        .flatMap(event -> event instanceof Event.PumpSaid(PumpEvent.Reading(var reading))
+                                ? reading.volumeInfused().stream()
+                                : java.util.stream.Stream.empty())
+                        .reduce((_, last) -> last))
+                .hasValueSatisfying(volume -> assertThat(volume.ml()).isEqualByComparingTo("1"));
+        assertThat(played().events)
+                .anyMatch(event -> event instanceof Event.PumpSaid(PumpEvent.AlarmStarted(var _, var _, var alarm))
+                        && alarm.code().equals("INA3"));
+    }
+
+    @Test
+    void picturesAndSignaturesComeAtTheirTime() {
+        Notebook notebook = played();
+        assertThat(notebook.pictures).extracting(Moment::utc).containsExactly(START.plusSeconds(120));
+        assertThat(notebook.signed).containsExactly(SignatureMeaning.OBSERVATIONS_COMPLETE);
+    }
+
+    @Test
+    void nothingIsPlayedAfterTheEnd() {
+        assertThat(played().events)
+                .filteredOn(Event.NoteAdded.class::isInstance)
+                .extracting(event -> ((Event.NoteAdded) event).text())
+                .containsExactly("before");
+    }
+
+    @Test
+    void timeNeverRunsBackAndNeverStandsStill() {
+        List<Event> events = played().events;
+        for (int i = 1; i < events.size(); i++) {
+            Duration gap = events.get(i).at().since(events.get(i - 1).at());
+            assertThat(gap).isBetween(Duration.ZERO, Duration.ofMillis(1_999));
+        }
+    }
+
+    @Test
+    void anEntryThatTheConsoleRefusesEndsTheRunWithScenarioTimeAndReason() {
+        Notebook notebook = new Notebook();
+        notebook.refusal = Optional.of("no session is open");
+        assertThatThrownBy(() -> run(notebook).playUntil(Duration.ofHours(1)))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContainingAll("'short'", "PT1M", "no session is open");
+    }
+
+    @Test
+    void aRunStopsWhereItIsAskedToAndGoesOnFromThere() {
+        ScenarioRun run = run(new Notebook());
+        run.playUntil(Duration.ofSeconds(90));
+        assertThat(run.elapsed()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(run.isOver()).isFalse();
+        run.playUntil(Duration.ofSeconds(91));
+        assertThat(run.now().utc()).isEqualTo(START.plusSeconds(91));
+    }
+}
