@@ -52,6 +52,11 @@ class ScenarioRunTest {
         }
 
         @Override
+        public void handover(Moment at) {
+            throw new AssertionError("no shift changes in this scenario");
+        }
+
+        @Override
         public void picture(Moment at) {
             pictures.add(at);
         }

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import vigil.engine.Snapshot;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
@@ -68,9 +69,14 @@ public final class TrendStrip extends VBox {
                         legend(density, "given", phrases.text("trend.given")),
                         legend(density, "gap", phrases.text("trend.gap")),
                         Texts.spacer());
+        SegmentedButton ranges = new SegmentedButton();
+        ranges.setToggleGroup(tabs);
         for (TrendRange tab : TrendRange.values()) {
-            head.getChildren().add(tab(tab, phrases));
+            ranges.getButtons().add(tab(tab, phrases));
         }
+        // Its skin names the ends of the row by style class; ours are all alike.
+        tabOf.values().forEach(tab -> tab.getStyleClass().setAll("trend-tab"));
+        head.getChildren().add(ranges);
         double height = density.isCompact() ? 40 : 36;
         head.setMinHeight(height);
         head.setMaxHeight(height);
@@ -98,7 +104,6 @@ public final class TrendStrip extends VBox {
         button.setGraphic(face);
         button.setAccessibleText(phrases.text("trend.range.spoken", word));
         button.getStyleClass().setAll("trend-tab");
-        button.setToggleGroup(tabs);
         button.setMinSize(66, 48);
         button.setMaxSize(66, 48);
         button.setOnAction(pressed -> select(tab));

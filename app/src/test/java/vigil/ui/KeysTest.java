@@ -1,0 +1,122 @@
+package vigil.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vigil.look.Theme;
+import vigil.look.Words;
+
+/** The keys of the look page, section 9, pressed by a robot on a real window of the headless platform. */
+class KeysTest {
+    private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeAll
+    static void startToolkit() throws IOException {
+        Picture.startHeadless();
+    }
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        robot.interact(() -> {
+            ConsoleWindow window = new ConsoleWindow(stage, Words.of(Locale.ENGLISH), Theme.DARK, new Recording(asked));
+            window.show(Samples.alarming());
+            window.open();
+            stage.requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private record Recording(BlockingQueue<String> asked) implements ConsoleActions {
+        @Override
+        public void acknowledge(String conditionKey) {
+            asked.add("acknowledge " + conditionKey);
+        }
+
+        @Override
+        public void pauseAudio() {
+            asked.add("pause");
+        }
+    }
+
+    @Test
+    void f9AcknowledgesTheHighestCondition() throws InterruptedException {
+        String highest = Samples.alarming().attention().conditions().getFirst().key();
+
+        robot.push(KeyCode.F9);
+
+        assertThat(asked.poll(5, TimeUnit.SECONDS)).isEqualTo("acknowledge " + highest);
+    }
+
+    @Test
+    void f10PausesTheSound() throws InterruptedException {
+        robot.push(KeyCode.F10);
+
+        assertThat(asked.poll(5, TimeUnit.SECONDS)).isEqualTo("pause");
+    }
+
+    @Test
+    void f11HidesNameAndRecordNumberButNoValue() {
+        String name = Samples.alarming().patient().orElseThrow().familyName().toUpperCase(Locale.ROOT);
+        assertThat(texts()).anyMatch(text -> text.contains(name));
+
+        robot.push(KeyCode.F11);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(texts()).noneMatch(text -> text.contains(name)).anyMatch(text -> text.contains("mL/h"));
+    }
+
+    @Test
+    void f12ChangesBetweenDarkAndLight() {
+        assertThat(root().getStyleClass()).doesNotContain(Theme.LIGHT_CLASS);
+
+        robot.push(KeyCode.F12);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(root().getStyleClass()).contains(Theme.LIGHT_CLASS);
+    }
+
+    @Test
+    void controlAndADigitChoosesTheStretchOfTheTrend() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".trend-tab").queryAllAs(ToggleButton.class).stream()
+                        .map(ToggleButton::isSelected))
+                .containsExactly(true, false, false);
+    }
+
+    private Parent root() {
+        return robot.window(0).getScene().getRoot();
+    }
+
+    private List<String> texts() {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+}
