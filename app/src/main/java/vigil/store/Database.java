@@ -31,8 +31,11 @@ final class Database {
     private static final String SCRIPT = MIGRATIONS + "/V1__first_light.sql";
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
     private static final String PREFIX = "jdbc:h2:async:";
-    /** Encrypted, no trace file, closed in order at exit, written out every 5 s (H2 default: half a second). */
-    private static final String SETTINGS = ";CIPHER=AES;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=TRUE;WRITE_DELAY=5000";
+    /**
+     * Encrypted, no trace file, written out every 5 s (H2 default: half a second). Closed by us after the last event: left
+     * to itself, H2 closes as soon as the program is told to end, under the hands of the session thread.
+     */
+    private static final String SETTINGS = ";CIPHER=AES;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=5000";
 
     private final Path directory;
     private final String key;
