@@ -14,10 +14,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,12 @@ import vigil.look.Words;
 /** The console in its states, themes, sizes and languages: the stylesheets are whole and no word is cut. */
 class ConsoleLookTest {
     private static final Logger CSS = Logger.getLogger("javafx.css");
+
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    /** Pause of the sound, acknowledge, the bedside view, three ranges of the trend. */
+    private static final int CONTROLS = 6;
+    /** Fewest pixels of a ring 3 px wide around the smallest control, 66 by 26 px. */
+    private static final int RING = 400;
 
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final Handler listener = new Handler() {
@@ -112,6 +120,56 @@ class ConsoleLookTest {
             return found;
         });
         assertThat(cut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void focusIsSeenOnEveryControl(Theme theme) {
+        List<String> unseen = onFx(() -> {
+            ConsolePane console = console(theme, Locale.ENGLISH, 1280, 800);
+            show(console, Samples.alarming());
+            WritableImage without = console.getScene().snapshot(null);
+            List<Node> controls =
+                    visible(console).filter(Node::isFocusTraversable).toList();
+            assertThat(controls).hasSizeGreaterThanOrEqualTo(CONTROLS);
+            return controls.stream()
+                    .filter(control -> changed(without, focused(console, control)) < RING)
+                    .map(Node::toString)
+                    .toList();
+        });
+        assertThat(unseen).isEmpty();
+    }
+
+    private static WritableImage focused(ConsolePane console, Node control) {
+        control.pseudoClassStateChanged(FOCUSED, true);
+        console.applyCss();
+        console.layout();
+        WritableImage drawn = console.getScene().snapshot(null);
+        control.pseudoClassStateChanged(FOCUSED, false);
+        return drawn;
+    }
+
+    private static int changed(WritableImage one, WritableImage other) {
+        int changed = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    changed++;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(ConsoleLookTest::visible))
+                : Stream.of(node);
     }
 
     private static List<Snapshot> states() {

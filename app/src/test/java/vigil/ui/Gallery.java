@@ -26,7 +26,8 @@ public final class Gallery {
 
     private static void drawAll(Path out) throws IOException {
         draw(out, "dark", Theme.DARK, 1280, 800, Samples.calm());
-        draw(out, "light", Theme.LIGHT, 1280, 800, paused());
+        draw(out, "light", Theme.LIGHT, 1280, 800, Samples.calm());
+        draw(out, "paused", Theme.LIGHT, 1280, 800, paused());
         draw(out, "alarm", Theme.DARK, 1280, 800, Samples.alarming());
         draw(out, "alarm-light", Theme.LIGHT, 1280, 800, Samples.alarming());
         draw(out, "stale", Theme.DARK, 1280, 800, Samples.stale());
@@ -38,6 +39,8 @@ public final class Gallery {
         draw(out, "long", Theme.DARK, 1280, 800, longNames());
         new Picture(1280, 800, Theme.DARK, Words.of(Locale.GERMANY))
                 .write(Samples.alarming(), out.resolve("german.png"));
+        new Picture(1024, 600, Theme.DARK, Words.of(Locale.GERMANY))
+                .write(Samples.calm(), out.resolve("small-german.png"));
     }
 
     private static void draw(Path out, String name, Theme theme, int width, int height, Snapshot snapshot)
