@@ -105,9 +105,18 @@ class KeysTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(robot.lookup(".trend-tab").queryAllAs(ToggleButton.class).stream()
-                        .map(ToggleButton::isSelected))
-                .containsExactly(true, false, false);
+        assertThat(chosen()).containsExactly(true, false, false);
+    }
+
+    @Test
+    void theTrendBeginsWithTheWholeCourse() {
+        assertThat(chosen()).containsExactly(false, false, true);
+    }
+
+    private List<Boolean> chosen() {
+        return robot.lookup(".trend-tab").queryAllAs(ToggleButton.class).stream()
+                .map(ToggleButton::isSelected)
+                .toList();
     }
 
     private Parent root() {

@@ -104,6 +104,8 @@ public final class TrendStrip extends VBox {
         button.setGraphic(face);
         button.setAccessibleText(phrases.text("trend.range.spoken", word));
         button.getStyleClass().setAll("trend-tab");
+        // The row would do this when it is first drawn, which is after the first choice.
+        button.setToggleGroup(tabs);
         button.setMinSize(66, 48);
         button.setMaxSize(66, 48);
         button.setOnAction(pressed -> select(tab));
