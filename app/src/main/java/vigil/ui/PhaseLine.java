@@ -5,12 +5,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vigil.look.Icon;
+import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
 import vigil.ui.parts.Texts;
 
 /** Where the course stands; pump, age of the newest value, and whether it is being recorded. */
 final class PhaseLine extends HBox {
+    private final OnScreen<FrameModel.Status> shown = new OnScreen<>();
     private final Symbol going = Symbol.solid(Icon.DOT, 24);
     private final Symbol stopped = Symbol.of(Icon.PAUSE, 20);
     private final Label phase = Texts.firm("strong");
@@ -46,14 +48,19 @@ final class PhaseLine extends HBox {
     }
 
     void show(FrameModel model) {
-        FrameModel.Status status = model.status();
+        age.setText(model.age());
+        if (shown.changesTo(model.status())) {
+            change(model.status());
+        }
+    }
+
+    private void change(FrameModel.Status status) {
         phase.setText(status.phase());
         tag.getChildren().setAll(List.of(status.stopped() ? stopped : going, phase));
         detail.setText(status.detail());
         linkSign.getChildren().setAll(List.of(status.linked() ? linked : broken));
         link.setText(status.link());
         mark(link, !status.linked());
-        age.setText(model.age());
         recording.setText(status.record());
         recording.setGraphic(status.recording() ? recordingDot : null);
         mark(recording, !status.recording());

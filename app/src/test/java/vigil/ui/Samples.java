@@ -131,6 +131,21 @@ public final class Samples {
                 "");
     }
 
+    public static AlarmCondition reviewOverdue() {
+        return new AlarmCondition(
+                "R7",
+                AlarmKind.OBSERVATION_OVERDUE,
+                Origin.PROMPT,
+                AlarmPriority.LOW,
+                at(local("2026-03-03T23:22:31")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Rule.R07),
+                List.of(new BasisLine("24:31:00", "24:00:00")),
+                "");
+    }
+
     public static AlarmCondition occlusion() {
         return mirrored("INA3", AlarmClass.OCCLUSION, "Occlusion pre-alarm", AlarmPriority.MEDIUM);
     }

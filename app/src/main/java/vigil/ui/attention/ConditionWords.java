@@ -86,10 +86,18 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
             return "";
         }
         BasisLine line = condition.basis().getLast();
-        return phrases.words().localised((line.sum() + " " + line.result()).strip());
+        return ruleKey("evidence")
+                .flatMap(key -> phrases.words().find(key, line.sum(), line.result()))
+                .orElseGet(() -> phrases.words().localised((line.sum() + " " + line.result()).strip()));
     }
 
+    /** The key of the condition's own words, or of those for the rule behind it where it has some. */
     private String key(String part) {
-        return "alarm." + condition.kind().name() + "." + part;
+        String kind = "alarm." + condition.kind().name() + ".";
+        return ruleKey(part).filter(key -> phrases.words().keys().contains(key)).orElse(kind + part);
+    }
+
+    private Optional<String> ruleKey(String part) {
+        return condition.rule().map(rule -> "alarm." + condition.kind().name() + "." + rule.label() + "." + part);
     }
 }

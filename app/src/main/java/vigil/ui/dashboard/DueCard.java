@@ -5,10 +5,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Texts;
 
 /** What is due next, with its countdown. Carries the accent once it is due. */
 final class DueCard extends VBox {
+    private final OnScreen<DueModel> shown = new OnScreen<>();
     private final Label title = Texts.label("strong");
     private final Label clock = Texts.firm("strong");
     private final Label text = Texts.label("small", "soft");
@@ -26,6 +28,12 @@ final class DueCard extends VBox {
     }
 
     void show(DueModel model) {
+        if (shown.changesTo(model)) {
+            change(model);
+        }
+    }
+
+    private void change(DueModel model) {
         title.setText(model.title());
         Texts.show(clock, model.clock());
         text.setText(model.text());

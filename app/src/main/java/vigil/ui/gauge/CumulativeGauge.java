@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import vigil.ui.parts.Density;
+import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
@@ -14,6 +15,7 @@ import vigil.ui.parts.Typefaces;
 public final class CumulativeGauge extends GaugeFace {
     private static final int DIVISIONS = 5;
 
+    private final OnScreen<CumulativeGaugeModel> shown = new OnScreen<>();
     private final Label atLeast = Texts.firm("unit");
     private final Label mass = Texts.firm("unit");
     private final Label perKg = Texts.firm("unit", "soft");
@@ -30,6 +32,12 @@ public final class CumulativeGauge extends GaugeFace {
     }
 
     public void show(CumulativeGaugeModel model) {
+        if (shown.changesTo(model)) {
+            change(model);
+        }
+    }
+
+    private void change(CumulativeGaugeModel model) {
         dayEnds = model.dayEnds();
         byRate = model.byRate();
         scale = model.scale();

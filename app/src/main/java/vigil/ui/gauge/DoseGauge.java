@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import vigil.ui.gauge.DoseGaugeModel.State;
 import vigil.ui.parts.Density;
+import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
@@ -19,6 +20,7 @@ public final class DoseGauge extends GaugeFace {
     private static final double MAXIMUM = 0.5;
 
     private final Phrases phrases;
+    private final OnScreen<DoseGaugeModel> shown = new OnScreen<>();
     private State state = State.NO_VALUE;
     private OptionalDouble value = OptionalDouble.empty();
     private OptionalDouble ordered = OptionalDouble.empty();
@@ -34,6 +36,12 @@ public final class DoseGauge extends GaugeFace {
 
     /** Numeral, age, marks and state change together, in one pulse. */
     public void show(DoseGaugeModel model) {
+        if (shown.changesTo(model)) {
+            change(model);
+        }
+    }
+
+    private void change(DoseGaugeModel model) {
         state = model.state();
         value = model.value();
         ordered = model.ordered();

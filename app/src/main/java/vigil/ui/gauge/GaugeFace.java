@@ -60,9 +60,16 @@ abstract class GaugeFace extends Drawing {
     }
 
     protected final void mark(String styleClass, boolean on) {
-        getStyleClass().remove(styleClass);
+        if (on != getStyleClass().contains(styleClass)) {
+            toggle(styleClass, on);
+        }
+    }
+
+    private void toggle(String styleClass, boolean on) {
         if (on) {
             getStyleClass().add(styleClass);
+        } else {
+            getStyleClass().remove(styleClass);
         }
         pseudoClassStateChanged(PseudoClass.getPseudoClass(styleClass), on);
     }

@@ -37,6 +37,17 @@ class AlarmRegionModelTest {
     }
 
     @Test
+    @Tag("R7")
+    void overdueDailyReviewIsNotCalledAnObservation() {
+        Samples.Builder late = new Samples.Builder();
+        late.conditions = List.of(Samples.reviewOverdue());
+        AlarmRegionModel.Cell cell = of(late.build()).first().orElseThrow();
+        assertThat(cell.title()).isEqualTo("Daily review overdue");
+        assertThat(cell.cause()).isEqualTo("Vigil: no review for 24:31:00, limit 24:00:00 (R7).");
+        assertThat(cell.action()).isEqualTo("Call the specialist to review.");
+    }
+
+    @Test
     void audioPauseShowsTheTimeLeft() {
         assertThat(of(Samples.alarming()).pauseLeft()).contains("1:42");
         assertThat(of(Samples.calm()).pauseLeft()).isEmpty();
