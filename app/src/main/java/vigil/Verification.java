@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.engine.Engine;
 import vigil.journal.DataDirectory;
+import vigil.journal.Head;
 import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.Verify;
@@ -20,16 +22,28 @@ public final class Verification {
     public record Result(boolean sound, List<String> lines) {}
 
     private final Path folder;
+    private final Optional<Head> checkpoint;
 
     public Verification(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /**
+     * Checks the record in {@code folder}.
+     *
+     * @param checkpoint a head as it was printed on a sheet, against which an end that was cut off is noticed
+     */
+    public Verification(Path folder, Optional<Head> checkpoint) {
         this.folder = folder;
+        this.checkpoint = checkpoint;
     }
 
     /** Reads everything; writes nothing but a copy of the database beside the one that is checked, removed at the end. */
     public Result run() throws IOException {
-        return switch (Verify.journal(folder)) {
-            case Verify.Verdict.Sound(var head) ->
-                database("journal sound: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
+        return switch (Verify.journal(folder, checkpoint)) {
+            case Verify.Verdict.Sound(var head, int segments, int checkpoints) ->
+                database("journal sound: %d entries in %d files, %d signed checkpoints, head %s"
+                        .formatted(head.sequence(), segments, checkpoints, head.chainHash()));
             case Verify.Verdict.Torn(var head, long bytes, String reason) ->
                 new Result(
                         false,
@@ -39,8 +53,18 @@ public final class Verification {
                                         .formatted(head.sequence() + 1, reason, bytes)));
             case Verify.Verdict.Damaged(long sequence, String reason) ->
                 new Result(false, List.of("first bad entry: %d: %s".formatted(sequence, reason)));
+            case Verify.Verdict.Contradicted(var head, var witness) ->
+                new Result(false, List.of(contradiction(head, witness)));
             case Verify.Verdict.Unreadable(String reason) -> new Result(false, List.of(reason));
         };
+    }
+
+    private static String contradiction(Head head, Head witness) {
+        return head.sequence() < witness.sequence()
+                ? "journal sound up to entry %d, but entries %d to %d, which the checkpoint saw, are missing: its end was cut off"
+                        .formatted(head.sequence(), head.sequence() + 1, witness.sequence())
+                : "journal sound in itself, but entry %d is not the one that the checkpoint saw"
+                        .formatted(witness.sequence());
     }
 
     private Result database(String journalLine) throws IOException {

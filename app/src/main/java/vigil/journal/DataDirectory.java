@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * vigil.lock                      held while a console runs; its content means nothing
- * journal-000001.vj               the record of truth
+ * journal-000001.vj, ...          the record of truth, in segments
  * journal-000001.vj.torn-SEQ      what a power cut left of entry SEQ and later; kept for people to look at
- * sessions.mv.db, store.key       the session database and its key; can be deleted, are made anew from the journal
+ * device.key                      the keys; without them the record cannot be read
+ * journal.reserve                 space held for the time when the disk is full
+ * sessions.mv.db                  the session database; can be deleted, is made anew from the journal
  * </pre>
  *
  * <p>A new directory is readable by its owner only. Safe for use by several threads.
