@@ -84,8 +84,12 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static void refuseNetwork(Path path) throws IOException {
-        String type = Files.getFileStore(path).type().toLowerCase(Locale.ROOT);
-        if (SHARED.contains(type)) {
+        refuseNetwork(path, Files.getFileStore(path).type());
+    }
+
+    /** @param type the kind of file system as the operating system names it */
+    static void refuseNetwork(Path path, String type) throws JournalException {
+        if (SHARED.contains(type.toLowerCase(Locale.ROOT))) {
             throw new JournalException(
                     "data directory %s lies on a network file system (%s), where two consoles could write at once; choose a local one with --data"
                             .formatted(path, type));

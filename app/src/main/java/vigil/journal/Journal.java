@@ -23,8 +23,8 @@ import vigil.session.Event;
  * for it only a moment. Neither thread must ever be interrupted, because an interrupt closes the file under it.
  */
 public final class Journal implements AutoCloseable {
-    /** Longer than a hard disk that works needs; short enough that alarms are shown in time. */
-    static final Duration PATIENCE = Duration.ofMillis(250);
+    /** Longer than a hard disk that works needs; half of what an alarm may take to the screen under any fault. */
+    static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final Duration CLOSING = Duration.ofSeconds(4);
 
@@ -42,7 +42,7 @@ public final class Journal implements AutoCloseable {
         this.key = shelf.key();
         this.recovery = recovery;
         this.head = head;
-        this.scribe = new Scribe(disk, shelf, head, limits);
+        this.scribe = new Scribe(disk, key, head, limits);
         this.waiting = new Waiting(limits.waitingBytes(), head);
     }
 

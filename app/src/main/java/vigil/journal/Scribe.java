@@ -21,7 +21,6 @@ final class Scribe {
     private final DeviceKey key;
     private final Limits limits;
     private final Reserve reserve;
-    private int number;
     private Head forced;
     private Head signed;
     private Optional<Instant> signedAt = Optional.empty();
@@ -32,12 +31,11 @@ final class Scribe {
     private volatile boolean shortOfSpace;
 
     /** @param forced where the journal stands on the disk; the next segment follows */
-    Scribe(Disk disk, Shelf shelf, Head forced, Limits limits) {
+    Scribe(Disk disk, DeviceKey key, Head forced, Limits limits) {
         this.disk = disk;
-        this.key = shelf.key();
+        this.key = key;
         this.limits = limits;
         this.reserve = new Reserve(disk, limits.reserveBytes());
-        this.number = shelf.lastNumber();
         this.forced = forced;
         this.signed = forced;
     }
@@ -54,10 +52,9 @@ final class Scribe {
             writeOnce(batch, end);
         } catch (IOException first) {
             abandon(first);
-            trouble = Optional.of(
-                    "the disk failed (%s); the last entries were written anew".formatted(DataDirectory.cause(first)));
             try {
                 writeOnce(batch, end);
+                failedOnce(first);
             } catch (IOException second) {
                 abandon(second);
                 second.addSuppressed(first);
@@ -69,6 +66,13 @@ final class Scribe {
     /** What went wrong although nothing is lost; it is forgotten a minute after all is well again. */
     Optional<String> trouble() {
         return trouble;
+    }
+
+    private void failedOnce(IOException cause) {
+        if (!shortOfSpace) {
+            trouble = Optional.of(
+                    "the disk failed (%s); the last entries were written anew".formatted(DataDirectory.cause(cause)));
+        }
     }
 
     boolean isShortOfSpace() {
@@ -162,9 +166,9 @@ final class Scribe {
                 .formatted(DataDirectory.cause(e)));
     }
 
-    /** Every attempt has a number of its own: of one that failed, a file may have been left. */
     private SegmentWriter create() throws IOException {
-        number++;
+        List<Integer> numbers = Shelf.numbers(disk);
+        int number = numbers.isEmpty() ? 1 : numbers.getLast() + 1;
         return SegmentWriter.create(disk, key, number, next, forced, limits.segmentBytes());
     }
 

@@ -81,14 +81,6 @@ final class Shelf {
         return segments;
     }
 
-    Optional<Segment> last() {
-        return segments.isEmpty() ? Optional.empty() : Optional.of(segments.getLast());
-    }
-
-    int lastNumber() {
-        return last().map(segment -> segment.header().number()).orElse(0);
-    }
-
     DeviceKey key() {
         return key;
     }

@@ -28,7 +28,7 @@ import vigil.session.Staff;
 class JournalTest {
     private static final List<Event> EVENTS = new SampleEvents(7).everyKind();
 
-    private static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
+    static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
 
     @TempDir
     Path dir;
