@@ -8,6 +8,7 @@ import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framer;
+import vigil.pump.wire.Octets;
 
 /**
  * Finds BCC messages in a stream: begins anew at every SOH (01, which no message contains elsewhere), takes the stuffing
@@ -58,8 +59,10 @@ public final class BccFramer implements Framer<BccFrame> {
         int to = Math.min(count, from + MOST - length);
         int at = from;
         while (at < to && !isSpecial(buffer[at])) {
-            message[length++] = buffer[at++];
+            at++;
         }
+        System.arraycopy(buffer, from, message, length, at - from);
+        length += at - from;
         evidence.add(buffer, from, at);
         return at;
     }
@@ -148,7 +151,7 @@ public final class BccFramer implements Framer<BccFrame> {
         }
         int headerEnd = headerEnd();
         int close = length - 7;
-        String information = new String(message, headerEnd + 1, close - headerEnd - 1, ISO_8859_1);
+        Octets information = Octets.over(message, headerEnd + 1, close);
         BccFrame frame = new BccFrame(bedId(headerEnd), information, message[close] == BccFrame.ETX);
         length = 0;
         evidence.clear();
