@@ -43,7 +43,7 @@ final class Demo implements AutoCloseable, Stage {
         this.out = out;
         this.ticker = wiring.ticker();
         this.settled = ticker.get();
-        this.bedside = Bedside.open(DemoFolder.fresh(out));
+        this.bedside = wiring.bedside(DemoFolder.fresh(out));
         this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
     }
