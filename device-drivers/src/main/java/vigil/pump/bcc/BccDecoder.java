@@ -32,8 +32,7 @@ final class BccDecoder {
         start = 0;
         int before = 0;
         while (start < text.length()) {
-            end = text.find(BccFrame.RS, start, text.length());
-            address(before);
+            separate(before);
             quadruple(answers);
             before = start;
             start = end + 1;
@@ -56,18 +55,24 @@ final class BccDecoder {
     }
 
     /** All quadruples of a pump in one message begin alike, with the time and the address of the one {@code before}. */
-    private void address(int before) {
-        int length = second + 1 - before;
-        if (start > before && slot != BccSlot.NONE && text.repeats(before, start, length)) {
+    private void separate(int before) {
+        boolean alike = start > before && slot != BccSlot.NONE && text.repeats(before, start, second + 1 - before);
+        if (alike) {
             first += start - before;
             second += start - before;
+            end = text.find(BccFrame.RS, second + 1, text.length());
         } else {
-            first = comma(start);
-            second = comma(first + 1);
-            timeS = BccNumbers.whole(text, start, first);
-            slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
+            end = text.find(BccFrame.RS, start, text.length());
+            address();
         }
         third = comma(second + 1);
+    }
+
+    private void address() {
+        first = comma(start);
+        second = comma(first + 1);
+        timeS = BccNumbers.whole(text, start, first);
+        slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
     }
 
     private void quadruple(BccAnswers answers) {

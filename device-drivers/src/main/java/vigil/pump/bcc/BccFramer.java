@@ -2,6 +2,7 @@ package vigil.pump.bcc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.wire.Evidence;
@@ -25,6 +26,9 @@ public final class BccFramer implements Framer<BccFrame> {
     static final int NOISE_REPORT = 65_536;
 
     private final boolean stuffing;
+    /** For each byte, whether it means more than itself inside a message. */
+    private final boolean[] special;
+
     private final byte[] message = new byte[MOST];
     private final Evidence evidence = new Evidence();
     /** Bytes of the message so far; 0 between messages. */
@@ -38,6 +42,7 @@ public final class BccFramer implements Framer<BccFrame> {
     /** A framer for a ComDevice with character stuffing on, as it leaves the factory, or off. */
     public BccFramer(boolean stuffing) {
         this.stuffing = stuffing;
+        this.special = special(stuffing);
     }
 
     @Override
@@ -58,7 +63,7 @@ public final class BccFramer implements Framer<BccFrame> {
         }
         int to = Math.min(count, from + MOST - length);
         int at = from;
-        while (at < to && !isSpecial(buffer[at])) {
+        while (at < to && !special[buffer[at] & 0xFF]) {
             at++;
         }
         System.arraycopy(buffer, from, message, length, at - from);
@@ -67,8 +72,13 @@ public final class BccFramer implements Framer<BccFrame> {
         return at;
     }
 
-    private boolean isSpecial(byte value) {
-        return (value >= 0 && value <= BccFrame.EOT) || (stuffing && (value & 0xDE) == 'D');
+    private static boolean[] special(boolean stuffing) {
+        boolean[] special = new boolean[256];
+        Arrays.fill(special, 0, BccFrame.EOT + 1, true);
+        for (char letter : new char[] {'D', 'E', 'd', 'e'}) {
+            special[letter] = stuffing;
+        }
+        return special;
     }
 
     private void take(byte value, Consumer<Framed<BccFrame>> out) {
