@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.engine.Bedside;
 import vigil.pump.DeliveryStatus;
 import vigil.rules.Finding.BasisLine;
-import vigil.session.CessationReason;
 import vigil.session.RateOrder;
 
 class RuleBookTest {
@@ -112,34 +111,6 @@ class RuleBookTest {
     void maximumComesBeforeEveryOtherFinding() {
         assertThat(infusing("70", "4", "8.8").step().findings().getFirst().rule())
                 .isEqualTo(Rule.R12);
-    }
-
-    @Test
-    @Tag("R7")
-    void reviewIsOverdueAfterTwentyFourHours() {
-        Bedside bedside =
-                infusing("70", "4", "1.75").every(Duration.ofSeconds(5)).runs(Duration.ofHours(24));
-        assertThat(rules(bedside)).doesNotContain(Rule.R07);
-
-        bedside.runs(Duration.ofSeconds(5));
-        assertThat(finding(bedside, Rule.R07).orElseThrow().basis())
-                .containsExactly(new BasisLine("24:00:05", "24:00:00"));
-
-        bedside.reviews();
-        assertThat(rules(bedside)).doesNotContain(Rule.R07);
-    }
-
-    @Test
-    @Tag("R14")
-    void theGateIsShutWhileObserving() {
-        Bedside bedside = infusing("70", "4", "1.75")
-                .pumpIs(DeliveryStatus.NOT_DELIVERING)
-                .runs(SECOND);
-        bedside.ceases(CessationReason.PLANNED).every(Duration.ofSeconds(5)).runs(Duration.ofHours(4));
-        assertThat(rules(bedside)).contains(Rule.R14);
-
-        bedside.observes(Bedside.fullSet());
-        assertThat(rules(bedside)).doesNotContain(Rule.R14);
     }
 
     @Test
