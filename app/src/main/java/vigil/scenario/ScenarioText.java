@@ -48,7 +48,8 @@ public final class ScenarioText {
         try (InputStream in = ScenarioText.class.getResourceAsStream(FOLDER + name + ".txt")) {
             if (in == null) {
                 throw new ScenarioException(
-                        "there is no scenario '%s'; shipped are planned-course and first-hour".formatted(name));
+                        "there is no scenario '%s'; shipped are planned-course, first-hour and side-effects"
+                                .formatted(name));
             }
             return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
