@@ -54,15 +54,15 @@ enum EventType {
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
     AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
 
-    PAUSE_ASSESSED(80, CareCodec::pauseAssessed),
-    PHYSICIAN_DIRECTED(81, CareCodec::physicianDirected),
-    OVERRIDE_RECORDED(82, CareCodec::overrideRecorded),
-    PATIENT_AWAY(83, CareCodec::patientAway),
-    PATIENT_BACK(84, CareCodec::patientBack),
-    CONCERN_RAISED(85, CareCodec::concernRaised),
-    CONCERN_ENDED(86, CareCodec::concernEnded),
-    REVIEW_PLANNED(87, CareCodec::reviewPlanned),
-    PROMPT_CLOSED(88, CareCodec::promptClosed);
+    PAUSE_ASSESSED(112, CareCodec::pauseAssessed),
+    PHYSICIAN_DIRECTED(113, CareCodec::physicianDirected),
+    OVERRIDE_RECORDED(114, CareCodec::overrideRecorded),
+    PATIENT_AWAY(115, CareCodec::patientAway),
+    PATIENT_BACK(116, CareCodec::patientBack),
+    CONCERN_RAISED(117, CareCodec::concernRaised),
+    CONCERN_ENDED(118, CareCodec::concernEnded),
+    REVIEW_PLANNED(119, CareCodec::reviewPlanned),
+    PROMPT_CLOSED(120, CareCodec::promptClosed);
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));

@@ -27,6 +27,8 @@ public record ObservationSchedule(
             new ObservationSchedule(Optional.empty(), List.of(), Optional.empty(), GrowingList.empty());
 
     private static final int MOST_ROWS_AT_ONCE = 1_000;
+    /** A row that comes no later than this after a closer one makes that one needless. */
+    private static final Duration AS_SOON = Duration.ofMinutes(1);
 
     /** The phase whose rows are being laid out, with the last row laid. */
     record Running(ObservationPlan plan, Duration lastDue, int lastRow) {}
@@ -78,7 +80,7 @@ public record ObservationSchedule(
                 .toList();
         Optional<ObservationDuty> sooner = interval.flatMap(
                         it -> running.map(phase -> phase.plan().tightened(now.plus(it), it)))
-                .filter(duty -> rows.stream().noneMatch(row -> row.due().compareTo(duty.due()) <= 0));
+                .filter(duty -> rows.stream().noneMatch(row -> row.due().compareTo(duty.due().plus(AS_SOON)) <= 0));
         if (sooner.isEmpty() && rows.size() == open.size()) {
             return this;
         }

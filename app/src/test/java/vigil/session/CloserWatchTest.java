@@ -64,6 +64,14 @@ class CloserWatchTest {
     }
 
     @Test
+    void aRowAFewSecondsLaterIsEnoughToo() {
+        Bedside bedside = infusing().runs(Duration.ofMinutes(15).minus(COARSE)).observes(Charts.with("sedation:2"));
+
+        assertThat(ahead(bedside)).first().isEqualTo("15");
+        assertThat(ahead(bedside)).noneMatch(duty -> duty.endsWith("!"));
+    }
+
+    @Test
     void theCloserWatchGoesOnUntilASetIsUnremarkable() {
         Bedside bedside = hourly().observes(Charts.with("sedation:2")).runs(Duration.ofMinutes(15));
         bedside.observes(Charts.with("sedation:2"));
