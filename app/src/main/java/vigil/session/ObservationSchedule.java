@@ -80,7 +80,8 @@ public record ObservationSchedule(
                 .toList();
         Optional<ObservationDuty> sooner = interval.flatMap(
                         it -> running.map(phase -> phase.plan().tightened(now.plus(it), it)))
-                .filter(duty -> rows.stream().noneMatch(row -> row.due().compareTo(duty.due().plus(AS_SOON)) <= 0));
+                .filter(duty -> rows.stream()
+                        .noneMatch(row -> row.due().compareTo(duty.due().plus(AS_SOON)) <= 0));
         if (sooner.isEmpty() && rows.size() == open.size()) {
             return this;
         }
