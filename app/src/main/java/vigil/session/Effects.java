@@ -84,7 +84,7 @@ public record Effects(
     Effects charted(Charted charted, Observations earlier, Phase phase, CareChoices choices) {
         Optional<ObservationSet> baseline = earlier.baseline().map(Charted::set);
         List<Sign> troublesome = SideEffects.qualifying(charted.set(), baseline, choices);
-        Effects troubled = hasDrugToPause(phase) ? troubled(charted.at(), troublesome) : this;
+        Effects troubled = hasDrugToPause(phase) ? troubled(charted.at(), troublesome, earlier) : this;
         List<Sign> risen = Dissociation.risen(charted.set(), baseline, choices);
         List<Sign> event = Dissociation.event(risen, earlier, charted.at().elapsed(), choices);
         return troubled.dissociated(charted, event).looked(charted, event.isEmpty() ? risen : List.of());
@@ -100,8 +100,8 @@ public record Effects(
         return phase.isCourse() || phase == Phase.CEASED;
     }
 
-    private Effects troubled(Stamp at, List<Sign> signs) {
-        if (signs.isEmpty() || !counts(at, signs)) {
+    private Effects troubled(Stamp at, List<Sign> signs, Observations earlier) {
+        if (signs.isEmpty() || !counts(at, signs, earlier)) {
             return this;
         }
         boolean further = !sideEffects.isEmpty() || hasPausedBefore();
@@ -110,11 +110,13 @@ public record Effects(
 
     /**
      * After a pause every qualifying set is an event. Before the pump is paused, and during the hour, the same effect goes
-     * on; it is an event when something is new or worse, or has not eased at the end of the hour (A8).
+     * on; it is an event when something is new, worse or has come back, or has not eased at the end of the hour (A8).
      */
-    private boolean counts(Stamp at, List<Sign> signs) {
+    private boolean counts(Stamp at, List<Sign> signs, Observations earlier) {
         boolean settled = running().map(pause -> pause.isOver(at.elapsed())).orElse(hasPausedBefore());
-        return settled || sideEffects.isEmpty() || signs.stream().anyMatch(this::isNewOrWorse);
+        return settled
+                || sideEffects.isEmpty()
+                || signs.stream().anyMatch(sign -> isNewOrWorse(sign) || SideEffects.hadEased(sign, earlier));
     }
 
     private boolean hasPausedBefore() {

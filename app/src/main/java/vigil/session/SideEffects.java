@@ -1,7 +1,9 @@
 package vigil.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigil.session.ObservationSet.Circumstance;
@@ -59,5 +61,31 @@ final class SideEffects {
     private static Sign sign(SideEffectItem item, ObservationSet set, Optional<ObservationSet> baseline) {
         int before = baseline.map(it -> it.sideEffects().getOrDefault(item, 0)).orElse(0);
         return new Sign(item.name(), before, set.sideEffects().getOrDefault(item, 0));
+    }
+
+    /** True when the newest earlier set that tells of the item showed less of it. */
+    static boolean hadEased(Sign sign, Observations earlier) {
+        for (int index = earlier.sets().size() - 1; index >= 0; index--) {
+            Optional<Integer> grade = grade(earlier.sets().get(index).set(), sign.item());
+            if (grade.isPresent()) {
+                return grade.get() < sign.now();
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Integer> grade(ObservationSet set, String item) {
+        return set.sideEffects().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(item))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> circumstance(set, item));
+    }
+
+    private static Optional<Integer> circumstance(ObservationSet set, String item) {
+        boolean told = set.circumstances().stream().anyMatch(said -> said.name().equals(item));
+        boolean isCircumstance =
+                Arrays.stream(Circumstance.values()).anyMatch(it -> it.name().equals(item));
+        return isCircumstance ? Optional.of(told ? 1 : 0) : Optional.empty();
     }
 }

@@ -298,4 +298,18 @@ class SideEffectRulesTest {
         bedside.observes(Charts.with(""));
         assertThat(bedside.engine().check(CareEntries.assessed(bedside, true))).isEmpty();
     }
+
+    @Test
+    @Tag("R16")
+    @Tag("A8")
+    @Tag("fires")
+    void anEffectThatHadGoneAndComesBackIsAFurtherEventEvenIfThePauseWasOverridden() {
+        Bedside bedside = infusing().observes(Charts.with("S1:2"));
+        bedside.does(CareEntries.overridden(bedside, Overridable.R15));
+        bedside.runs(Duration.ofHours(1)).observes(Charts.with("S1:2"));
+        assertThat(level(bedside, Rule.R16)).as("goes on as it was").isEmpty();
+
+        bedside.runs(Duration.ofHours(1)).observes(Charts.with("S1:0")).runs(Duration.ofHours(8));
+        assertThat(isHigh(bedside.observes(Charts.with("S1:2")), Rule.R16)).isTrue();
+    }
 }
