@@ -18,7 +18,7 @@ import vigil.pump.wire.Fuzz;
  * comes, it throws nothing, tells a bounded number of events, and sends only what is in its closed set.
  */
 class LinkFuzzTest {
-    private static final long INPUTS = Long.getLong("fuzz.inputs", 300_000) / 20;
+    private static final long INPUTS = Math.max(20_000, Long.getLong("fuzz.inputs", 300_000) / 100);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_122);
     private static final int MOST_EVENTS_A_BYTE = 2;
 
