@@ -17,6 +17,7 @@ import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
 import vigil.journal.Recovery;
 import vigil.pump.Moment;
+import vigil.scenario.Sight;
 import vigil.session.Event;
 import vigil.session.Session;
 import vigil.store.SessionRecord.JournalHead;
@@ -175,6 +176,11 @@ public final class Bedside implements AutoCloseable {
     /** What the views may show now. */
     public Snapshot snapshot(Moment now) {
         return engine.snapshot(now);
+    }
+
+    /** What stands on the screen at {@code now}, for a scenario to compare with. */
+    Sight seen(Moment now) {
+        return new Sight(engine.session(), engine.findings(), engine.attention().conditions(), now);
     }
 
     public Session session() {

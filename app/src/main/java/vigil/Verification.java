@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import vigil.engine.Engine;
 import vigil.journal.DataDirectory;
@@ -13,6 +14,7 @@ import vigil.journal.Head;
 import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.Verify;
+import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreVerify;
 
@@ -68,21 +70,29 @@ public final class Verification {
     }
 
     private Result database(String journalLine) throws IOException {
+        AtomicReference<Optional<JournalHead>> seen = new AtomicReference<>(Optional.empty());
         try (DataDirectory directory = DataDirectory.open(folder);
                 Journal journal = Journal.open(directory);
-                SessionStore stored = SessionStore.open(directory.path(), head -> Bedside.holds(journal, head))) {
+                SessionStore stored = SessionStore.open(directory.path(), head -> {
+                    seen.set(Optional.of(head));
+                    return Bedside.holds(journal, head);
+                })) {
             if (stored.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
-                return new Result(
-                        false,
-                        List.of(
-                                journalLine,
-                                "database in doubt and thrown away: %s; the next start makes it anew"
-                                        .formatted(reason)));
+                return new Result(false, List.of(journalLine, doubt(journal, seen.get(), reason)));
             }
             StoreVerify.Verdict verdict = compared(journal, stored);
             return new Result(
                     verdict instanceof StoreVerify.Verdict.Same, List.of(journalLine, words(verdict, stored)));
         }
+    }
+
+    /** A database that is ahead of the journal is a witness that the journal's end was cut off. */
+    private static String doubt(Journal journal, Optional<JournalHead> seen, String reason) {
+        return seen.filter(head -> head.sequence() > journal.head().sequence())
+                .map(head ->
+                        "the journal ends at entry %d, but the database has seen entry %d: the journal's end is missing"
+                                .formatted(journal.head().sequence(), head.sequence()))
+                .orElse("database in doubt and thrown away: %s; the next start makes it anew".formatted(reason));
     }
 
     private StoreVerify.Verdict compared(Journal journal, SessionStore stored) throws IOException {

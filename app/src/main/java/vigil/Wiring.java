@@ -35,9 +35,9 @@ import vigil.session.Event;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
- * <em>session</em> (the single writer; the main thread), <em>journal</em> (writes the record),
- * <em>database</em> (the session database), <em>window</em> (makes the window ready and ends), <em>beat</em>
- * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
+ * <em>session</em> (the single writer; the main thread), <em>journal</em> (writes the record), <em>database</em> (the
+ * session database), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>JavaFX</em>
+ * (the toolkit's own), <em>closing</em> (lets go of ports) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -63,7 +63,7 @@ public final class Wiring {
     public LinkLoop readPump(PumpModel model, PortAddress port, SerialPorts ports, Consumer<PumpEvent> sink) {
         LineSettings settings = model.lineSettings();
         LineSource source = () -> new GuardedLine(port.open(ports, settings), model::permits);
-        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink);
+        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink, closing -> start("close", closing));
         start("link", loop);
         return loop;
     }
