@@ -35,9 +35,10 @@ import vigil.session.Event;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
- * <em>session</em> (the single writer; the main thread), <em>journal</em> (writes the record), <em>database</em> (the
- * session database), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>JavaFX</em>
- * (the toolkit's own), <em>closing</em> (lets go of ports) and the <em>end</em> hook that closes in order.
+ * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>window</em> (makes the window ready
+ * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
+ * order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);

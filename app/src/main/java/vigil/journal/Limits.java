@@ -13,5 +13,6 @@ import java.time.Duration;
 record Limits(int segmentBytes, Duration segmentAge, int reserveBytes, int waitingBytes) {
     private static final int MIB = 1 << 20;
 
-    static final Limits USUAL = new Limits(MIB, Duration.ofHours(1), 4 * MIB, 2 * MIB);
+    /** A segment is about an hour at one reading a second. */
+    static final Limits USUAL = new Limits(MIB / 4, Duration.ofDays(1), 4 * MIB, 2 * MIB);
 }

@@ -41,7 +41,7 @@ final class SegmentHeader {
 
     /** Why a segment was begun, with its code on disk. */
     enum Beginning {
-        /** The program started, or the segment before was full or an hour old: it is closed and ends where this begins. */
+        /** The program started, or the segment before was full or a day old: it is closed and ends where this begins. */
         IN_TURN(0),
         /** The disk did not confirm the end of the segment before: what stands there after this one's begin is void. */
         AFTER_FAILURE(1);

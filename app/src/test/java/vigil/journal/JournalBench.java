@@ -26,7 +26,7 @@ public final class JournalBench {
         report("written in", begin);
         long size = 0;
         for (String name : disk.names()) {
-            size += disk.size(name);
+            size += name.endsWith(".vj") ? disk.size(name) : 0;
         }
         System.out.printf(
                 "%d files, %.1f MB; given to the disk %.1f MB, in pages %.1f MB, %d forces%n",

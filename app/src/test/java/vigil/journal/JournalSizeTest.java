@@ -24,6 +24,10 @@ class JournalSizeTest {
                 journal.force();
             }
         }
-        assertThat(disk.size("journal-000001.vj") * HOURS).isLessThan(30_000_000);
+        long bytes = 0;
+        for (String name : disk.names()) {
+            bytes += name.endsWith(".vj") ? disk.size(name) : 0;
+        }
+        assertThat(bytes * HOURS).isPositive().isLessThan(30_000_000);
     }
 }

@@ -199,12 +199,12 @@ class JournalTest {
     }
 
     @Test
-    void aSegmentIsFollowedByAnotherAfterAnHourAndCutToWhatItHolds() throws Exception {
+    void aSegmentIsFollowedByAnotherAfterADayAndCutToWhatItHolds() throws Exception {
         Moment start = EVENTS.getFirst().at();
         try (DataDirectory data = DataDirectory.open(dir);
                 Journal journal = Journal.open(data)) {
-            for (int minute = 0; minute <= 150; minute++) {
-                journal.append(new Event.Tick(start.plus(Duration.ofMinutes(minute))));
+            for (int hour = 0; hour <= 60; hour++) {
+                journal.append(new Event.Tick(start.plus(Duration.ofHours(hour))));
                 journal.force();
             }
         }
@@ -214,7 +214,7 @@ class JournalTest {
                     .satisfies(file -> assertThat(Files.size(file)).isLessThan(20_000));
         }
         assertThat(dir.resolve("journal-000004.vj")).doesNotExist();
-        assertThat(events()).hasSize(151);
+        assertThat(events()).hasSize(61);
     }
 
     @Test
