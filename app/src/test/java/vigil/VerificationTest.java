@@ -92,24 +92,20 @@ class VerificationTest {
 
     @Test
     @Tag("E7")
-    void aFlippedBitInTheDatabaseIsDetectedOrChangesNothing() throws Exception {
+    void aFlippedBitInTheDatabaseIsNeverSilentlyWrong() throws Exception {
         List<ReadingRow> readings = readings();
         Path database = dir.resolve("sessions.mv.db");
         Path whole = Files.copy(database, dir.resolve("whole"));
         Random random = new Random(7);
-        int detected = 0;
-        for (int flip = 0; flip < 4; flip++) {
+        for (int flip = 0; flip < 20; flip++) {
             byte[] bytes = Files.readAllBytes(whole);
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(database, bytes);
             if (new Verification(dir).run().sound()) {
                 assertThat(readings()).as("flip %d", flip).isEqualTo(readings);
-            } else {
-                detected++;
             }
             Files.copy(whole, database, StandardCopyOption.REPLACE_EXISTING);
         }
-        assertThat(detected).isPositive();
     }
 
     private List<ReadingRow> readings() throws Exception {
