@@ -45,6 +45,13 @@ public record AlarmCondition(
         basis = List.copyOf(basis);
     }
 
+    /** Its place in the catalogue; a mirrored alarm has that of its class. */
+    public CatalogueRow row() {
+        return pumpAlarm
+                .map(alarm -> Classification.of(alarm.alarmClass()).row())
+                .orElseGet(kind::row);
+    }
+
     public boolean isActive() {
         return endedAt.isEmpty();
     }

@@ -6,35 +6,70 @@ package vigil.alarm;
  */
 public enum AlarmKind {
     /** C03, rule R12. */
-    DOSE_ABOVE_MAXIMUM("C03"),
+    DOSE_ABOVE_MAXIMUM(CatalogueRow.C03),
     /** C10 to C14, C21, C22, C25: the pump says so. */
-    PUMP_ALARM("C10"),
+    PUMP_ALARM(CatalogueRow.C10),
     /** C15: no valid data from the pump. */
-    LINK_LOST("C15"),
+    LINK_LOST(CatalogueRow.C15),
     /** C20: the journal cannot be written. */
-    NOT_RECORDING("C20"),
+    NOT_RECORDING(CatalogueRow.C20),
     /** C28: observation overdue. */
-    OBSERVATION_OVERDUE("C28"),
+    OBSERVATION_OVERDUE(CatalogueRow.C28),
     /** C30: frames rejected, events lost. */
-    LINE_QUALITY("C30"),
+    LINE_QUALITY(CatalogueRow.C30),
     /** Another pump than the bound one answers: dose is not shown until confirmed (fault B3, B5). */
-    OTHER_PUMP("C15"),
-    /** Drug is delivered although a dissociative effect ended the course (C09), or without a confirmed order. */
-    DELIVERY_WITHOUT_ORDER("C27"),
+    OTHER_PUMP(CatalogueRow.C15),
+    /** Drug is delivered without any order (R27). */
+    DELIVERY_WITHOUT_ORDER(CatalogueRow.C27),
     /** Stopped for no recorded reason (state machine: asks for the reason). */
-    UNEXPLAINED_STOP("C24"),
+    UNEXPLAINED_STOP(CatalogueRow.C24),
     /** C31: induction outside 0.05 to 0.1 mg/kg/h (R11). */
-    INDUCTION_OUTSIDE_RANGE("C31"),
+    INDUCTION_OUTSIDE_RANGE(CatalogueRow.C31),
     /** C27: rate raised and no order in force covers it (R27). */
-    RATE_WITHOUT_ORDER("C27");
+    RATE_WITHOUT_ORDER(CatalogueRow.C27),
+    /** C09: drug is delivered after the course was terminated or its observation completed. */
+    DELIVERY_AFTER_END(CatalogueRow.C09),
+    /** C06: more than 10 % above the ordered rate for longer than the window. */
+    OVER_INFUSION(CatalogueRow.C06),
+    /** C07, rule R26: a bolus or fast delivery that nobody ordered. */
+    UNEXPECTED_DELIVERY(CatalogueRow.C07),
+    /** C23: more than 10 % below the ordered rate for longer than the window. */
+    UNDER_INFUSION(CatalogueRow.C23),
+    /** C15: the pump answers, but nothing in its answers moves. */
+    FROZEN_DATA(CatalogueRow.C15),
+    /** C16: stopped and started again three times after the same alarm. */
+    STOP_START_CYCLE(CatalogueRow.C16),
+    /** C24: the pump stands still for longer than planned. */
+    PAUSED_TOO_LONG(CatalogueRow.C24),
+    /** C26: what the rate says and what the counter says differ. */
+    NOT_RECONCILED(CatalogueRow.C26),
+    /** C26: volume went through the line as a purge that nobody has recorded (A21). */
+    PURGE_NOT_RECORDED(CatalogueRow.C26),
+    /** C27, rule R28: a weight was measured that differs from the dosing weight. */
+    WEIGHT_CHANGED(CatalogueRow.C27),
+    /** C27, rule R29: what is in the syringe has not been checked by a second person. */
+    SOLUTION_UNCHECKED(CatalogueRow.C27),
+    /** C28: a check of the pump is overdue. */
+    PUMP_CHECK_OVERDUE(CatalogueRow.C28),
+    /** C31: what the guideline advises (R4 to R6, R8, R9, R13, R20). */
+    ADVICE(CatalogueRow.C31);
 
-    private final String catalogueRow;
+    private final CatalogueRow row;
 
-    AlarmKind(String catalogueRow) {
-        this.catalogueRow = catalogueRow;
+    AlarmKind(CatalogueRow row) {
+        this.row = row;
     }
 
     public String catalogueRow() {
-        return catalogueRow;
+        return row.name();
+    }
+
+    public CatalogueRow row() {
+        return row;
+    }
+
+    /** Its place in the catalogue; a mirrored alarm has that of its class. */
+    Classification classification() {
+        return Classification.of(row);
     }
 }

@@ -277,7 +277,7 @@ class AttentionTest {
 
         bedside.pumpRuns("1.75").runs(SECOND);
 
-        assertThat(condition(bedside, "DELIVERY_WITHOUT_ORDER").priority()).isEqualTo(AlarmPriority.HIGH);
+        assertThat(condition(bedside, "DELIVERY_AFTER_END").priority()).isEqualTo(AlarmPriority.HIGH);
     }
 
     @Test

@@ -61,6 +61,7 @@ class EventCodecTest {
                         "1 CONSOLE_STARTED",
                         "2 TICK",
                         "3 EVENTS_LOST",
+                        "8 SITE_SETTINGS_IN_FORCE",
                         "16 READING",
                         "17 ALARM_STARTED",
                         "18 ALARM_ENDED",
@@ -83,7 +84,14 @@ class EventCodecTest {
                         "54 NOTE_ADDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
-                        "66 AUDIO_RESUMED");
+                        "66 AUDIO_RESUMED",
+                        "80 PUMP_CHECKED",
+                        "81 CHARTED_PUMP_BOUND",
+                        "82 ADMISSION_RECORDED",
+                        "83 WEIGHT_MEASURED",
+                        "84 SOLUTION_ENTERED",
+                        "85 PURGE_RECORDED",
+                        "86 DELIVERY_EXPLAINED");
     }
 
     @Test

@@ -53,7 +53,7 @@ class WordsUsedTest {
 
     /** Keys that the session names, and the decimal sign, which the words themselves use. */
     private static boolean comesFromData(String key) {
-        return Stream.of("rule.", "missing.", "format.decimal", "alarm.OBSERVATION_OVERDUE.R7.")
+        return Stream.of("rule.", "missing.", "format.decimal", "alarm.OBSERVATION_OVERDUE.R7.", "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
 
