@@ -190,7 +190,7 @@ class SupervisionTest {
     @Tag("fires")
     void aPumpThatDoesNotSayWhetherItRunsIsJudgedByItsCounter() {
         Bedside bedside = infusing().pumpIs(DeliveryStatus.UNKNOWN);
-        for (int tenths = 1; tenths <= 6; tenths++) {
+        for (int tenths = 1; tenths <= 7; tenths++) {
             for (int reading = 0; reading < 20; reading++) {
                 PumpReading.Builder fields = PumpReading.from(
                                 Bedside.PUMP,

@@ -81,7 +81,7 @@ class SupervisionRulesTest {
     @Tag("R5")
     @Tag("fires")
     void longerThanFiveDaysIsAdvised() {
-        Bedside bedside = infusing().every(Duration.ofMinutes(10)).runs(Duration.ofHours(120));
+        Bedside bedside = infusing().every(Duration.ofMinutes(10)).runs(Duration.ofDays(5));
         assertThat(has(bedside, Rule.R05)).as("120 h exactly").isFalse();
 
         assertThat(has(bedside.runs(SECOND), Rule.R05)).isTrue();
@@ -103,7 +103,7 @@ class SupervisionRulesTest {
     @Tag("R5")
     @Tag("silent")
     void aStopAfterTwoDaysIsNot() {
-        Bedside bedside = infusing().every(Duration.ofMinutes(10)).runs(Duration.ofHours(48));
+        Bedside bedside = infusing().every(Duration.ofMinutes(10)).runs(Duration.ofDays(2));
         bedside.ceases(CessationReason.PLANNED)
                 .pumpIs(DeliveryStatus.NOT_DELIVERING)
                 .runs(SECOND);
