@@ -32,6 +32,7 @@ import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.SimulatorServer;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
+import vigil.session.SiteSettings;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
@@ -132,6 +133,11 @@ public final class Wiring {
     /** The first event of every start of the program. */
     public Event started(boolean simulated) {
         return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
+    }
+
+    /** The second one: what the site has chosen. */
+    public Event inForce(SiteSettings settings) {
+        return new Event.SiteSettingsInForce(ticker.get(), settings);
     }
 
     /** Lets {@code stop} run when the program is told to end, and waits until {@link #closed} has been said. */

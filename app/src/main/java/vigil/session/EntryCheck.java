@@ -31,7 +31,13 @@ public final class EntryCheck {
                 unless(
                         !it.by().userId().equals(it.secondChecker().userId()),
                         "the second check must be by a second person (R29)");
-            case Event.WeightConfirmed _, Event.PumpBound _ ->
+            case Event.PumpChecked it -> check(session, it);
+            case Event.DeliveryExplained _ ->
+                unless(
+                        session.supervision().watch().unexpected().isPresent()
+                                || session.phase().isCourse(),
+                        "nothing unexpected has been seen that could be explained");
+            case Event.WeightConfirmed _, Event.PumpBound _, Event.ChartedPumpBound _ ->
                 unless(isBeforeEnd(session), "the infusion has ceased; weight and pump stay as they were");
             case Event.RateOrdered it -> order(session, it.order());
             case Event.StopExplained it -> explanation(session, it.reason());
@@ -44,6 +50,10 @@ public final class EntryCheck {
                         "the daily review is the specialist's (R7)");
             case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.AdmissionRecorded _,
+                    Event.WeightMeasured _,
+                    Event.SolutionEntered _,
+                    Event.PurgeRecorded _,
                     Event.LineConfirmed _,
                     Event.AssessmentRecorded _,
                     Event.ObservationsCharted _,
@@ -53,6 +63,18 @@ public final class EntryCheck {
                     Event.AudioPaused _,
                     Event.AudioResumed _ -> Optional.empty();
         };
+    }
+
+    private static Optional<String> check(Session session, Event.PumpChecked entry) {
+        boolean byTwo = entry.secondChecker()
+                .map(second -> !second.userId().equals(entry.by().userId()))
+                .orElse(false);
+        if (entry.check().occasion().isByTwo() && !byTwo) {
+            return Optional.of("this check needs a second person (section 10)");
+        }
+        boolean read =
+                entry.check().figures().isPresent() || !session.delivery().isCharted();
+        return unless(read, "no wire reaches this pump: enter its rate and volume infused");
     }
 
     private static boolean isBeforeEnd(Session session) {

@@ -61,7 +61,8 @@ class WordsUsedTest {
                         "alarm.DISCHARGE_OPEN.R2",
                         "basis.",
                         "item.",
-                        "emergency.")
+                        "emergency.",
+                        "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
 
