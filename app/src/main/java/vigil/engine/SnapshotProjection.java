@@ -24,12 +24,16 @@ import vigil.pump.Volume;
 import vigil.session.Cessation;
 import vigil.session.Course;
 import vigil.session.Delivery;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.Phase;
 import vigil.session.Progress;
 import vigil.session.Sample;
 import vigil.session.Session;
+import vigil.session.SetUp;
+import vigil.session.Solution;
 import vigil.session.Stamp;
+import vigil.session.SupplyHistory;
 
 /** What of a session may be shown at one moment. Values of the pump that are not current are left out, never zero. */
 final class SnapshotProjection {
@@ -65,7 +69,22 @@ final class SnapshotProjection {
                         .observations()
                         .latest()
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
-                TrendView.of(session.trend()));
+                TrendView.of(session.trend()),
+                beside());
+    }
+
+    private Snapshot.Beside beside() {
+        SetUp setUp = session.setUp();
+        SupplyHistory supply = session.dosage().supply();
+        boolean whole = supply.whole() && !session.dosage().segments().isLowerBound();
+        return new Snapshot.Beside(
+                setUp.background().reference(),
+                new Snapshot.PlasmaInput(
+                        setUp.background().plasma(),
+                        setUp.solution().map(Solution::drug),
+                        setUp.line().map(InfusionLine::route),
+                        supply.all(),
+                        whole));
     }
 
     private Snapshot.Course course() {

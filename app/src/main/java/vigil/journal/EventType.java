@@ -52,7 +52,13 @@ enum EventType {
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
-    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in)));
+    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
+
+    OPIOID_REGIMEN_RECORDED(
+            80, (at, in) -> new Event.OpioidRegimenRecorded(at, BackgroundCodec.regimen(in), by(in))),
+    OUTCOMES_SCORED(81, (at, in) -> new Event.OutcomesScored(at, BackgroundCodec.scores(in), by(in))),
+    REFERENCE_CHOSEN(82, (at, in) -> new Event.ReferenceChosen(at, in.textIfAny("regimen"), by(in))),
+    PLASMA_CHOSEN(83, (at, in) -> new Event.PlasmaChosen(at, BackgroundCodec.plasma(in), by(in)));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -110,6 +116,10 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.OpioidRegimenRecorded _ -> OPIOID_REGIMEN_RECORDED;
+            case Event.OutcomesScored _ -> OUTCOMES_SCORED;
+            case Event.ReferenceChosen _ -> REFERENCE_CHOSEN;
+            case Event.PlasmaChosen _ -> PLASMA_CHOSEN;
         };
     }
 

@@ -28,11 +28,13 @@ public final class RuleBook {
             RuleBook::r01,
             RuleBook::r02,
             RuleBook::r03,
+            BackgroundRules::r04,
             RuleBook::r07,
             RuleBook::r11,
             RuleBook::r12,
             RuleBook::r14,
             RuleBook::r19,
+            BackgroundRules::r20,
             RuleBook::r27,
             RuleBook::r31);
 

@@ -84,6 +84,7 @@ final class EntryText {
             case "ceases" -> ceases();
             case "discharge" -> discharge();
             case "notes" -> notes();
+            case "opioids", "scores", "reference", "plasma" -> new BackgroundText(words, by).read(what);
             default -> throw words.unknown(what, "something a person can do");
         };
     }

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.util.Optional;
+import vigil.opioid.OmeddTable;
 
 /**
  * Asks before an entry becomes an event whether the session can take it. The reason is one English line for the person
@@ -40,7 +41,15 @@ public final class EntryCheck {
                         "no infusion is running that could stand still");
             case Event.CessationDecided _ -> cessation(session);
             case Event.Signed it -> signature(session, it);
+            case Event.OpioidRegimenRecorded it ->
+                unless(
+                        OmeddTable.of(it.regimen().tableVersion()).isPresent(),
+                        "there is no conversion table of version "
+                                + it.regimen().tableVersion());
             case Event.SessionOpened _,
+                    Event.OutcomesScored _,
+                    Event.ReferenceChosen _,
+                    Event.PlasmaChosen _,
                     Event.LineConfirmed _,
                     Event.AssessmentRecorded _,
                     Event.ObservationsCharted _,

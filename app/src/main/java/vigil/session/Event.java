@@ -1,6 +1,8 @@
 package vigil.session;
 
 import java.time.ZoneId;
+import java.util.Optional;
+import vigil.opioid.OpioidRegimen;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 
@@ -81,6 +83,20 @@ public sealed interface Event {
     record Signed(Moment at, SignatureMeaning meaning, String contentHash, Staff by) implements ByPerson {}
 
     record NoteAdded(Moment at, String text, Staff by) implements ByPerson {}
+
+    // What accompanies the infusion
+
+    /** All opioids from a day on: at admission, changed during the stay, at discharge (R20, R21). */
+    record OpioidRegimenRecorded(Moment at, OpioidRegimen regimen, Staff by) implements ByPerson {}
+
+    /** Scores before or after, or why there are none (R4). */
+    record OutcomesScored(Moment at, OutcomeScores scores, Staff by) implements ByPerson {}
+
+    /** A published regimen is shown as a band, by its id, or none any more. Not an order. */
+    record ReferenceChosen(Moment at, Optional<String> regimen, Staff by) implements ByPerson {}
+
+    /** The plasma estimate is shown for this patient, or not any more. */
+    record PlasmaChosen(Moment at, PlasmaChoice choice, Staff by) implements ByPerson {}
 
     // Attention
 

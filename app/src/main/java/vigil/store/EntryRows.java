@@ -25,9 +25,11 @@ import vigil.session.WeightEntry;
 /** What a person entered, as one row of {@code entry} and the rows that say the rest. */
 final class EntryRows {
     private final Statements rows;
+    private final BackgroundRows backgroundRows;
 
     EntryRows(Statements rows) {
         this.rows = rows;
+        this.backgroundRows = new BackgroundRows(rows);
     }
 
     void write(long sequence, Event.ByPerson event, Session session) throws SQLException {
@@ -64,6 +66,10 @@ final class EntryRows {
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
+            case Event.OpioidRegimenRecorded _ -> "OPIOID_REGIMEN_RECORDED";
+            case Event.OutcomesScored _ -> "OUTCOMES_SCORED";
+            case Event.ReferenceChosen _ -> "REFERENCE_CHOSEN";
+            case Event.PlasmaChosen _ -> "PLASMA_CHOSEN";
         };
     }
 
@@ -80,6 +86,10 @@ final class EntryRows {
             case Event.DischargePlanned it -> write(sequence, it.plan());
             case Event.Signed it -> rows.add(Table.SIGNATURE, sequence, it.meaning(), it.contentHash());
             case Event.NoteAdded it -> rows.add(Table.NOTE, sequence, it.text());
+            case Event.OpioidRegimenRecorded it -> backgroundRows.write(sequence, it.regimen());
+            case Event.OutcomesScored it -> backgroundRows.write(sequence, it.scores());
+            case Event.ReferenceChosen it -> rows.add(Table.REFERENCE_CHOICE, sequence, it.regimen());
+            case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
                     Event.ReviewDone _,

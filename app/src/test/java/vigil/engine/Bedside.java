@@ -36,6 +36,7 @@ import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.SideEffectItem;
+import vigil.session.OutcomeScores;
 import vigil.session.Patient;
 import vigil.session.RateOrder;
 import vigil.session.Session;
@@ -268,7 +269,21 @@ public final class Bedside {
                 Assessment.OpioidPlan.REDUCE);
         does(new Event.LineConfirmed(
                 now, new InfusionLine(InfusionLine.Route.SUBCUTANEOUS, true, "left abdomen"), NURSE));
-        return does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
+        does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
+        return scores();
+    }
+
+    /** BPI and PSEQ before the course. */
+    public Bedside scores() {
+        OutcomeScores scores = new OutcomeScores(
+                OutcomeScores.Occasion.BEFORE,
+                LocalDate.of(2026, 3, 1),
+                Optional.of(new BigDecimal("6.5")),
+                Optional.of(new BigDecimal("7")),
+                Optional.of(17),
+                "",
+                "");
+        return does(new Event.OutcomesScored(now, scores, PHYSICIAN));
     }
 
     public Bedside orders(String mlPerH, RateOrder.Kind kind) {

@@ -83,7 +83,11 @@ class EventCodecTest {
                         "54 NOTE_ADDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
-                        "66 AUDIO_RESUMED");
+                        "66 AUDIO_RESUMED",
+                        "80 OPIOID_REGIMEN_RECORDED",
+                        "81 OUTCOMES_SCORED",
+                        "82 REFERENCE_CHOSEN",
+                        "83 PLASMA_CHOSEN");
     }
 
     @Test

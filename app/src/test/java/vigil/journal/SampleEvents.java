@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import vigil.dose.DoseLimit;
 import vigil.dose.DosingWeight;
+import vigil.opioid.OpioidDose;
+import vigil.opioid.OpioidRegimen;
 import vigil.pump.AlarmClass;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
@@ -35,7 +37,9 @@ import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
+import vigil.session.OutcomeScores;
 import vigil.session.Patient;
+import vigil.session.PlasmaChoice;
 import vigil.session.RateOrder;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
@@ -91,7 +95,40 @@ final class SampleEvents {
         events.add(new Event.ConditionAcknowledged(next(), text(), staff()));
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
+        events.add(new Event.OpioidRegimenRecorded(next(), regimen(), staff()));
+        events.add(new Event.OutcomesScored(next(), scores(), staff()));
+        events.add(new Event.ReferenceChosen(next(), maybe(this::text), staff()));
+        events.add(new Event.PlasmaChosen(next(), plasma(), staff()));
         return events;
+    }
+
+    private OpioidRegimen regimen() {
+        OpioidDose dose = new OpioidDose(
+                "oxycodone",
+                any(OpioidDose.Route.class),
+                new BigDecimal(random.nextInt(1, 10_000)).movePointLeft(2),
+                any(OpioidDose.Unit.class),
+                flag());
+        return new OpioidRegimen(
+                any(OpioidRegimen.Occasion.class),
+                LocalDate.of(2026, 3, random.nextInt(1, 28)),
+                flag() ? List.of(dose) : List.of(),
+                text());
+    }
+
+    private OutcomeScores scores() {
+        return new OutcomeScores(
+                any(OutcomeScores.Occasion.class),
+                LocalDate.of(2026, 3, random.nextInt(1, 28)),
+                maybe(() -> new BigDecimal("6.5")),
+                maybe(() -> BigDecimal.TEN),
+                maybe(() -> random.nextInt(61)),
+                text(),
+                "no time");
+    }
+
+    private PlasmaChoice plasma() {
+        return new PlasmaChoice(flag(), flag() ? EnumSet.allOf(PlasmaChoice.Exclusion.class) : EnumSet.noneOf(PlasmaChoice.Exclusion.class));
     }
 
     private List<PumpEvent> pumpEvents() {

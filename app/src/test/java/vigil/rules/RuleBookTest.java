@@ -41,7 +41,7 @@ class RuleBookTest {
     @Tag("R19")
     void whatTheSetUpLacksIsFoundUntilItIsThere() {
         Bedside bedside = Bedside.started().opens();
-        assertThat(rules(bedside)).containsExactly(Rule.R01, Rule.R02, Rule.R03, Rule.R19);
+        assertThat(rules(bedside)).containsExactly(Rule.R01, Rule.R02, Rule.R03, Rule.R19, Rule.R04);
 
         bedside.assesses();
         assertThat(rules(bedside)).isEmpty();

@@ -242,6 +242,7 @@ public final class Samples {
         public String todayMg = "162.4";
         public List<Snapshot.Due> due = dues();
         public Snapshot.Trend trend = course37hours();
+        public Snapshot.Beside beside = Snapshot.Beside.NOTHING;
 
         public Snapshot build() {
             return new Snapshot(
@@ -260,7 +261,8 @@ public final class Samples {
                     new Snapshot.Attention(conditions, audioPausedUntil),
                     due,
                     Optional.of(new Snapshot.LastObservation(local("2026-03-03T21:22:00"), NURSE, observation())),
-                    trend);
+                    trend,
+                    beside);
         }
 
         private Snapshot.Totals totals() {
