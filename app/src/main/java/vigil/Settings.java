@@ -18,17 +18,18 @@ import vigil.pump.line.PortAddress;
  * What a site has chosen, from {@code vigil.properties} in the data directory; a missing file means the defaults.
  *
  * @param pump which pump and where, once both are chosen
+ * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
-record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme) {
+record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, boolean plasma) {
     static final String FILE = "vigil.properties";
 
-    private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme");
+    private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme", "plasma");
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
     record ChosenPump(PumpModel model, PortAddress port) {}
 
-    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK);
+    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, false);
 
     /**
      * Reads the settings of a data directory.
@@ -57,7 +58,10 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme) {
                     "unknown setting %s; known are %s".formatted(unknown, new TreeSet<>(KEYS)));
         }
         return new Settings(
-                pump(read), locale(read.getProperty("language", "en")), theme(read.getProperty("theme", "dark")));
+                pump(read),
+                locale(read.getProperty("language", "en")),
+                theme(read.getProperty("theme", "dark")),
+                plasma(read.getProperty("plasma", "off")));
     }
 
     private static Optional<ChosenPump> pump(Properties read) {
@@ -77,6 +81,14 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme) {
             case "en" -> ENGLISH;
             case "de" -> Locale.GERMANY;
             default -> throw new IllegalArgumentException("language %s is neither en nor de".formatted(language));
+        };
+    }
+
+    private static boolean plasma(String plasma) {
+        return switch (plasma) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("plasma %s is neither on nor off".formatted(plasma));
         };
     }
 

@@ -79,15 +79,16 @@ class SupplyHistoryTest {
 
     @Test
     void aPumpThatDoesNotSayWhetherItRunsIsTakenByItsCounterOverAMinute() {
-        Bedside bedside =
-                infusing().pumpIs(DeliveryStatus.UNKNOWN).runs(Duration.ofMinutes(10).plusSeconds(1));
-        List<Supply> counted = supply(bedside).all().stream()
-                .filter(stretch -> stretch.mgPerH().scale() == 9)
-                .toList();
+        Bedside bedside = infusing().pumpIs(DeliveryStatus.UNKNOWN).runs(Duration.ofSeconds(1));
+        for (int second = 1; second <= 600; second++) {
+            BigDecimal ml = new BigDecimal("1").add(BigDecimal.valueOf(second, 3));
+            bedside.pumpCounts(ml.toPlainString()).runs(Duration.ofSeconds(1));
+        }
+        Supply last = supply(bedside).all().getLast();
 
-        assertThat(counted).hasSize(10);
-        assertThat(counted).allSatisfy(stretch -> assertThat(stretch.mgPerH().doubleValue())
-                .isCloseTo(7, org.assertj.core.api.Assertions.within(0.3)));
+        // 0.001 mL a second of 4 mg/mL
+        assertThat(last.mgPerH()).isEqualByComparingTo("14.4");
+        assertThat(last.to().since(last.from())).isEqualTo(Duration.ofMinutes(9));
     }
 
     @Test

@@ -32,6 +32,10 @@ import vigil.rules.Rule;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
 import vigil.session.Patient;
+import vigil.session.Supply;
+import vigil.session.Stamp;
+import vigil.session.PlasmaChoice;
+import vigil.session.InfusionLine;
 import vigil.session.Phase;
 import vigil.session.SessionId;
 import vigil.session.Staff;
@@ -214,6 +218,30 @@ public final class Samples {
                 rate(mgPerH).isZero() ? Optional.empty() : Optional.of(Duration.ofMinutes(886)),
                 rate(mgPerH).isZero() ? Optional.empty() : Optional.of(local("2026-03-04T14:10:00")),
                 Optional.of(rate("7")));
+    }
+
+    /** 37 hours as in {@link #calm}, with a pause of ten minutes and half an hour that was reconciled. */
+    public static Snapshot.Beside beside(Optional<String> regimen, PlasmaChoice choice) {
+        List<Supply> supply = List.of(
+                supply(0, 240, "4", false),
+                supply(240, 1_200, "7", false),
+                supply(1_200, 1_230, "6.9", true),
+                supply(1_230, 1_410, "7", false),
+                supply(1_410, 1_470, "0", false),
+                supply(1_470, 2_244, "7", false));
+        return new Snapshot.Beside(
+                regimen,
+                new Snapshot.PlasmaInput(
+                        choice, Optional.of("ketamine"), Optional.of(InfusionLine.Route.SUBCUTANEOUS), supply, true));
+    }
+
+    private static Supply supply(int fromMinute, int toMinute, String mgPerH, boolean reconciled) {
+        return new Supply(stamp(fromMinute), stamp(toMinute), new BigDecimal(mgPerH), SEVENTY, reconciled);
+    }
+
+    private static Stamp stamp(int minute) {
+        Instant start = local("2026-03-02T10:00:00");
+        return new Stamp(at(start.plusSeconds(60L * minute)), Duration.ofMinutes(minute));
     }
 
     /** A snapshot whose parts can be replaced one by one. */

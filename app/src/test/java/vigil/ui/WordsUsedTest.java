@@ -20,6 +20,7 @@ import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot.Due.What;
 import vigil.look.Words;
 import vigil.pump.DeliveryStatus;
+import vigil.regimen.Regimen;
 import vigil.session.CessationReason;
 import vigil.session.ObservationSet;
 import vigil.session.Phase;
@@ -53,7 +54,7 @@ class WordsUsedTest {
 
     /** Keys that the session names, and the decimal sign, which the words themselves use. */
     private static boolean comesFromData(String key) {
-        return Stream.of("rule.", "missing.", "format.decimal", "alarm.OBSERVATION_OVERDUE.R7.")
+        return Stream.of("rule.", "missing.", "regimen.", "format.decimal", "alarm.OBSERVATION_OVERDUE.R7.")
                 .anyMatch(key::startsWith);
     }
 
@@ -73,6 +74,7 @@ class WordsUsedTest {
                         keys("weight.brief.", Basis.values()),
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
+                        keys("reference.mark.", Regimen.Mark.values()),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)
