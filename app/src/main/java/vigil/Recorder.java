@@ -65,7 +65,7 @@ public final class Recorder {
 
     /** Records until the limit is reached or the program is told to end. */
     public void run(Printer printer) throws IOException {
-        try (Bedside bedside = Bedside.open(order.folder())) {
+        try (Bedside bedside = wiring.bedside(order.folder())) {
             SerialPorts ports = wiring.serialPorts(order.folder());
             prepare(bedside);
             Moment end = wiring.ticker().get().plus(order.limit());

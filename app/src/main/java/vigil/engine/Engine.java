@@ -56,6 +56,16 @@ public final class Engine {
         return session;
     }
 
+    /** What the rules say at the last event. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What needs attention since the last event. */
+    public Attention attention() {
+        return attention;
+    }
+
     /** What a view may show at {@code now}, which is not before the last event. */
     public Snapshot snapshot(Moment now) {
         return new SnapshotProjection(session, now).snapshot(recording, attention);
