@@ -39,7 +39,8 @@ class ArchitectureTest {
     static final ArchRule sessionKnowsOnlyDose = knowsOnly("vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
-    static final ArchRule rulesKnowOnlyTheSession = knowsOnly("vigil.rules", "vigil.session", "vigil.dose", "vigil.opioid");
+    static final ArchRule rulesKnowOnlyTheSession =
+            knowsOnly("vigil.rules", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
     static final ArchRule alarmKnowsOnlyTheRules =
@@ -50,17 +51,22 @@ class ArchitectureTest {
             knowsOnly("vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
 
     @ArchTest
-    static final ArchRule journalKnowsOnlyTheSession = knowsOnly("vigil.journal", "vigil.session", "vigil.dose", "vigil.opioid");
+    static final ArchRule journalKnowsOnlyTheSession =
+            knowsOnly("vigil.journal", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
-    static final ArchRule storeKnowsTheStepAndTheSession =
-            knowsOnly(
-                    "vigil.store", "vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose", "vigil.opioid");
+    static final ArchRule storeKnowsTheStepAndTheSession = knowsOnly(
+            "vigil.store", "vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
-    static final ArchRule exportReadsTheStore =
-            knowsOnly(
-                    "vigil.export", "vigil.store", "vigil.session", "vigil.dose", "vigil.look", "vigil.opioid", "vigil.regimen");
+    static final ArchRule exportReadsTheStore = knowsOnly(
+            "vigil.export",
+            "vigil.store",
+            "vigil.session",
+            "vigil.dose",
+            "vigil.look",
+            "vigil.opioid",
+            "vigil.regimen");
 
     @ArchTest
     static final ArchRule opioidsKnowNobody = knowsOnly("vigil.opioid");

@@ -27,7 +27,8 @@ class SettingsTest {
 
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
-        assertThat(Settings.in(dir)).isEqualTo(new Settings(Optional.empty(), Locale.of("en", "AU"), Theme.DARK, false));
+        assertThat(Settings.in(dir))
+                .isEqualTo(new Settings(Optional.empty(), Locale.of("en", "AU"), Theme.DARK, false));
     }
 
     @Test
@@ -42,7 +43,8 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         Optional.of(new Settings.ChosenPump(PumpModel.BCC, new PortAddress.Tcp("10.0.0.7", 4001))),
                         Locale.GERMANY,
-                        Theme.LIGHT, false));
+                        Theme.LIGHT,
+                        false));
     }
 
     @ParameterizedTest

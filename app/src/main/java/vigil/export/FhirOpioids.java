@@ -52,7 +52,13 @@ final class FhirOpioids {
     }
 
     private boolean isLatest(OpioidRegimen regimen) {
-        return document.record().setUp().accompanying().regimens().getLast().value().equals(regimen);
+        return document.record()
+                .setUp()
+                .accompanying()
+                .regimens()
+                .getLast()
+                .value()
+                .equals(regimen);
     }
 
     private Instant startOf(OpioidRegimen regimen) {
@@ -66,7 +72,9 @@ final class FhirOpioids {
     /** The sum as the console computed it; no value where nothing can be converted. */
     Observation omedd(Dated<OpioidRegimen> dated) {
         Observation observation = observation(
-                        dated.at(), "omedd", "Oral morphine equivalent daily dose. Compares regimens. Not a switching dose.")
+                        dated.at(),
+                        "omedd",
+                        "Oral morphine equivalent daily dose. Compares regimens. Not a switching dose.")
                 .setDevice(console);
         Optional<Omedd> sum = OmeddTable.of(dated.value().tableVersion())
                 .map(table -> table.sum(dated.value().doses()));
@@ -90,17 +98,14 @@ final class FhirOpioids {
         List<Observation> all = new ArrayList<>();
         scores.bpiSeverity().ifPresent(it -> all.add(score(dated, local("bpi-severity", "BPI severity, 0 to 10"), it)));
         scores.bpiInterference()
-                .ifPresent(it ->
-                        all.add(score(dated, FhirCodes.loinc("77565-0", "BPI interference, 0 to 10"), it)));
-        scores.pseq()
-                .ifPresent(it -> all.add(score(dated, local("pseq", "PSEQ, 0 to 60"), BigDecimal.valueOf(it))));
+                .ifPresent(it -> all.add(score(dated, FhirCodes.loinc("77565-0", "BPI interference, 0 to 10"), it)));
+        scores.pseq().ifPresent(it -> all.add(score(dated, local("pseq", "PSEQ, 0 to 60"), BigDecimal.valueOf(it))));
         return all;
     }
 
     private Observation score(Dated<OutcomeScores> dated, CodeableConcept code, BigDecimal score) {
         Observation observation = observation(dated.at(), code);
-        observation.setEffective(
-                new DateTimeType(dated.value().on().toString()));
+        observation.setEffective(new DateTimeType(dated.value().on().toString()));
         observation.setValue(FhirCodes.quantity(score, "{score}"));
         observation.addNote().setText(dated.value().occasion().name());
         return observation;

@@ -130,11 +130,13 @@ public final class FhirWriter {
         FhirOpioids opioids = new FhirOpioids(document, patient, console);
         List<Reference> references = new ArrayList<>();
         int number = 0;
-        for (Dated<OpioidRegimen> regimen : document.record().setUp().accompanying().regimens()) {
+        for (Dated<OpioidRegimen> regimen :
+                document.record().setUp().accompanying().regimens()) {
             references.addAll(document.addAll(opioids.statements(regimen), "opioid/" + number));
             references.add(document.add(opioids.omedd(regimen), "omedd/" + number++));
         }
-        for (Dated<OutcomeScores> scores : document.record().setUp().accompanying().scores()) {
+        for (Dated<OutcomeScores> scores :
+                document.record().setUp().accompanying().scores()) {
             references.addAll(document.addAll(opioids.scores(scores), "score/" + number++));
         }
         return references;

@@ -46,7 +46,10 @@ final class FourHourHeader {
                 fact("alarms4h", alarms()),
                 fact("gaps", gaps()),
                 fact("bands", words.text("bands.version"))));
-        new ReferenceWords(record, words).shown().map(shown -> fact("reference", shown)).ifPresent(facts::add);
+        new ReferenceWords(record, words)
+                .shown()
+                .map(shown -> fact("reference", shown))
+                .ifPresent(facts::add);
         return new FactLine(facts);
     }
 

@@ -29,13 +29,12 @@ final class OutcomeWords {
         List<Dated<OpioidRegimen>> regimens = accompanying.regimens();
         return regimens.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        words.text(
-                                "opioids.line",
-                                omedd(regimens.getLast().value()),
-                                omedd(regimens.getFirst().value()),
-                                regimens.getLast().value().tableVersion(),
-                                substances(regimens.getLast().value())));
+                : Optional.of(words.text(
+                        "opioids.line",
+                        omedd(regimens.getLast().value()),
+                        omedd(regimens.getFirst().value()),
+                        regimens.getLast().value().tableVersion(),
+                        substances(regimens.getLast().value())));
     }
 
     private String omedd(OpioidRegimen regimen) {
@@ -64,9 +63,12 @@ final class OutcomeWords {
         String line = String.join(
                 "; ",
                 List.of(
-                                pair("scores.severity", score -> score.bpiSeverity().map(BigDecimal::toPlainString)),
-                                pair("scores.interference", score -> score.bpiInterference()
-                                        .map(BigDecimal::toPlainString)),
+                                pair(
+                                        "scores.severity",
+                                        score -> score.bpiSeverity().map(BigDecimal::toPlainString)),
+                                pair(
+                                        "scores.interference",
+                                        score -> score.bpiInterference().map(BigDecimal::toPlainString)),
                                 pair("scores.pseq", score -> score.pseq().map(String::valueOf)))
                         .stream()
                         .flatMap(Optional::stream)

@@ -50,8 +50,8 @@ final class ReferenceWords {
                 .map(lowest -> words.text("reference.range", Figures.fixed(lowest, RATE_DECIMALS), highest))
                 .orElseGet(() -> words.text("reference.upTo", highest));
         String exceeds = regimen.exceedsMaximumAbove(weight)
-                .map(mgPerH -> ", "
-                        + words.text("reference.exceeds", Figures.plain(mgPerH), Figures.plain(weight.kg())))
+                .map(mgPerH ->
+                        ", " + words.text("reference.exceeds", Figures.plain(mgPerH), Figures.plain(weight.kg())))
                 .orElse("");
         String unverified =
                 regimen.marks().contains(Regimen.Mark.UNVERIFIED) ? ", " + words.text("reference.unverified") : "";

@@ -54,8 +54,7 @@ enum EventType {
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
     AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
 
-    OPIOID_REGIMEN_RECORDED(
-            80, (at, in) -> new Event.OpioidRegimenRecorded(at, BackgroundCodec.regimen(in), by(in))),
+    OPIOID_REGIMEN_RECORDED(80, (at, in) -> new Event.OpioidRegimenRecorded(at, BackgroundCodec.regimen(in), by(in))),
     OUTCOMES_SCORED(81, (at, in) -> new Event.OutcomesScored(at, BackgroundCodec.scores(in), by(in))),
     REFERENCE_CHOSEN(82, (at, in) -> new Event.ReferenceChosen(at, in.textIfAny("regimen"), by(in))),
     PLASMA_CHOSEN(83, (at, in) -> new Event.PlasmaChosen(at, BackgroundCodec.plasma(in), by(in)));

@@ -39,8 +39,7 @@ public final class PlasmaCourse {
 
     /** No drug has been given yet. */
     public static PlasmaCourse begin(List<PopulationModel> models) {
-        return new PlasmaCourse(
-                models.stream().map(Track::empty).toList(), GrowingList.empty(), Optional.empty(), 0);
+        return new PlasmaCourse(models.stream().map(Track::empty).toList(), GrowingList.empty(), Optional.empty(), 0);
     }
 
     /**
@@ -115,9 +114,7 @@ public final class PlasmaCourse {
         }
 
         private long nextMinute() {
-            return isFullMinute(atH)
-                    ? Math.round(atH * MINUTES_PER_H) + 1
-                    : (long) Math.floor(atH * MINUTES_PER_H) + 1;
+            return isFullMinute(atH) ? Math.round(atH * MINUTES_PER_H) + 1 : (long) Math.floor(atH * MINUTES_PER_H) + 1;
         }
 
         private List<Propagator> minute() {

@@ -89,10 +89,8 @@ public final class OmeddTable {
 
     /** The exact sum over a regimen, with what it does not contain. */
     public Omedd sum(List<OpioidDose> doses) {
-        BigDecimal sum = doses.stream()
-                .map(this::mgPerDay)
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                doses.stream().map(this::mgPerDay).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<String> excluded = doses.stream()
                 .filter(dose -> factor(dose).isEmpty())
                 .map(OpioidDose::substance)

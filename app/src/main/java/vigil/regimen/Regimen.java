@@ -109,12 +109,11 @@ public record Regimen(
 
     /** Highest mg/h, times 70 so that no basis needs a division. */
     private BigDecimal highestMgPerH70(DosingWeight weight) {
-        BigDecimal highest =
-                switch (rates.basis()) {
-                    case MG_PER_KG_PER_H -> rates.highest().multiply(weight.kg()).multiply(REFERENCE_KG);
-                    case MG_PER_H -> rates.highest().multiply(REFERENCE_KG);
-                    case MG_PER_H_PER_70_KG -> rates.highest().multiply(weight.kg());
-                };
+        BigDecimal highest = switch (rates.basis()) {
+            case MG_PER_KG_PER_H -> rates.highest().multiply(weight.kg()).multiply(REFERENCE_KG);
+            case MG_PER_H -> rates.highest().multiply(REFERENCE_KG);
+            case MG_PER_H_PER_70_KG -> rates.highest().multiply(weight.kg());
+        };
         return rates.cap()
                 .map(cap -> cap.at(weight).multiply(REFERENCE_KG).min(highest))
                 .orElse(highest);

@@ -107,8 +107,9 @@ public final class Regimens {
     }
 
     private static Rates range(Basis basis, JsonNode ends, Optional<Cap> cap) {
-        Optional<BigDecimal> lowest =
-                ends.get(0).isNull() ? Optional.empty() : Optional.of(ends.get(0).decimalValue());
+        Optional<BigDecimal> lowest = ends.get(0).isNull()
+                ? Optional.empty()
+                : Optional.of(ends.get(0).decimalValue());
         return new Rates(basis, lowest, ends.get(1).decimalValue(), cap);
     }
 

@@ -66,7 +66,8 @@ final class BackgroundText {
         boolean bpi = words.takeIf("bpi");
         Optional<BigDecimal> severity = bpi ? Optional.of(decimal("BPI severity")) : Optional.empty();
         Optional<BigDecimal> interference = bpi ? Optional.of(decimal("BPI interference")) : Optional.empty();
-        Optional<Integer> pseq = words.takeIf("pseq") ? Optional.of(decimal("PSEQ").intValueExact()) : Optional.empty();
+        Optional<Integer> pseq =
+                words.takeIf("pseq") ? Optional.of(decimal("PSEQ").intValueExact()) : Optional.empty();
         String waived = words.takeIf("waived") ? words.take("a reason") : "";
         OutcomeScores scores = new OutcomeScores(occasion, on, severity, interference, pseq, "", waived);
         return at -> new Event.OutcomesScored(at, scores, by);

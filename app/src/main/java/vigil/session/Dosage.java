@@ -21,8 +21,8 @@ import vigil.pump.FlowRate;
  */
 public record Dosage(
         Segments segments, DoseTotals totals, RateIntegral byRate, Optional<Peak> highest, SupplyHistory supply) {
-    public static final Dosage NONE = new Dosage(
-            Segments.NONE, DoseTotals.NONE, RateIntegral.ZERO, Optional.empty(), SupplyHistory.NONE);
+    public static final Dosage NONE =
+            new Dosage(Segments.NONE, DoseTotals.NONE, RateIntegral.ZERO, Optional.empty(), SupplyHistory.NONE);
 
     private static final int SUM_DECIMALS = 12;
 

@@ -109,7 +109,8 @@ public record Session(
             case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
             case Event.Signed it -> signed(it, at);
-            case Event.OpioidRegimenRecorded it -> with(setUp.with(setUp.background().with(it, at)));
+            case Event.OpioidRegimenRecorded it ->
+                with(setUp.with(setUp.background().with(it, at)));
             case Event.OutcomesScored it -> with(setUp.with(setUp.background().with(it.scores())));
             case Event.ReferenceChosen it -> with(setUp.with(setUp.background().showing(it.regimen())));
             case Event.PlasmaChosen it -> with(setUp.with(setUp.background().with(it.choice())));

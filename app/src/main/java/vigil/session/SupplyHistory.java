@@ -77,9 +77,7 @@ public record SupplyHistory(
     private SupplyHistory gap(Interval interval, Segment segment) {
         boolean told = isCounterSeen(interval) && !interval.isReset();
         BigDecimal mg = segment.massOf(interval.volumeMl()).mg();
-        return told
-                ? flushed().with(stretch(interval, segment, perHour(mg, interval.length()), true))
-                : broken();
+        return told ? flushed().with(stretch(interval, segment, perHour(mg, interval.length()), true)) : broken();
     }
 
     private SupplyHistory counted(Interval interval, Segment segment) {

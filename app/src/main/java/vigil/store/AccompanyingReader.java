@@ -10,9 +10,6 @@ import vigil.store.SessionRecord.Dated;
 
 /** Reads what accompanied an infusion: opioid regimens, scores, reference bands. */
 final class AccompanyingReader {
-    private static final String ENTRIES_WITH =
-            "SELECT * FROM entry JOIN %s USING (sequence) WHERE session_id = ? ORDER BY sequence";
-
     private final Query query;
 
     AccompanyingReader(Query query) {
@@ -28,7 +25,7 @@ final class AccompanyingReader {
 
     private <T> List<Dated<T>> dated(String table, String id, Query.Reader<T> reader) throws SQLException {
         return query.list(
-                ENTRIES_WITH.formatted(table),
+                "SELECT * FROM entry JOIN %s USING (sequence) WHERE session_id = ? ORDER BY sequence".formatted(table),
                 row -> new Dated<>(row.instant("at_utc"), reader.read(row), row.staff("by")),
                 id);
     }

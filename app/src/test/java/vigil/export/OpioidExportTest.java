@@ -34,9 +34,7 @@ class OpioidExportTest {
             new OpioidDose("methadone", OpioidDose.Route.ORAL, BigDecimal.TEN, OpioidDose.Unit.MG_PER_DAY, false);
 
     private static final Accompanying ACCOMPANYING = new Accompanying(
-            List.of(
-                    regimen(Occasion.ADMISSION, OXYCODONE, METHADONE),
-                    regimen(Occasion.CHANGE, OXYCODONE)),
+            List.of(regimen(Occasion.ADMISSION, OXYCODONE, METHADONE), regimen(Occasion.CHANGE, OXYCODONE)),
             List.of(
                     new Dated<>(AT, scores(OutcomeScores.Occasion.BEFORE, "6.5", 17), BY),
                     new Dated<>(AT, scores(OutcomeScores.Occasion.AFTER, "5.1", 24), BY)),

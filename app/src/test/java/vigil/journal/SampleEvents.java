@@ -128,7 +128,9 @@ final class SampleEvents {
     }
 
     private PlasmaChoice plasma() {
-        return new PlasmaChoice(flag(), flag() ? EnumSet.allOf(PlasmaChoice.Exclusion.class) : EnumSet.noneOf(PlasmaChoice.Exclusion.class));
+        return new PlasmaChoice(
+                flag(),
+                flag() ? EnumSet.allOf(PlasmaChoice.Exclusion.class) : EnumSet.noneOf(PlasmaChoice.Exclusion.class));
     }
 
     private List<PumpEvent> pumpEvents() {

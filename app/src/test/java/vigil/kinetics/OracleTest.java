@@ -24,8 +24,8 @@ class OracleTest {
     private static final double MG_PER_H = 7;
 
     private static final List<Run> SCENARIO_A = List.of(new Run(48, MG_PER_H), new Run(100, 0));
-    private static final List<Run> SCENARIO_B = List.of(
-            new Run(48, 7), new Run(52, 5.25), new Run(56, 3.5), new Run(60, 1.75), new Run(100, 0));
+    private static final List<Run> SCENARIO_B =
+            List.of(new Run(48, 7), new Run(52, 5.25), new Run(56, 3.5), new Run(60, 1.75), new Run(100, 0));
     private static final List<Run> SCENARIO_C =
             List.of(new Run(24, 14), new Run(25, 0), new Run(48, 14), new Run(100, 0));
 
@@ -44,15 +44,16 @@ class OracleTest {
     }
 
     static Stream<Row> modelRows() {
-        return Stream.of("A", "B", "C").flatMap(scenario -> ORACLE.get(scenario)
-                .propertyStream()
-                .flatMap(model -> model.getValue()
+        return Stream.of("A", "B", "C")
+                .flatMap(scenario -> ORACLE.get(scenario)
                         .propertyStream()
-                        .map(row -> new Row(
-                                scenario,
-                                model.getKey(),
-                                hours(row.getKey()),
-                                row.getValue().asDouble()))));
+                        .flatMap(model -> model.getValue()
+                                .propertyStream()
+                                .map(row -> new Row(
+                                        scenario,
+                                        model.getKey(),
+                                        hours(row.getKey()),
+                                        row.getValue().asDouble()))));
     }
 
     /** The key {@code 48.083333} stands for 48 h and 5 min. */
@@ -106,7 +107,10 @@ class OracleTest {
 
     @Test
     void theTablesCoverEveryModelAndAreNotReadInPart() {
-        assertThat(modelRows().filter(row -> row.scenario().equals("A")).map(Row::model).distinct())
+        assertThat(modelRows()
+                        .filter(row -> row.scenario().equals("A"))
+                        .map(Row::model)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(PopulationModels.all().stream()
                         .map(PopulationModel::key)
                         .toList());
@@ -180,9 +184,7 @@ class OracleTest {
     private static double[][] larger(double[][] matrix, int by) {
         double[][] larger = new double[matrix.length + by][];
         for (int row = 0; row < larger.length; row++) {
-            larger[row] = row < matrix.length
-                    ? Arrays.copyOf(matrix[row], larger.length)
-                    : new double[larger.length];
+            larger[row] = row < matrix.length ? Arrays.copyOf(matrix[row], larger.length) : new double[larger.length];
         }
         return larger;
     }
@@ -206,8 +208,11 @@ class OracleTest {
         matrix[3][0] = parent.eliminationPerH();
 
         for (int i = 0; i < table.get("t").size(); i++) {
-            double[] amounts = amounts(matrix, 0, SCENARIO_A, table.get("t").get(i).asDouble());
-            assertSame(amounts[0] / parent.centralL() * NG_PER_ML, table.get("K").get(i).asDouble());
+            double[] amounts =
+                    amounts(matrix, 0, SCENARIO_A, table.get("t").get(i).asDouble());
+            assertSame(
+                    amounts[0] / parent.centralL() * NG_PER_ML,
+                    table.get("K").get(i).asDouble());
             assertSame(amounts[3] / volume * NG_PER_ML, table.get("NK").get(i).asDouble());
         }
     }

@@ -26,7 +26,8 @@ class PlasmaCourseTest {
 
     @Test
     void aPointStandsAtEachFullMinuteAndAtBothEnds() {
-        assertThat(BEGIN.upTo(List.of(stretch(0.005, 0.06, 7))).points().stream().map(Point::atH))
+        assertThat(BEGIN.upTo(List.of(stretch(0.005, 0.06, 7))).points().stream()
+                        .map(Point::atH))
                 .containsExactly(0.005, 1 / 60.0, 2 / 60.0, 3 / 60.0, 0.06);
     }
 
@@ -38,7 +39,10 @@ class PlasmaCourseTest {
 
     @Test
     void theEstimateEndsWhereTheInfusionIsLoggedTo() {
-        assertThat(BEGIN.upTo(List.of(stretch(0, 3.7, 7))).newest().orElseThrow().atH())
+        assertThat(BEGIN.upTo(List.of(stretch(0, 3.7, 7)))
+                        .newest()
+                        .orElseThrow()
+                        .atH())
                 .isEqualTo(3.7);
     }
 

@@ -45,7 +45,9 @@ class RegimensTest {
     void theBandIsTheOneOfTheTable(String id, String kg, BigDecimal lowest, BigDecimal highest) {
         Regimen.Band band = regimen(id).at(DosingWeight.ofKg(kg));
         assertThat(band.highest().setScale(3, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo(highest);
-        assertThat(band.lowest().map(it -> it.setScale(3, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
+        assertThat(band.lowest()
+                        .map(it ->
+                                it.setScale(3, java.math.RoundingMode.HALF_UP).stripTrailingZeros()))
                 .isEqualTo(Optional.ofNullable(lowest).map(BigDecimal::stripTrailingZeros));
     }
 
@@ -64,7 +66,8 @@ class RegimensTest {
     @Test
     void aFixedRateExceedsTheMaximumOnlyInALighterPerson() {
         assertThat(regimen("NHSH").exceedsMaximumAbove(DosingWeight.ofKg("50"))).isEmpty();
-        assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("80"))).isEmpty();
+        assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("80")))
+                .isEmpty();
         assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("79")))
                 .contains(new BigDecimal("39.5"));
     }
@@ -98,6 +101,8 @@ class RegimensTest {
 
     @Test
     void everyRegimenHasItsSource() {
-        assertThat(REGIMENS.all()).hasSize(17).allSatisfy(it -> assertThat(it.source()).isNotBlank());
+        assertThat(REGIMENS.all())
+                .hasSize(17)
+                .allSatisfy(it -> assertThat(it.source()).isNotBlank());
     }
 }

@@ -59,8 +59,7 @@ class BackgroundRulesTest {
     @Tag("silent")
     void aReasonSatisfiesAsWellAsAScore() {
         Bedside bedside = opened();
-        bedside.does(new Event.OutcomesScored(
-                bedside.now(), waived(OutcomeScores.Occasion.BEFORE), Bedside.PHYSICIAN));
+        bedside.does(new Event.OutcomesScored(bedside.now(), waived(OutcomeScores.Occasion.BEFORE), Bedside.PHYSICIAN));
         assertThat(finding(bedside, Rule.R04)).isEmpty();
     }
 
@@ -69,8 +68,7 @@ class BackgroundRulesTest {
     @Tag("fires")
     void whatIsScoredAfterwardsIsNoScoreBefore() {
         Bedside bedside = opened();
-        bedside.does(
-                new Event.OutcomesScored(bedside.now(), waived(OutcomeScores.Occasion.AFTER), Bedside.PHYSICIAN));
+        bedside.does(new Event.OutcomesScored(bedside.now(), waived(OutcomeScores.Occasion.AFTER), Bedside.PHYSICIAN));
         assertThat(finding(bedside, Rule.R04)).isPresent();
     }
 
@@ -129,7 +127,8 @@ class BackgroundRulesTest {
     @Tag("silent")
     void aChangeToOneOpioidSettlesIt() {
         Bedside bedside = takes(opened(), Occasion.ADMISSION, "oxycodone", "tramadol");
-        assertThat(finding(takes(bedside, Occasion.CHANGE, "oxycodone"), Rule.R20)).isEmpty();
+        assertThat(finding(takes(bedside, Occasion.CHANGE, "oxycodone"), Rule.R20))
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +136,8 @@ class BackgroundRulesTest {
     @Tag("fires")
     void aChangeDuringTheStayIsLogged() {
         Bedside bedside = takes(takes(opened(), Occasion.ADMISSION, "oxycodone"), Occasion.CHANGE, "oxycodone");
-        assertThat(bedside.session().setUp().background().isOpioidChangeLogged()).isTrue();
+        assertThat(bedside.session().setUp().background().isOpioidChangeLogged())
+                .isTrue();
     }
 
     @Test
@@ -145,7 +145,8 @@ class BackgroundRulesTest {
     @Tag("fires")
     void anotherRegimenAtDischargeIsAChange() {
         Bedside bedside = takes(takes(opened(), Occasion.ADMISSION, "oxycodone"), Occasion.DISCHARGE, "tramadol");
-        assertThat(bedside.session().setUp().background().isOpioidChangeLogged()).isTrue();
+        assertThat(bedside.session().setUp().background().isOpioidChangeLogged())
+                .isTrue();
     }
 
     @Test
@@ -153,7 +154,8 @@ class BackgroundRulesTest {
     @Tag("silent")
     void theSameRegimenAtDischargeIsNoChange() {
         Bedside bedside = takes(takes(opened(), Occasion.ADMISSION, "oxycodone"), Occasion.DISCHARGE, "oxycodone");
-        assertThat(bedside.session().setUp().background().isOpioidChangeLogged()).isFalse();
+        assertThat(bedside.session().setUp().background().isOpioidChangeLogged())
+                .isFalse();
     }
 
     @Test
@@ -161,15 +163,15 @@ class BackgroundRulesTest {
     @Tag("silent")
     void theRegimenAtAdmissionAndItsCorrectionAreNoChange() {
         Bedside bedside = takes(takes(opened(), Occasion.ADMISSION, "oxycodone"), Occasion.ADMISSION, "tramadol");
-        assertThat(bedside.session().setUp().background().isOpioidChangeLogged()).isFalse();
+        assertThat(bedside.session().setUp().background().isOpioidChangeLogged())
+                .isFalse();
     }
 
     @Test
     void aRegimenOfAnUnknownTableVersionIsRefused() {
         Bedside bedside = opened();
         OpioidRegimen regimen = new OpioidRegimen(Occasion.ADMISSION, DAY, List.of(), "2030-01");
-        assertThat(bedside.engine()
-                        .check(new Event.OpioidRegimenRecorded(bedside.now(), regimen, Bedside.PHYSICIAN)))
+        assertThat(bedside.engine().check(new Event.OpioidRegimenRecorded(bedside.now(), regimen, Bedside.PHYSICIAN)))
                 .contains("there is no conversion table of version 2030-01");
     }
 }

@@ -28,7 +28,8 @@ class SupplyHistoryTest {
     /** Between the last sample that stood and the first that ran the pump is taken at its earlier word. */
     @Test
     void aConstantRateIsOneStretchHoweverManySamples() {
-        assertThat(rates(infusing().runs(Duration.ofHours(1)))).containsExactly(BigDecimal.ZERO, new BigDecimal("7.00"));
+        assertThat(rates(infusing().runs(Duration.ofHours(1))))
+                .containsExactly(BigDecimal.ZERO, new BigDecimal("7.00"));
     }
 
     @Test
@@ -39,24 +40,22 @@ class SupplyHistoryTest {
                 .pumpIs(DeliveryStatus.NOT_DELIVERING)
                 .runs(MINUTE);
         assertThat(rates(bedside).stream().map(BigDecimal::stripTrailingZeros))
-                .containsExactly(
-                        BigDecimal.ZERO,
-                        new BigDecimal("7"),
-                        new BigDecimal("14"),
-                        BigDecimal.ZERO);
+                .containsExactly(BigDecimal.ZERO, new BigDecimal("7"), new BigDecimal("14"), BigDecimal.ZERO);
     }
 
     @Test
     void stretchesFollowEachOtherWithoutAHole() {
         List<Supply> all = supply(infusing().pumpRuns("3.5").runs(MINUTE)).all();
         for (int i = 1; i < all.size(); i++) {
-            assertThat(all.get(i).from().elapsed()).isEqualTo(all.get(i - 1).to().elapsed());
+            assertThat(all.get(i).from().elapsed())
+                    .isEqualTo(all.get(i - 1).to().elapsed());
         }
     }
 
     @Test
     void aGapIsFilledWithTheMeanOfTheCounterAndMarked() {
-        Bedside bedside = infusing().loses().runs(Duration.ofHours(1)).reconnects().runs(MINUTE);
+        Bedside bedside =
+                infusing().loses().runs(Duration.ofHours(1)).reconnects().runs(MINUTE);
         Supply gap = supply(bedside).all().stream()
                 .filter(Supply::reconciled)
                 .findFirst()
@@ -93,8 +92,7 @@ class SupplyHistoryTest {
 
     @Test
     void aNewWeightBeginsANewStretch() {
-        List<Supply> all =
-                supply(infusing().weighs("73").runs(MINUTE)).all();
+        List<Supply> all = supply(infusing().weighs("73").runs(MINUTE)).all();
         assertThat(all.getLast().weight().kg()).isEqualByComparingTo("73");
         assertThat(all.get(all.size() - 2).weight().kg()).isEqualByComparingTo("70");
     }

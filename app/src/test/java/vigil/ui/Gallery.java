@@ -72,10 +72,11 @@ public final class Gallery {
         drawPlasma(out.resolve("small-plasma-off.png"), Theme.LIGHT, Locale.GERMANY, 1024, 600, study.build());
     }
 
-    private static void drawPlasma(
-            Path file, Theme theme, Locale language, int width, int height, Snapshot snapshot) throws IOException {
+    private static void drawPlasma(Path file, Theme theme, Locale language, int width, int height, Snapshot snapshot)
+            throws IOException {
         CompletableFuture<BufferedImage> drawn = new CompletableFuture<>();
-        FxBridge.onFxThread(() -> drawn.completeAsync(() -> plasma(theme, language, width, height, snapshot), Runnable::run));
+        FxBridge.onFxThread(
+                () -> drawn.completeAsync(() -> plasma(theme, language, width, height, snapshot), Runnable::run));
         ImageIO.write(drawn.join(), "png", file.toFile());
     }
 
@@ -89,7 +90,8 @@ public final class Gallery {
         console.applyCss();
         console.layout();
         console.layout();
-        return SwingFXUtils.fromFXImage(scene.snapshot(null), new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
+        return SwingFXUtils.fromFXImage(
+                scene.snapshot(null), new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
     }
 
     /** A site that offers the plasma estimate. */

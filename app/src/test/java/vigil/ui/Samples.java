@@ -29,16 +29,16 @@ import vigil.pump.PumpIdentity;
 import vigil.pump.Volume;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
 import vigil.session.Patient;
-import vigil.session.Supply;
-import vigil.session.Stamp;
-import vigil.session.PlasmaChoice;
-import vigil.session.InfusionLine;
 import vigil.session.Phase;
+import vigil.session.PlasmaChoice;
 import vigil.session.SessionId;
 import vigil.session.Staff;
+import vigil.session.Stamp;
+import vigil.session.Supply;
 import vigil.session.WeightEntry;
 
 /** The fictitious course of the look page: day 2, 0.100 mg/kg/h, 248.4 mg given, 3 March 2026, 23:24:08 in Sydney. */

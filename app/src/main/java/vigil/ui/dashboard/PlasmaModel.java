@@ -23,13 +23,7 @@ import vigil.ui.parts.Phrases;
  * @param note what must be said beside the standing text (K6); empty if nothing
  */
 public record PlasmaModel(
-        Optional<String> hidden,
-        boolean off,
-        String note,
-        Instant from,
-        Instant to,
-        Instant now,
-        List<Point> points) {
+        Optional<String> hidden, boolean off, String note, Instant from, Instant to, Instant now, List<Point> points) {
     private static final Set<String> RACEMIC = Set.of("ketamine", "racemic ketamine", "ketamine hydrochloride");
     private static final Duration SHORTEST_COURSE = Duration.ofHours(1);
     private static final double NANOS_PER_H = 3.6e12;
@@ -42,7 +36,8 @@ public record PlasmaModel(
         Optional<String> hidden = hidden(snapshot, input).map(phrases::text);
         Instant now = snapshot.now().utc();
         List<Point> all = hidden.isPresent() ? List.of() : points(input.supply(), course);
-        Instant start = all.isEmpty() ? now.minus(SHORTEST_COURSE) : all.getFirst().at();
+        Instant start =
+                all.isEmpty() ? now.minus(SHORTEST_COURSE) : all.getFirst().at();
         Instant from = range.length().map(now::minus).orElse(start);
         boolean young = now.isBefore(from.plus(SHORTEST_COURSE));
         return new PlasmaModel(
@@ -72,7 +67,9 @@ public record PlasmaModel(
         if (snapshot.course().elapsed().isEmpty()) {
             return Optional.of("plasma.hidden.not-started");
         }
-        return input.whole() && !input.supply().isEmpty() ? Optional.empty() : Optional.of("plasma.hidden.part-unknown");
+        return input.whole() && !input.supply().isEmpty()
+                ? Optional.empty()
+                : Optional.of("plasma.hidden.part-unknown");
     }
 
     private static boolean isRacemic(String drug) {

@@ -49,8 +49,7 @@ final class PlasmaPlot extends Drawing {
 
     @Override
     protected void draw(GraphicsContext pen, double width, double height) {
-        shown.filter(it -> it.model().hidden().isEmpty())
-                .ifPresent(it -> new Stroke(pen, it, width, height).all());
+        shown.filter(it -> it.model().hidden().isEmpty()).ifPresent(it -> new Stroke(pen, it, width, height).all());
     }
 
     /** One drawing of one model. */

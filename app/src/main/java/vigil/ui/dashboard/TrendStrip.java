@@ -65,8 +65,7 @@ public final class TrendStrip extends VBox {
         }
     }
 
-    public TrendStrip(
-            Density density, Palette palette, Phrases phrases, Regimens regimens, BesideActions actions) {
+    public TrendStrip(Density density, Palette palette, Phrases phrases, Regimens regimens, BesideActions actions) {
         compact = density.isCompact();
         plot = new TrendPlot(density, palette, phrases);
         plasma = new PlasmaPanel(palette, phrases, actions::showPlasma);

@@ -44,10 +44,7 @@ public record ReferenceModel(String id, String name, double lowest, double highe
                     name(regimen, phrases),
                     band.lowest().map(BigDecimal::doubleValue).orElse(0.0),
                     band.highest().doubleValue(),
-                    phrases.text(
-                            "reference.text",
-                            String.join(", ", said(band)),
-                            phrases.text("reference.standing")));
+                    phrases.text("reference.text", String.join(", ", said(band)), phrases.text("reference.standing")));
         }
 
         private List<String> said(Regimen.Band band) {

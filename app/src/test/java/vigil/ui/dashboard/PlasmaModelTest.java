@@ -63,7 +63,8 @@ class PlasmaModelTest {
     @ParameterizedTest
     @EnumSource(Exclusion.class)
     void whatTheModelsDoNotHoldForHidesIt(Exclusion exclusion) {
-        assertThat(model(with(new PlasmaChoice(true, Set.of(exclusion)), "ketamine", true)).hidden())
+        assertThat(model(with(new PlasmaChoice(true, Set.of(exclusion)), "ketamine", true))
+                        .hidden())
                 .isPresent();
     }
 
@@ -82,14 +83,15 @@ class PlasmaModelTest {
 
     @Test
     void aReconciledGapIsMarkedForHatching() {
-        assertThat(model(WHOLE).points().stream().filter(PlasmaModel.Point::reconciled)).hasSize(30);
+        assertThat(model(WHOLE).points().stream().filter(PlasmaModel.Point::reconciled))
+                .hasSize(30);
     }
 
     @Test
     void underTheSkinTheDelayIsSaid() {
         assertThat(model(WHOLE).note()).contains("Absorption from under the skin");
-        PlasmaInput intravenous = new PlasmaInput(
-                ON, Optional.of("ketamine"), Optional.of(Route.INTRAVENOUS), WHOLE.supply(), true);
+        PlasmaInput intravenous =
+                new PlasmaInput(ON, Optional.of("ketamine"), Optional.of(Route.INTRAVENOUS), WHOLE.supply(), true);
         assertThat(model(intravenous).note()).isEmpty();
     }
 
@@ -109,8 +111,7 @@ class PlasmaModelTest {
         assertThat(follower.follow(builder.build()).points()).isNotEmpty();
 
         builder.beside = new Snapshot.Beside(
-                Optional.empty(),
-                new PlasmaInput(ON, Optional.of("ketamine"), WHOLE.route(), List.of(), true));
+                Optional.empty(), new PlasmaInput(ON, Optional.of("ketamine"), WHOLE.route(), List.of(), true));
         assertThat(follower.follow(builder.build()).points()).isEmpty();
     }
 }

@@ -17,8 +17,7 @@ class ReferenceModelTest {
         Samples.Builder builder = new Samples.Builder();
         builder.beside = Samples.beside(Optional.of(id), PlasmaChoice.OFF);
         Snapshot snapshot = builder.build();
-        return ReferenceModel.of(
-                snapshot, Regimens.shipped(), new Phrases(Words.of(language), snapshot.zone()));
+        return ReferenceModel.of(snapshot, Regimens.shipped(), new Phrases(Words.of(language), snapshot.zone()));
     }
 
     @Test
