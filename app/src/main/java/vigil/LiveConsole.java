@@ -27,7 +27,7 @@ public final class LiveConsole {
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
-        Asked asked = new Asked(UNSIGNED);
+        Asked asked = new Asked(UNSIGNED, settings.plasma());
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.bedside(folder)) {

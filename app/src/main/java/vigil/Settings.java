@@ -25,18 +25,19 @@ import vigil.session.SiteSettings;
  * @param pump which pump and where, once both are chosen
  * @param site what the site has chosen about limits and times: the keys of the clinical rules, section 15, behind
  *     {@code site.}
+ * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
-record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSettings site) {
+record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSettings site, boolean plasma) {
     static final String FILE = "vigil.properties";
 
-    private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme");
+    private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme", "plasma");
     private static final String SITE = "site.";
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
     record ChosenPump(PumpModel model, PortAddress port) {}
 
-    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS);
+    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false);
 
     /**
      * Reads the settings of a data directory.
@@ -69,7 +70,8 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
                 pump(read),
                 locale(read.getProperty("language", "en")),
                 theme(read.getProperty("theme", "dark")),
-                site(read));
+                site(read),
+                plasma(read.getProperty("plasma", "off")));
     }
 
     private static SiteSettings site(Properties read) {
@@ -101,6 +103,14 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
             case "en" -> ENGLISH;
             case "de" -> Locale.GERMANY;
             default -> throw new IllegalArgumentException("language %s is neither en nor de".formatted(language));
+        };
+    }
+
+    private static boolean plasma(String plasma) {
+        return switch (plasma) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("plasma %s is neither on nor off".formatted(plasma));
         };
     }
 

@@ -29,7 +29,8 @@ class SettingsTest {
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
         assertThat(Settings.in(dir))
-                .isEqualTo(new Settings(Optional.empty(), Locale.of("en", "AU"), Theme.DARK, SiteSettings.DEFAULTS));
+                .isEqualTo(new Settings(
+                        Optional.empty(), Locale.of("en", "AU"), Theme.DARK, SiteSettings.DEFAULTS, false));
     }
 
     @Test
@@ -45,7 +46,8 @@ class SettingsTest {
                         Optional.of(new Settings.ChosenPump(PumpModel.BCC, new PortAddress.Tcp("10.0.0.7", 4001))),
                         Locale.GERMANY,
                         Theme.LIGHT,
-                        SiteSettings.DEFAULTS));
+                        SiteSettings.DEFAULTS,
+                        false));
     }
 
     @ParameterizedTest
