@@ -30,7 +30,8 @@ public final class LiveConsole {
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = Bedside.open(folder)) {
-            bedside.accept(wiring.started(false)).ifPresent(reason -> {
+            boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
+            bedside.accept(wiring.started(replayed)).ifPresent(reason -> {
                 throw new IllegalStateException("a start of the program cannot be refused: " + reason);
             });
             FxBridge bridge = toolkit.open();
@@ -49,8 +50,6 @@ public final class LiveConsole {
             return Optional.empty();
         }
         SerialPorts ports = wiring.serialPorts(folder);
-        return settings.pump()
-                .map(pump -> wiring.readPump(
-                        pump.model(), pump.port(), ports, said -> loop.offer(new Event.PumpSaid(said))));
+        return settings.pump().map(pump -> wiring.readPump(pump, ports, said -> loop.offer(new Event.PumpSaid(said))));
     }
 }

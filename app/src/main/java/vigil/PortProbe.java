@@ -42,7 +42,7 @@ public final class PortProbe {
 
     private String ask(PumpModel model, PortAddress port) {
         BlockingQueue<PumpEvent> said = new ArrayBlockingQueue<>(256);
-        LinkLoop link = wiring.readPump(model, port, ports, said::offer);
+        LinkLoop link = wiring.readPump(LineChoice.FACTORY.pump(model, port), ports, said::offer);
         try {
             return answer(model, said);
         } catch (InterruptedException e) {

@@ -9,14 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
+import vigil.pump.line.CapturingSource;
 import vigil.pump.line.GuardedLine;
 import vigil.pump.line.LineSource;
 import vigil.pump.line.LinkLoop;
-import vigil.pump.line.PortAddress;
 import vigil.pump.line.SerialPorts;
 import vigil.pump.sim.Fault;
 import vigil.pump.sim.Faults;
@@ -50,12 +49,26 @@ public final class Wiring {
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped. */
-    public LinkLoop readPump(PumpModel model, PortAddress port, SerialPorts ports, Consumer<PumpEvent> sink) {
-        LineSettings settings = model.lineSettings();
-        LineSource source = () -> new GuardedLine(port.open(ports, settings), model::permits);
-        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink);
+    public LinkLoop readPump(ChosenPump pump, SerialPorts ports, Consumer<PumpEvent> sink) {
+        return readPump(pump.model(), line(pump, ports), sink);
+    }
+
+    /** Reads a pump on a link thread over lines of that source until the returned loop is stopped. */
+    LinkLoop readPump(PumpModel model, LineSource lines, Consumer<PumpEvent> sink) {
+        LinkLoop loop = new LinkLoop(lines, model.newLink(), ticker, sink);
         start("link", loop);
         return loop;
+    }
+
+    /** Opens the line to a pump; what is not on the list of its protocol cannot be written to it. */
+    LineSource line(ChosenPump pump, SerialPorts ports) {
+        return () -> new GuardedLine(pump.port().open(ports, pump.settings()), pump.model()::permits);
+    }
+
+    /** The same line with its wire kept in {@code file}; closed once the loop that reads it has ended. */
+    CapturingSource captured(ChosenPump pump, SerialPorts ports, Path file) {
+        String model = pump.model().wireName();
+        return new CapturingSource(line(pump, ports), file, model, ticker, problem -> LOG.warn("{}", problem));
     }
 
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
@@ -90,7 +103,7 @@ public final class Wiring {
     }
 
     /** The first event of every start of the program. */
-    public Event started(boolean simulated) {
+    public Event.ConsoleStarted started(boolean simulated) {
         return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
     }
 

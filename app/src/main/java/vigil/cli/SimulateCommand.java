@@ -10,7 +10,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.Wiring;
 import vigil.pump.FlowRate;
@@ -48,7 +47,10 @@ public final class SimulateCommand implements Callable<Integer> {
         @Option(names = "--pty", description = "On a new pseudo-terminal.")
         private boolean pty;
 
-        @Option(names = "--listen", paramLabel = "tcp://127.0.0.1:PORT", description = "On a TCP port of this machine.")
+        @Option(
+                names = "--listen",
+                paramLabel = "tcp://127.0.0.1:PORT",
+                description = "On a TCP port of this machine; 0: a free one.")
         private @Nullable String listen;
     }
 
@@ -93,13 +95,8 @@ public final class SimulateCommand implements Callable<Integer> {
         if (where.pty || listen == null) {
             return PtyOutlet.open();
         }
-        return switch (PumpOptions.wellFormed(spec, () -> PortAddress.parse(listen))) {
-            case PortAddress.Tcp(String host, int port) -> TcpOutlet.listen(host, port);
-            case PortAddress other ->
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--listen %s: a simulator listens on tcp://127.0.0.1:PORT".formatted(other));
-        };
+        PortAddress.Tcp at = PumpOptions.wellFormed(spec, () -> PortAddress.listening(listen));
+        return TcpOutlet.listen(at.host(), at.port());
     }
 
     private Plan plan() {

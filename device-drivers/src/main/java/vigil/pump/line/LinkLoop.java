@@ -29,6 +29,7 @@ public final class LinkLoop implements Runnable {
     private final Supplier<Moment> clock;
     private final Consumer<PumpEvent> sink;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final byte[] buffer = new byte[BUFFER];
     private long pauseMs = FIRST_PAUSE_MS;
 
@@ -42,6 +43,14 @@ public final class LinkLoop implements Runnable {
 
     @Override
     public void run() {
+        try {
+            readAndReopen();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void readAndReopen() {
         become(new LinkState.Connecting("opening the port"));
         try {
             do {
@@ -59,6 +68,11 @@ public final class LinkLoop implements Runnable {
      */
     public void stop() {
         stopped.countDown();
+    }
+
+    /** Waits, after {@link #stop}, until nothing is read, written or told any more; false if that took too long. */
+    public boolean hasEndedWithin(Duration patience) throws InterruptedException {
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void become(LinkState state) {
