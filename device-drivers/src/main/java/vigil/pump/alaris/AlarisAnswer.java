@@ -48,6 +48,7 @@ public sealed interface AlarisAnswer {
             String mode,
             Optional<FlowRate> flowRate,
             Optional<Volume> volumeInfused,
+            Optional<BigDecimal> pressureMmHg,
             Optional<Duration> timeRemaining,
             List<Remark> remarks)
             implements AlarisAnswer {

@@ -83,6 +83,17 @@ final class AlarisFields {
         return StrictDecimal.of(text, start(field), ends[field]);
     }
 
+    boolean isNegative(int field) {
+        return start(field) < ends[field] && text.charAt(start(field)) == '-';
+    }
+
+    /** The decimal after a minus sign, below zero. */
+    @Nullable
+    BigDecimal negated(int field) {
+        @Nullable BigDecimal number = StrictDecimal.of(text, start(field) + 1, ends[field]);
+        return number == null ? null : number.negate();
+    }
+
     /** Two decimal digits at {@code offset} of the field, or -1. */
     int twoDigits(int field, int offset) {
         int at = start(field) + offset;

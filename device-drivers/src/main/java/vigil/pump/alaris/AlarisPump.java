@@ -23,6 +23,7 @@ final class AlarisPump {
     private String protocol = "";
     private @Nullable PumpIdentity identity;
     private Optional<Volume> vtbi = Optional.empty();
+    private Optional<Volume> syringe = Optional.empty();
     private @Nullable PumpAlarm alarm;
     private boolean isFlagged;
 
@@ -44,6 +45,7 @@ final class AlarisPump {
         identity = null;
         protocol = "";
         vtbi = Optional.empty();
+        syringe = Optional.empty();
         isFlagged = false;
     }
 
@@ -56,6 +58,11 @@ final class AlarisPump {
         vtbi = volume;
     }
 
+    /** Remembers the size until it is told again; a text that is no whole number of mL is none. */
+    void syringe(String size) {
+        syringe = size.matches("[1-9][0-9]?") ? Optional.of(Volume.ofMl(size)) : Optional.empty();
+    }
+
     /** Tells what INF says. The delivery status is unknown but where the pump is on hold or keeps the vein open. */
     void status(AlarisAnswer.Status status, Moment at, Consumer<PumpEvent> out) {
         PumpReading.Builder reading = PumpReading.from(identity(), at).deliveryStatus(deliveryStatus(status));
@@ -63,6 +70,8 @@ final class AlarisPump {
         status.volumeInfused().ifPresent(reading::volumeInfused);
         status.timeRemaining().ifPresent(reading::timeRemaining);
         vtbi.ifPresent(reading::vtbi);
+        syringe.ifPresent(reading::syringe);
+        status.pressureMmHg().ifPresent(reading::pressureMmHg);
         if (alarm != null && alarm.code().equals("AL_ACDIS")) {
             reading.onMains(false);
         }

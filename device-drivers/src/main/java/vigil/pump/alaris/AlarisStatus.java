@@ -13,7 +13,7 @@ import vigil.pump.Volume;
 
 /**
  * Reads the status record INF (section 3.7). A value whose unit is not the documented one is not taken: the text is kept
- * as a remark. The pressure has no place in a reading, which knows percent of the alarm limit only.
+ * as a remark. The pressure may be below zero.
  */
 final class AlarisStatus {
     static final String RATE_UNIT = "ml/h";
@@ -21,6 +21,7 @@ final class AlarisStatus {
     private static final String SERIAL = "INF serial number";
     private static final String RATE = "INF rate";
     private static final String INFUSED = "INF volume infused";
+    private static final String PRESSURE = "INF pressure";
     private static final String TIME_LEFT = "INF time left";
     private static final String MODE = "INF mode";
     private static final String SET = "SET";
@@ -28,6 +29,7 @@ final class AlarisStatus {
     private static final int FEWEST_FIELDS = 14;
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(9_999);
     private static final BigDecimal MOST_VOLUME = BigDecimal.valueOf(99_999);
+    private static final BigDecimal MOST_PRESSURE_MMHG = BigDecimal.valueOf(2_000);
     private static final Duration OVER_A_DAY = Duration.ofHours(24);
 
     private final AlarisFields fields;
@@ -47,8 +49,9 @@ final class AlarisStatus {
         String mode = mode();
         Optional<FlowRate> rate = amount(RATE, 4, RATE_UNIT, MOST_RATE).map(FlowRate::new);
         Optional<Volume> infused = amount(INFUSED, 7, "ml", MOST_VOLUME).map(Volume::new);
+        Optional<BigDecimal> pressure = pressure();
         Optional<Duration> timeLeft = timeLeft();
-        return new AlarisAnswer.Status(serialNumber, alarmFlag(), mode, rate, infused, timeLeft, remarks);
+        return new AlarisAnswer.Status(serialNumber, alarmFlag(), mode, rate, infused, pressure, timeLeft, remarks);
     }
 
     private Optional<String> serialNumber() {
@@ -86,6 +89,18 @@ final class AlarisStatus {
             return Optional.empty();
         }
         return Optional.of(amount);
+    }
+
+    private Optional<BigDecimal> pressure() {
+        if (!fields.isNegative(9)) {
+            return amount(PRESSURE, 9, "mmHg", MOST_PRESSURE_MMHG);
+        }
+        @Nullable BigDecimal below = fields.negated(9);
+        if (below == null || below.compareTo(MOST_PRESSURE_MMHG.negate()) < 0 || !fields.is(10, "mmHg")) {
+            remarks.add(new Remark(PRESSURE, Quality.UNREADABLE, fields.raw(9) + " " + fields.raw(10)));
+            return Optional.empty();
+        }
+        return Optional.of(below);
     }
 
     private Optional<Duration> timeLeft() {

@@ -88,6 +88,7 @@ final class BccRecord {
                     INVTB,
                     VOLREMAIN,
                     INVOLACT,
+                    INSYR,
                     INRMT,
                     INTIME,
                     INDCON,
@@ -274,11 +275,16 @@ final class BccRecord {
         if (pressure != null) {
             reading.pressurePercent(pressure);
         }
+        @Nullable BigDecimal syringe = numbers.get(BccField.INSYR);
+        if (syringe != null && syringe.signum() > 0) {
+            reading.syringe(new Volume(syringe));
+        }
         @Nullable BigDecimal battery = numbers.get(BccField.INAKKU);
         if (battery != null) {
             reading.batteryRemaining(Duration.ofMinutes(battery.longValue()));
         }
         flags.onMains().ifPresent(reading::onMains);
+        flags.silenced().ifPresent(reading::silenced);
         if (timeS >= 0) {
             reading.deviceTimeS(timeS);
         }

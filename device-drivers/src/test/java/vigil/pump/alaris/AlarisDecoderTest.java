@@ -76,6 +76,7 @@ class AlarisDecoderTest {
                         "SET",
                         Optional.of(FlowRate.ofMlPerH("3.5")),
                         Optional.of(Volume.ofMl("1.234")),
+                        Optional.of(new BigDecimal("17.91")),
                         Optional.of(Duration.ofSeconds(38_592)),
                         List.of()));
     }
@@ -91,6 +92,7 @@ class AlarisDecoderTest {
                         "HLD",
                         Optional.of(FlowRate.ZERO),
                         Optional.of(Volume.ofMl("0.969")),
+                        Optional.of(new BigDecimal("530.15")),
                         Optional.of(Duration.ofSeconds(249)),
                         List.of()));
         assertThat(AlarisStatus.isOnHold(held)).isTrue();
@@ -106,6 +108,16 @@ class AlarisDecoderTest {
         AlarisAnswer.Status status = status(INF.replace("10:43:12", "24+"));
         assertThat(status.timeRemaining()).contains(Duration.ofHours(24));
         assertThat(status.remarks()).containsExactly(new Remark("INF time left", Quality.SATURATED, "24+"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--1", "-", "-2001", "2001", "1e3", "-1,5"})
+    void otherPressureIsAbsentAndRemarked(String pressure) {
+        AlarisAnswer.Status status = status(INF.replace("17.91", pressure));
+        assertThat(status.pressureMmHg()).isEmpty();
+        assertThat(status.remarks())
+                .containsExactly(new Remark("INF pressure", Quality.UNREADABLE, pressure + " mmHg"));
+        assertThat(status(INF.replace("mmHg", "kPa")).pressureMmHg()).isEmpty();
     }
 
     @ParameterizedTest
@@ -127,6 +139,7 @@ class AlarisDecoderTest {
                         "SET",
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.of(new BigDecimal("-50")),
                         Optional.empty(),
                         List.of(
                                 new Remark("INF serial number", Quality.NO_VALUE, ""),
