@@ -10,8 +10,8 @@ import java.util.Set;
  * Everything Vigil may send, as hexadecimal digits: written out from section 4.8, checksums by a reckoning of its own, so
  * that it shares nothing with the driver's list.
  */
-final class PrintedRequests {
-    static final Set<String> ALL = all();
+public final class PrintedRequests {
+    public static final Set<String> ALL = all();
 
     private PrintedRequests() {}
 
