@@ -24,6 +24,7 @@ import vigil.pump.sim.Rack;
 import vigil.pump.sim.ScaledClock;
 import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.SimulatorServer;
+import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 
@@ -80,11 +81,12 @@ public final class Wiring {
     public SimulatorServer simulator(PumpModel model, Outlet outlet, Simulation simulation) {
         ScaledClock clock = new ScaledClock(ticker, simulation.speed());
         Moment start = clock.get();
-        SimulatedPump pump = simulation.pump(model, start);
+        Rack rack = Rack.of(simulation.pump(model, start));
+        Speaker speaker = model.newSpeaker(rack, start);
         return new SimulatorServer(
                 outlet,
-                model.newSpeaker(Rack.of(pump), start),
-                new Timetable(simulation.happenings(pump), start),
+                speaker,
+                new Timetable(simulation.happenings(rack, speaker), start),
                 new Faults(simulation.faults(), start, simulation.seed()),
                 clock);
     }
@@ -97,7 +99,8 @@ public final class Wiring {
 
         SimulatedPump pump(PumpModel model, Moment start);
 
-        List<Timetable.Entry> happenings(SimulatedPump pump);
+        /** At the pump, and in what its device says. */
+        List<Timetable.Entry> happenings(Rack rack, Speaker speaker);
 
         List<Fault> faults();
     }
