@@ -3,6 +3,7 @@ package vigil;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
@@ -16,6 +17,7 @@ import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
 import vigil.journal.Recovery;
 import vigil.pump.Moment;
+import vigil.scenario.Sight;
 import vigil.session.Event;
 import vigil.session.Session;
 import vigil.store.SessionRecord.JournalHead;
@@ -34,14 +36,13 @@ public final class Bedside implements AutoCloseable {
 
     private final DataDirectory directory;
     private final Journal journal;
-    private final SessionStore store;
+    private final Projecting projecting;
     private final Engine engine = new Engine();
-    private boolean storeBehind;
 
-    private Bedside(DataDirectory directory, Journal journal, SessionStore store) {
+    private Bedside(DataDirectory directory, Journal journal, Projecting projecting) {
         this.directory = directory;
         this.journal = journal;
-        this.store = store;
+        this.projecting = projecting;
     }
 
     /**
@@ -50,12 +51,17 @@ public final class Bedside implements AutoCloseable {
      * @throws JournalException one line with the cause and the fix: held by another console, damaged, not writable
      */
     public static Bedside open(Path folder) throws IOException {
-        return open(folder, (path, journal) -> SessionStore.open(path, head -> holds(journal, head)));
+        return open(folder, Runnable::run);
+    }
+
+    /** Like {@link #open(Path)}, but {@code executor} keeps the session database up, task after task in order. */
+    static Bedside open(Path folder, Executor executor) throws IOException {
+        return open(folder, executor, (path, journal) -> SessionStore.open(path, head -> holds(journal, head)));
     }
 
     /** Like {@link #open}, but throws the session database away first and makes it anew from the journal. */
     public static Bedside rebuild(Path folder) throws IOException {
-        return open(folder, (path, journal) -> SessionStore.rebuild(path));
+        return open(folder, Runnable::run, (path, journal) -> SessionStore.rebuild(path));
     }
 
     @FunctionalInterface
@@ -63,7 +69,7 @@ public final class Bedside implements AutoCloseable {
         SessionStore open(Path path, Journal journal) throws StoreException;
     }
 
-    private static Bedside open(Path folder, Opening opening) throws IOException {
+    private static Bedside open(Path folder, Executor executor, Opening opening) throws IOException {
         DataDirectory directory = DataDirectory.open(folder);
         try {
             Journal journal = Journal.open(directory);
@@ -74,9 +80,9 @@ public final class Bedside implements AutoCloseable {
             if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
                 LOG.warn("The session database is made anew from the journal: {}", reason);
             }
-            Bedside bedside = new Bedside(directory, journal, store);
+            Bedside bedside = new Bedside(directory, journal, new Projecting(store, executor));
             journal.replay(bedside::replay);
-            store.commit();
+            bedside.store();
             return bedside;
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -93,8 +99,8 @@ public final class Bedside implements AutoCloseable {
         }
     }
 
-    private void replay(JournalEntry entry) throws StoreException {
-        store.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
+    private void replay(JournalEntry entry) {
+        projecting.take(new Head(entry.sequence(), entry.chainHash()), engine.replay(entry.event()));
     }
 
     /** Why {@code event} cannot be taken now; or nothing, and then it has been taken. */
@@ -112,40 +118,20 @@ public final class Bedside implements AutoCloseable {
             if (Durability.of(step.event()) == Durability.FORCED) {
                 journal.force();
             }
-            project(head, step);
+            projecting.take(head, step);
         } catch (JournalException e) {
             engine.recordingFailed(e.getMessage(), step.event().at());
         }
     }
 
-    /** The journal has the entry, so a database that falls behind costs nothing but being made anew at the next start. */
-    private void project(Head head, Step step) {
-        if (storeBehind) {
-            return;
-        }
-        try {
-            store.project(head.sequence(), head.chainHash(), step);
-        } catch (StoreException e) {
-            storeBehind = true;
-            LOG.error("History and exports stand still: {}", e.getMessage());
-        }
-    }
-
-    /** Returns when every accepted event is on the disk and queries see it, or the snapshot says "not recording". */
+    /** Returns when every accepted event is on the disk, or the snapshot says "not recording". Queries see it soon. */
     public void settle(Moment now) {
         try {
             journal.force();
         } catch (JournalException e) {
             engine.recordingFailed(e.getMessage(), now);
         }
-        try {
-            if (!storeBehind) {
-                store.commit();
-            }
-        } catch (StoreException e) {
-            storeBehind = true;
-            LOG.error("History and exports stand still: {}", e.getMessage());
-        }
+        projecting.commit();
     }
 
     /** What the views may show now. */
@@ -153,14 +139,22 @@ public final class Bedside implements AutoCloseable {
         return engine.snapshot(now);
     }
 
+    /** What stands on the screen at {@code now}, for a scenario to compare with. */
+    Sight seen(Moment now) {
+        return new Sight(engine.session(), engine.findings(), engine.attention().conditions(), now);
+    }
+
     public Session session() {
         return engine.session();
     }
 
-    /** The session database with everything accepted so far. */
+    /**
+     * The session database with everything accepted so far.
+     *
+     * @throws StoreException if it has fallen behind the journal
+     */
     public SessionStore store() throws StoreException {
-        store.commit();
-        return store;
+        return projecting.upToDate();
     }
 
     /** Closes in order: database, journal, directory. */
@@ -168,7 +162,7 @@ public final class Bedside implements AutoCloseable {
     public void close() throws IOException {
         try (directory;
                 journal) {
-            store.close();
+            projecting.close();
         }
     }
 }

@@ -13,6 +13,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpModel;
 import vigil.scenario.Scenario;
 import vigil.scenario.ScenarioRun;
+import vigil.scenario.Sight;
 import vigil.scenario.Stage;
 import vigil.session.Event;
 import vigil.session.SessionId;
@@ -31,9 +32,10 @@ final class Demo implements AutoCloseable, Stage {
     private static final String HANDOVER = "handover.pdf";
 
     private final Path out;
-    private final Bedside bedside;
+    private final Wiring wiring;
     private final Ticker ticker;
     private final ScenarioRun run;
+    private Bedside bedside;
     private Optional<Snapshot> picture = Optional.empty();
     private Moment settled;
     private int events;
@@ -41,9 +43,10 @@ final class Demo implements AutoCloseable, Stage {
 
     Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
         this.out = out;
+        this.wiring = wiring;
         this.ticker = wiring.ticker();
         this.settled = ticker.get();
-        this.bedside = Bedside.open(DemoFolder.fresh(out));
+        this.bedside = wiring.bedside(DemoFolder.fresh(out));
         this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
     }
@@ -116,6 +119,23 @@ final class Demo implements AutoCloseable, Stage {
         } catch (IOException e) {
             throw new UncheckedIOException("the handover sheet cannot be written", e);
         }
+    }
+
+    @Override
+    public Sight seen(Moment now) {
+        return bedside.seen(now);
+    }
+
+    /** As after a power cut: nothing of the program is left but what stands in its data directory. */
+    @Override
+    public void startAgain(String bootId, Moment at) {
+        try {
+            bedside.close();
+            bedside = wiring.bedside(DemoFolder.data(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bedside does not start again", e);
+        }
+        accept(new Event.ConsoleStarted(at, bootId, Version.NUMBER, true));
     }
 
     @Override

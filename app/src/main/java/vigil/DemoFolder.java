@@ -17,13 +17,17 @@ final class DemoFolder {
      * @throws IOException if there is one that no demo made, or one that a running demo uses
      */
     static Path fresh(Path out) throws IOException {
-        Path folder = out.resolve("data");
+        Path folder = data(out);
         if (Files.exists(folder)) {
             clear(folder);
         }
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(MARK), "Made up by vigil demo. No patient is recorded here.\n");
         return folder;
+    }
+
+    static Path data(Path out) {
+        return out.resolve("data");
     }
 
     private static void clear(Path folder) throws IOException {

@@ -29,7 +29,7 @@ public final class LiveConsole {
         Asked asked = new Asked(UNSIGNED);
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
-        try (Bedside bedside = Bedside.open(folder)) {
+        try (Bedside bedside = wiring.bedside(folder)) {
             boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
             bedside.accept(wiring.started(replayed)).ifPresent(reason -> {
                 throw new IllegalStateException("a start of the program cannot be refused: " + reason);

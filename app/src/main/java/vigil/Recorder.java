@@ -71,7 +71,7 @@ public final class Recorder {
 
     /** Records until the limit is reached, the program is told to end, or a capture played at once is over. */
     public void run(Printer printer) throws IOException {
-        try (Bedside bedside = Bedside.open(order.folder())) {
+        try (Bedside bedside = wiring.bedside(order.folder())) {
             if (order.pump().port() instanceof PortAddress.Capture(Path capture, boolean atOnce)) {
                 checkCapture(bedside, capture);
                 if (atOnce) {

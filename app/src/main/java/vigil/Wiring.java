@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,12 +35,17 @@ import vigil.session.Event;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
- * <em>session</em> (the single writer; the main thread), <em>window</em> (makes the window ready and ends), <em>beat</em>
+ * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
+ * <em>database</em> (the session database), <em>window</em> (makes the window ready and ends), <em>beat</em>
  * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration HELD_BACK = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofMinutes(1);
+    /** More than an hour's steps at one reading a second. */
+    private static final int MOST_WAITING = 4_096;
 
     private final Ticker ticker = new Ticker();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -56,7 +66,7 @@ public final class Wiring {
 
     /** Reads a pump on a link thread over lines of that source until the returned loop is stopped. */
     LinkLoop readPump(PumpModel model, LineSource lines, Consumer<PumpEvent> sink) {
-        LinkLoop loop = new LinkLoop(lines, model.newLink(), ticker, sink);
+        LinkLoop loop = new LinkLoop(lines, model.newLink(), ticker, sink, closing -> start("close", closing));
         start("link", loop);
         return loop;
     }
@@ -70,6 +80,36 @@ public final class Wiring {
     CapturingSource captured(ChosenPump pump, SerialPorts ports, Path file) {
         String model = pump.model().wireName();
         return new CapturingSource(line(pump, ports), file, model, ticker, problem -> LOG.warn("{}", problem));
+    }
+
+    /** The bedside of a data directory, its session database kept up on a thread of its own. */
+    Bedside bedside(Path folder) throws IOException {
+        return Bedside.open(folder, oneAfterTheOther("database"));
+    }
+
+    /**
+     * One thread that runs what it is given in order, holds the giver back for a while when {@value #MOST_WAITING} tasks
+     * wait, and then refuses. The thread ends when there is nothing to do for a while.
+     */
+    private static Executor oneAfterTheOther(String name) {
+        BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1, 1, IDLE.toSeconds(), TimeUnit.SECONDS, waiting, work -> daemon(name, work), (work, _) -> {
+                    if (!offered(waiting, work)) {
+                        throw new RejectedExecutionException(name + " does not keep up");
+                    }
+                });
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    private static boolean offered(BlockingQueue<Runnable> waiting, Runnable work) {
+        try {
+            return waiting.offer(work, HELD_BACK.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
@@ -138,10 +178,14 @@ public final class Wiring {
 
     /** A thread that does not keep the program alive; what it throws is logged, never lost. */
     public void start(String name, Runnable work) {
+        daemon(name, work).start();
+    }
+
+    private static Thread daemon(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler(
                 (failed, e) -> LOG.error("Thread {} ended by an error", failed.getName(), e));
-        thread.start();
+        return thread;
     }
 }

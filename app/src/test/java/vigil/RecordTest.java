@@ -116,8 +116,8 @@ class RecordTest {
                 Program record = record(pump.port(), "--weight", "70", "--concentration", "5")) {
             JsonLine own = readings(record, 1).getFirst();
             assertThat(own.text("pump")).isEqualTo("1400-8271");
-            JsonLine other = JsonLine.of(record.lineWhere(line -> JsonLine.isReading(line)
-                    && JsonLine.of(line).text("pump").equals("X1400-8271")));
+            JsonLine other = JsonLine.of(record.lineWhere(line ->
+                    JsonLine.isReading(line) && JsonLine.of(line).text("pump").equals("X1400-8271")));
             assertThat(other.number("flowRateMlPerH")).isEqualByComparingTo("9.9");
             assertThat(other.isNull("doseRateMgPerKgPerH")).isTrue();
             assertThat(other.isNull("cumulativeMg")).isTrue();

@@ -32,7 +32,7 @@ public record Attention(
     /** Order of the screen and of the sound. */
     static final Comparator<Occurrence> ORDER = Comparator.comparing(
                     (Occurrence it) -> it.condition().priority(), Comparator.reverseOrder())
-            .thenComparingInt(it -> it.condition().rule().map(Precedence::rank).orElse(Precedence.NO_PLACE))
+            .thenComparingInt(it -> rank(it.condition()))
             .thenComparing(Occurrence::began);
 
     /**
@@ -53,6 +53,13 @@ public record Attention(
     public Attention {
         occurrences = List.copyOf(occurrences);
         changes = List.copyOf(changes);
+    }
+
+    /** An emergency is shown above every rule prompt (clinical rules, section 4). */
+    private static int rank(AlarmCondition condition) {
+        return condition.kind() == AlarmKind.EMERGENCY
+                ? -1
+                : condition.rule().map(Precedence::rank).orElse(Precedence.NO_PLACE);
     }
 
     /** What needs attention after {@code event}, which led to {@code session} and {@code findings}. */

@@ -53,7 +53,9 @@ final class AttentionStep {
             case Event.AudioPaused _ -> startPause();
             case Event.AudioResumed _ -> endPauseIf(true, "resumed");
             case Event.ConsoleStarted _ -> restart();
-            case Event.ConditionAcknowledged it -> acknowledge(it);
+            case Event.ConditionAcknowledged it ->
+                acknowledge(it.conditionKey(), new Acknowledgement(now.at(), it.by()));
+            case Event.PromptClosed it -> setAside(it);
             case Event.ByProgram _, Event.ByPerson _ -> {}
         }
     }
@@ -79,12 +81,11 @@ final class AttentionStep {
     }
 
     /** N11: bound to this occurrence. One that has ended and was only kept to be seen goes. */
-    private void acknowledge(Event.ConditionAcknowledged event) {
+    private void acknowledge(String key, Acknowledgement seen) {
         for (int index = 0; index < occurrences.size(); index++) {
             Occurrence it = occurrences.get(index);
-            if (it.condition().key().equals(event.conditionKey())
+            if (it.condition().key().equals(key)
                     && it.condition().acknowledged().isEmpty()) {
-                Acknowledgement seen = new Acknowledgement(now.at(), event.by());
                 AlarmCondition condition = Attention.acknowledged(it.condition(), Optional.of(seen));
                 changes.add(new AttentionChange.Acknowledged(now.at(), condition));
                 occurrences.set(index, it.with(condition));
@@ -92,6 +93,20 @@ final class AttentionStep {
         }
         occurrences.removeIf(it ->
                 !it.condition().isActive() && it.condition().acknowledged().isPresent());
+    }
+
+    /** R32: a prompt below high is closed with a reason; it is not raised again while its cause lasts. */
+    private void setAside(Event.PromptClosed event) {
+        for (int index = 0; index < occurrences.size(); index++) {
+            Occurrence it = occurrences.get(index);
+            if (it.condition().key().equals(event.conditionKey())
+                    && it.condition().canBeSetAside()) {
+                Acknowledgement closed = new Acknowledgement(now.at(), event.by(), event.reason());
+                AlarmCondition condition = Attention.acknowledged(it.condition(), Optional.of(closed));
+                changes.add(new AttentionChange.Acknowledged(now.at(), condition));
+                occurrences.set(index, it.with(condition));
+            }
+        }
     }
 
     /** Starts what is new, ends what has gone, and raises again what is unresolved for too long. */
@@ -159,7 +174,10 @@ final class AttentionStep {
     private Occurrence raisedAgain(Occurrence occurrence) {
         AlarmCondition condition = occurrence.condition();
         Duration interval = raiseInterval(condition);
+        boolean setAside =
+                condition.acknowledged().map(Acknowledgement::isSetAside).orElse(false);
         if (!condition.isActive()
+                || setAside
                 || interval.isZero()
                 || now.elapsed().minus(occurrence.raised()).compareTo(interval) < 0) {
             return occurrence;

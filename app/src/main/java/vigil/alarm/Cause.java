@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.alarm.AlarmCondition.Origin;
 import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
+import vigil.rules.Finding;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
 
@@ -34,6 +35,18 @@ record Cause(
     static Cause prompt(AlarmKind kind, AlarmPriority priority, Rule rule, List<BasisLine> basis) {
         Explanation words = new Explanation(basis, "");
         return new Cause(rule.label(), kind, Origin.PROMPT, priority, Optional.empty(), Optional.of(rule), words);
+    }
+
+    /** A prompt of a rule under a key of its own. */
+    static Cause prompt(String key, AlarmKind kind, AlarmPriority priority, Finding finding) {
+        Explanation words = new Explanation(finding.basis(), "");
+        return new Cause(key, kind, Origin.PROMPT, priority, Optional.empty(), Optional.of(finding.rule()), words);
+    }
+
+    /** A prompt behind which no numbered rule stands. */
+    static Cause prompt(AlarmKind kind, AlarmPriority priority, List<BasisLine> basis) {
+        Explanation words = new Explanation(basis, "");
+        return new Cause(kind.name(), kind, Origin.PROMPT, priority, Optional.empty(), Optional.empty(), words);
     }
 
     static Cause prompt(AlarmKind kind, AlarmPriority priority, String detail) {

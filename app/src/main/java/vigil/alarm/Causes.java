@@ -36,6 +36,7 @@ final class Causes {
         if (session.isOpen()) {
             found.line();
             found.course();
+            found.causes.addAll(CareCauses.of(session));
         }
         return found.causes;
     }
@@ -61,6 +62,8 @@ final class Causes {
     private void finding(Finding finding) {
         switch (finding.rule()) {
             case R12 -> prompt(AlarmKind.DOSE_ABOVE_MAXIMUM, AlarmPriority.HIGH, finding);
+            case R10, R15, R16, R17, R21, R22, R23, R24, R25 ->
+                CareCauses.of(finding, session).ifPresent(causes::add);
             case R11 -> prompt(AlarmKind.INDUCTION_OUTSIDE_RANGE, AlarmPriority.INFORMATION, finding);
             case R07 -> prompt(AlarmKind.OBSERVATION_OVERDUE, AlarmPriority.LOW, finding);
             case R27 -> prompt(rateKind(), AlarmPriority.LOW, finding);
@@ -133,10 +136,7 @@ final class Causes {
             prompt(AlarmKind.UNEXPLAINED_STOP, AlarmPriority.LOW, "");
         }
         if (session.delivery().evidence(now) == Evidence.DELIVERING && isForbidden(progress)) {
-            prompt(
-                    AlarmKind.DELIVERY_WITHOUT_ORDER,
-                    AlarmPriority.HIGH,
-                    progress.phase().name());
+            prompt(AlarmKind.DELIVERY_AFTER_END, AlarmPriority.HIGH, "");
         }
     }
 

@@ -55,6 +55,7 @@ public record Snapshot(
      * @param day calendar day of the course, from 1; empty before the first delivery
      * @param missingSetUp what still stands between PLANNED and READY, as message keys
      * @param observed elapsed since t0 while observing
+     * @param paused the side-effect pause while it lasts
      */
     public record Course(
             Phase phase,
@@ -63,7 +64,24 @@ public record Snapshot(
             Optional<Integer> day,
             List<String> missingSetUp,
             Optional<Ceased> ceased,
-            Optional<Duration> observed) {}
+            Optional<Duration> observed,
+            Optional<Paused> paused) {
+
+        /** Without a pause. */
+        public Course(
+                Phase phase,
+                boolean induction,
+                Optional<Duration> elapsed,
+                Optional<Integer> day,
+                List<String> missingSetUp,
+                Optional<Ceased> ceased,
+                Optional<Duration> observed) {
+            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty());
+        }
+    }
+
+    /** A side-effect pause: elapsed since the last delivery (A6), and at its end whether the effects have eased. */
+    public record Paused(Duration elapsed, Moment lastDelivery, Optional<Boolean> eased) {}
 
     public record Ceased(
             CessationReason reason, Moment t0, Optional<Moment> lastDelivery, Moment decidedAt, String decidedBy) {}

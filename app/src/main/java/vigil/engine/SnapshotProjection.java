@@ -25,6 +25,7 @@ import vigil.session.Cessation;
 import vigil.session.Course;
 import vigil.session.Delivery;
 import vigil.session.ObservationDuty;
+import vigil.session.Pause;
 import vigil.session.Phase;
 import vigil.session.Progress;
 import vigil.session.Sample;
@@ -78,7 +79,13 @@ final class SnapshotProjection {
                 start.map(this::dayOfCourse),
                 session.missingSetUp(),
                 ceased(progress),
-                progress.t0().filter(_ -> isObserved(progress.phase())).map(t0 -> elapsed.minus(t0.elapsed())));
+                progress.t0().filter(_ -> isObserved(progress.phase())).map(t0 -> elapsed.minus(t0.elapsed())),
+                session.care().effects().running().map(this::paused));
+    }
+
+    private Snapshot.Paused paused(Pause pause) {
+        return new Snapshot.Paused(
+                pause.length(elapsed), pause.from().at(), pause.assessed().map(Pause.Assessed::eased));
     }
 
     private static boolean isObserved(Phase phase) {
@@ -210,7 +217,9 @@ final class SnapshotProjection {
     private Optional<Due> review() {
         return session.phase().isCourse()
                 ? session.care()
-                        .reviewDue(session.progress().course().startedAt())
+                        .reviewDue(
+                                session.progress().course().startedAt(),
+                                session.setUp().zone())
                         .map(this::review)
                 : Optional.empty();
     }

@@ -87,6 +87,7 @@ final class EventCodec {
             }
             case Event.NoteAdded note -> out.text("text", note.text());
             case Event.ConditionAcknowledged acknowledged -> out.text("condition", acknowledged.conditionKey());
+            case Event.OfCare care -> CareCodec.write(care, out);
             case Event.AudioPaused _ -> {}
             case Event.AudioResumed _ -> {}
         }

@@ -52,7 +52,17 @@ enum EventType {
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
-    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in)));
+    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
+
+    PAUSE_ASSESSED(112, CareCodec::pauseAssessed),
+    PHYSICIAN_DIRECTED(113, CareCodec::physicianDirected),
+    OVERRIDE_RECORDED(114, CareCodec::overrideRecorded),
+    PATIENT_AWAY(115, CareCodec::patientAway),
+    PATIENT_BACK(116, CareCodec::patientBack),
+    CONCERN_RAISED(117, CareCodec::concernRaised),
+    CONCERN_ENDED(118, CareCodec::concernEnded),
+    REVIEW_PLANNED(119, CareCodec::reviewPlanned),
+    PROMPT_CLOSED(120, CareCodec::promptClosed);
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -110,6 +120,21 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.OfCare entry -> of(entry);
+        };
+    }
+
+    private static EventType of(Event.OfCare entry) {
+        return switch (entry) {
+            case Event.PauseAssessed _ -> PAUSE_ASSESSED;
+            case Event.PhysicianDirected _ -> PHYSICIAN_DIRECTED;
+            case Event.OverrideRecorded _ -> OVERRIDE_RECORDED;
+            case Event.PatientAway _ -> PATIENT_AWAY;
+            case Event.PatientBack _ -> PATIENT_BACK;
+            case Event.ConcernRaised _ -> CONCERN_RAISED;
+            case Event.ConcernEnded _ -> CONCERN_ENDED;
+            case Event.ReviewPlanned _ -> REVIEW_PLANNED;
+            case Event.PromptClosed _ -> PROMPT_CLOSED;
         };
     }
 

@@ -84,7 +84,7 @@ final class EntryText {
             case "ceases" -> ceases();
             case "discharge" -> discharge();
             case "notes" -> notes();
-            default -> throw words.unknown(what, "something a person can do");
+            default -> new CareText(words, by).read(what);
         };
     }
 

@@ -3,9 +3,10 @@ package vigil.scenario;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
-import vigil.pump.FlowRate;
+import vigil.pump.Concentration;
 import vigil.pump.Moment;
 import vigil.pump.Volume;
+import vigil.pump.sim.SimulatedPump;
 import vigil.session.Event;
 import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
@@ -13,9 +14,11 @@ import vigil.session.Staff;
 /**
  * A course as it is to be played: when it starts, on which pump, and what happens at which elapsed time. Immutable.
  *
+ * @param holds what the pump's own syringe holds
  * @param steps in order of time
  */
-public record Scenario(String name, ZonedDateTime start, String pumpSerial, Volume syringe, List<Step> steps) {
+public record Scenario(
+        String name, ZonedDateTime start, String pumpSerial, Volume syringe, Concentration holds, List<Step> steps) {
 
     /** What happens {@code at} elapsed time since the start. */
     public record Step(Duration at, Deed deed) {}
@@ -28,18 +31,26 @@ public record Scenario(String name, ZonedDateTime start, String pumpSerial, Volu
         /** A person signs the record as it stands at that moment. */
         record Sign(SignatureMeaning meaning, Staff by) implements Deed {}
 
-        record SetRate(FlowRate flowRate) implements Deed {}
+        /** Something is done at the pump. */
+        record AtPump(PumpAct act) implements Deed {}
 
-        record StartPump() implements Deed {}
+        /** The cable is pulled or put back. */
+        record Cable(boolean connected) implements Deed {}
 
-        record StopPump() implements Deed {}
+        /** Another pump of the same model takes the place of the first one, and everything at the pump goes to it. */
+        record Swap(String serialNumber) implements Deed {}
 
-        /** A full syringe is put in; the pump's volume infused starts at zero again. */
-        record NewSyringe(Volume volume) implements Deed {}
+        /** The console is without power for a time and starts again from its journal; the pump goes on. */
+        record PowerCut(Duration off) implements Deed {}
 
-        record RaiseAlarm(String name) implements Deed {}
+        /** Somebody sets the console's wall clock. */
+        record ClockStep(Duration by) implements Deed {}
 
-        record ClearAlarm(String name) implements Deed {}
+        /** The console has to show this now. */
+        record Expect(Expectation expected) implements Deed {}
+
+        /** The console has to refuse this entry. */
+        record Refused(Entry entry) implements Deed {}
 
         /** The moment of which the demo keeps a picture. */
         record Picture() implements Deed {}
@@ -48,6 +59,12 @@ public record Scenario(String name, ZonedDateTime start, String pumpSerial, Volu
         record Handover() implements Deed {}
 
         record End() implements Deed {}
+    }
+
+    /** What a hand does at the pump. */
+    @FunctionalInterface
+    public interface PumpAct {
+        void on(SimulatedPump pump, Moment now);
     }
 
     /** Makes the event once the moment is known. */

@@ -2,12 +2,12 @@ package vigil.scenario;
 
 import java.time.Duration;
 import java.util.Optional;
-import vigil.pump.Concentration;
+import vigil.pump.LinkState;
 import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.sim.Bench;
 import vigil.pump.sim.Rack;
-import vigil.pump.sim.SimulatedAlarm;
 import vigil.pump.sim.SimulatedPump;
 import vigil.scenario.Scenario.Deed;
 import vigil.scenario.Scenario.Step;
@@ -24,26 +24,39 @@ public final class ScenarioRun {
     public static final String BOOT_ID = "virtual";
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String DRUG = "Ketamine";
 
     private final Scenario scenario;
+    private final PumpModel model;
     private final Stage stage;
-    private final SimulatedPump pump;
-    private final Bench bench;
-    private final Moment start;
+    private SimulatedPump pump;
+    private Bench bench;
+    private boolean connected = true;
+    private Duration elapsed = Duration.ZERO;
     private Moment now;
     private Moment newest;
+    private int boots;
     private int next;
     private boolean over;
 
     public ScenarioRun(Scenario scenario, PumpModel model, Stage stage) {
         this.scenario = scenario;
+        this.model = model;
         this.stage = stage;
-        this.start = new Moment(scenario.start().toInstant(), 0, 0);
-        this.now = start;
-        this.newest = start;
-        this.pump = model.newSimulatedPump(scenario.pumpSerial(), scenario.syringe(), start);
-        this.bench = new Bench(model.newLink(), model.newSpeaker(Rack.of(pump), start), start);
-        pump.holds("Ketamine", Concentration.ofMgPerMl("5"));
+        this.now = new Moment(scenario.start().toInstant(), 0, 0);
+        this.newest = now;
+        this.pump = newPump(scenario.pumpSerial());
+        this.bench = newBench();
+    }
+
+    private SimulatedPump newPump(String serialNumber) {
+        SimulatedPump made = model.newSimulatedPump(serialNumber, scenario.syringe(), now);
+        made.holds(DRUG, scenario.holds());
+        return made;
+    }
+
+    private Bench newBench() {
+        return new Bench(model.newLink(), model.newSpeaker(Rack.of(pump), now), now);
     }
 
     public Moment now() {
@@ -57,21 +70,22 @@ public final class ScenarioRun {
 
     /** Elapsed time since the start. */
     public Duration elapsed() {
-        return now.since(start);
+        return elapsed;
     }
 
-    /** Plays on until {@code elapsed} since the start, or to the end of the scenario. */
-    public void playUntil(Duration elapsed) {
-        Moment end = start.plus(elapsed);
-        while (!over && now.since(end).isNegative()) {
+    /** Plays on until {@code end} of elapsed time since the start, or to the end of the scenario. */
+    public void playUntil(Duration end) {
+        while (!over && elapsed.compareTo(end) < 0) {
             second();
         }
     }
 
     private void second() {
-        now = now.plus(SECOND);
+        pass(SECOND);
         // What the pump said in this second is older than what a person enters at its end.
-        bench.advance(now, said -> take(new Event.PumpSaid(said)));
+        if (connected) {
+            bench.advance(now, said -> take(new Event.PumpSaid(said)));
+        }
         while (!over && next < scenario.steps().size() && isDue(scenario.steps().get(next))) {
             play(scenario.steps().get(next++).deed());
         }
@@ -81,24 +95,58 @@ public final class ScenarioRun {
         over |= next >= scenario.steps().size();
     }
 
+    private void pass(Duration time) {
+        elapsed = elapsed.plus(time);
+        now = now.plus(time);
+        pump.runUntil(now);
+    }
+
     private boolean isDue(Step step) {
-        return step.at().compareTo(now.since(start)) <= 0;
+        return step.at().compareTo(elapsed) <= 0;
     }
 
     private void play(Deed deed) {
         switch (deed) {
             case Deed.Enter(Scenario.Entry entry) -> take(entry.at(now));
             case Deed.Sign(SignatureMeaning meaning, Staff by) -> refuseNothing(stage.sign(meaning, by, now));
-            case Deed.SetRate(var flowRate) -> pump.setRate(flowRate, now);
-            case Deed.StartPump() -> pump.start(now);
-            case Deed.StopPump() -> pump.stop(now);
-            case Deed.NewSyringe(var volume) -> pump.changeSyringe(volume, now);
-            case Deed.RaiseAlarm(String name) -> pump.raise(SimulatedAlarm.named(name), now);
-            case Deed.ClearAlarm(String name) -> pump.clear(SimulatedAlarm.named(name), now);
+            case Deed.AtPump(Scenario.PumpAct act) -> act.on(pump, now);
+            case Deed.Cable(boolean in) -> cable(in);
+            case Deed.Swap(String serialNumber) -> swap(serialNumber);
+            case Deed.PowerCut(Duration off) -> powerCut(off);
+            case Deed.ClockStep(Duration by) -> stepClock(by);
+            case Deed.Expect(Expectation expected) -> expect(expected);
+            case Deed.Refused(Scenario.Entry entry) -> refused(entry.at(now));
             case Deed.Picture() -> stage.picture(now);
             case Deed.Handover() -> stage.handover(now);
             case Deed.End() -> over = true;
         }
+    }
+
+    private void cable(boolean in) {
+        connected = in;
+        bench = newBench();
+        if (!in) {
+            take(new Event.PumpSaid(new PumpEvent.LinkChanged(now, new LinkState.Unreachable("the port has gone"))));
+        }
+    }
+
+    private void swap(String serialNumber) {
+        pump = newPump(serialNumber);
+        bench = newBench();
+    }
+
+    private void powerCut(Duration off) {
+        pass(off);
+        bench = newBench();
+        boots++;
+        stage.startAgain(BOOT_ID + boots, now);
+        newest = now;
+    }
+
+    /** Pump and link go by the monotonic clock, so a new wall clock is all that changes. */
+    private void stepClock(Duration by) {
+        now = new Moment(now.utc().plus(by), now.monotonicNanos(), now.bootNanos());
+        bench = newBench();
     }
 
     private void take(Event event) {
@@ -108,8 +156,22 @@ public final class ScenarioRun {
 
     /** A scenario that enters what the console refuses is wrong, and says so. */
     private void refuseNothing(Optional<String> refusal) {
-        refusal.ifPresent(reason -> {
-            throw new ScenarioException("scenario '%s' at %s: %s".formatted(scenario.name(), elapsed(), reason));
-        });
+        refusal.ifPresent(this::fail);
+    }
+
+    private void refused(Event event) {
+        if (stage.accept(event).isEmpty()) {
+            fail("was to be refused and was taken: " + event.getClass().getSimpleName());
+        }
+    }
+
+    private void expect(Expectation expected) {
+        expected.unmet(stage.seen(now)).ifPresent(this::fail);
+    }
+
+    private void fail(String reason) {
+        throw new ScenarioException("scenario '%s' at %d:%02d:%02d: %s"
+                .formatted(
+                        scenario.name(), elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart(), reason));
     }
 }

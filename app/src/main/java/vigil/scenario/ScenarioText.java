@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.pump.FlowRate;
+import vigil.pump.Concentration;
 import vigil.pump.Volume;
 import vigil.scenario.Scenario.Deed;
 import vigil.scenario.Scenario.Step;
@@ -35,6 +35,7 @@ public final class ScenarioText {
     private @Nullable ZonedDateTime start;
     private String pumpSerial = "";
     private Volume syringe = Volume.ofMl("50");
+    private Concentration holds = Concentration.ofMgPerMl("5");
 
     private ScenarioText(String name) {
         this.name = name;
@@ -47,12 +48,27 @@ public final class ScenarioText {
         }
         try (InputStream in = ScenarioText.class.getResourceAsStream(FOLDER + name + ".txt")) {
             if (in == null) {
-                throw new ScenarioException(
-                        "there is no scenario '%s'; shipped are planned-course and first-hour".formatted(name));
+                throw new ScenarioException("there is no scenario '%s'; shipped are: %s"
+                        .formatted(name, String.join(", ", shippedNames())));
             }
             return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ScenarioException("scenario '%s' cannot be read: %s".formatted(name, e.getMessage()));
+        }
+    }
+
+    /** Names of all scenarios that ship with Vigil, in the order they are listed. */
+    public static List<String> shippedNames() {
+        try (InputStream in = ScenarioText.class.getResourceAsStream(FOLDER + "index.txt")) {
+            if (in == null) {
+                throw new ScenarioException("the list of scenarios is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new ScenarioException("the list of scenarios cannot be read: " + e.getMessage());
         }
     }
 
@@ -74,7 +90,7 @@ public final class ScenarioText {
             throw new ScenarioException("scenario '%s': no line 'start TIME ZONE'".formatted(name));
         }
         steps.sort(Comparator.comparing(Step::at));
-        return new Scenario(name, start, pumpSerial, syringe, steps);
+        return new Scenario(name, start, pumpSerial, syringe, holds, steps);
     }
 
     private void line(String line) {
@@ -89,6 +105,7 @@ public final class ScenarioText {
                     pumpSerial = words.take("a serial number");
                     words.expect("syringe");
                     syringe = Volume.ofMl(words.take("mL"));
+                    holds = words.takeIf("holds") ? Concentration.ofMgPerMl(words.take("mg/mL")) : holds;
                 }
                 default -> timed(elapsed(first), words);
             }
@@ -130,7 +147,12 @@ public final class ScenarioText {
     private Deeds deeds(Words words) {
         String who = words.take("who");
         return switch (who) {
-            case "pump" -> always(pumpDeed(words));
+            case "pump" -> always(new PumpText(words).read());
+            case "cable" -> always(cable(words));
+            case "power" -> always(powerCut(words));
+            case "clock" -> always(new Deed.ClockStep(signed(words.take("a time such as +1:00"))));
+            case "expect" -> always(new Deed.Expect(new ExpectationText(words, scenarioZone()).read()));
+            case "refused" -> refused(words);
             case "picture" -> always(new Deed.Picture());
             case "handover" -> always(new Deed.Handover());
             case "end" -> always(new Deed.End());
@@ -160,21 +182,38 @@ public final class ScenarioText {
     private Staff who(String id, Words words) {
         Staff found = staff.get(id);
         if (found == null) {
-            throw words.unknown(id, "pump, picture, handover, end or a staff id");
+            throw words.unknown(id, "pump, cable, power, clock, expect, refused, picture, handover, end or a staff id");
         }
         return found;
     }
 
-    private static Deed pumpDeed(Words words) {
-        String what = words.take("what the pump does");
+    private static Deed cable(Words words) {
+        String what = words.take("out or in");
         return switch (what) {
-            case "rate" -> new Deed.SetRate(FlowRate.ofMlPerH(words.take("mL/h")));
-            case "start" -> new Deed.StartPump();
-            case "stop" -> new Deed.StopPump();
-            case "syringe" -> new Deed.NewSyringe(Volume.ofMl(words.take("mL")));
-            case "alarm" -> new Deed.RaiseAlarm(words.take("an alarm name"));
-            case "clear" -> new Deed.ClearAlarm(words.take("an alarm name"));
-            default -> throw words.unknown(what, "rate, start, stop, syringe, alarm or clear");
+            case "out" -> new Deed.Cable(false);
+            case "in" -> new Deed.Cable(true);
+            default -> throw words.unknown(what, "out or in");
+        };
+    }
+
+    private static Deed powerCut(Words words) {
+        words.expect("cut");
+        words.expect("for");
+        return new Deed.PowerCut(elapsed(words.take("H:MM")));
+    }
+
+    private Deeds refused(Words words) {
+        Staff person = who(words.take("who"), words);
+        EntryText.Turns entries = new EntryText(words, person, staff, scenarioZone(), pumpSerial).read();
+        return turn -> new Deed.Refused(entries.on(turn));
+    }
+
+    private static Duration signed(String text) {
+        Duration by = elapsed(text.substring(1));
+        return switch (text.charAt(0)) {
+            case '+' -> by;
+            case '-' -> by.negated();
+            default -> throw new IllegalArgumentException("'%s' does not begin with + or -".formatted(text));
         };
     }
 

@@ -17,6 +17,12 @@ public interface Stage {
     /** Writes the handover sheet as it is now. */
     void handover(Moment at);
 
+    /** What the console shows at {@code now}. */
+    Sight seen(Moment now);
+
+    /** The program starts again after a power cut, in another boot of the machine. */
+    void startAgain(String bootId, Moment at);
+
     /** Keeps a picture of the console as it is now. */
     void picture(Moment at);
 }

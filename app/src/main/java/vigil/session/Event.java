@@ -1,6 +1,8 @@
 package vigil.session;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 
@@ -81,6 +83,36 @@ public sealed interface Event {
     record Signed(Moment at, SignatureMeaning meaning, String contentHash, Staff by) implements ByPerson {}
 
     record NoteAdded(Moment at, String text, Staff by) implements ByPerson {}
+
+    // Care: side effects, directions, whereabouts
+
+    /** What people do and say about the patient beside charting; each entry says who, when and why (R32). */
+    sealed interface OfCare extends ByPerson {}
+
+    /** The answer on the card at the end of a side-effect pause: whether the effects have eased (R15, C29). */
+    record PauseAssessed(Moment at, boolean eased, Staff by) implements OfCare {}
+
+    /** The responsible physician was called after further side effects and gave a direction (R16). */
+    record PhysicianDirected(Moment at, Direction direction, Staff by) implements OfCare {}
+
+    /** A physician sets a rule aside for the present occurrence. {@code physician}: printed name; {@code by} recorded it. */
+    record OverrideRecorded(Moment at, Overridable rule, String physician, String reason, Staff by) implements OfCare {}
+
+    /** The patient is off the ward with the pump (R10). {@code where}: free text. */
+    record PatientAway(Moment at, String where, Staff by) implements OfCare {}
+
+    record PatientBack(Moment at, Staff by) implements OfCare {}
+
+    /** An emergency that no figure shows: it stands until somebody records that it is over (C01). */
+    record ConcernRaised(Moment at, Concern concern, String note, Staff by) implements OfCare {}
+
+    record ConcernEnded(Moment at, String note, Staff by) implements OfCare {}
+
+    /** The multidisciplinary review after the infusion (R25): its date, or the reason why there is none. */
+    record ReviewPlanned(Moment at, Optional<LocalDate> on, String reason, Staff by) implements OfCare {}
+
+    /** A prompt below high is set aside with a reason; it comes back when its cause ends and begins again (R32). */
+    record PromptClosed(Moment at, String conditionKey, String reason, Staff by) implements OfCare {}
 
     // Attention
 

@@ -109,6 +109,7 @@ public record Session(
             case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
             case Event.Signed it -> signed(it, at);
+            case Event.OfCare it -> with(care.taking(it, at, this));
             case Event.NoteAdded _, Event.ConditionAcknowledged _, Event.AudioPaused _, Event.AudioResumed _ -> this;
         };
     }
@@ -147,8 +148,7 @@ public record Session(
     }
 
     private Session charted(Event.ObservationsCharted event, Stamp at) {
-        boolean started = progress.course().startedAt().isPresent();
-        return with(care.charted(event, at, started))
+        return with(care.charted(event, at, progress, careChoices()))
                 .with(trend.with(event.set(), at.at().utc()));
     }
 
@@ -167,7 +167,9 @@ public record Session(
     /** What follows from the event by itself: phases, duties, trend. */
     private Session settledAfter(Session before, Stamp at) {
         Progress next = progressed(at);
-        Care cared = care.with(Duties.after(before, this, next, at));
+        Care cared = care.with(Duties.after(before, this, next, at))
+                .with(care.effects().after(before.progress, next, at))
+                .keepingOverrides(this);
         return new Session(clock, setUp, delivery, dosage, next, cared, trendAfter(before.progress, next, at));
     }
 
@@ -250,10 +252,36 @@ public record Session(
     /** Message keys of what stands between PLANNED and READY. */
     public List<String> missingSetUp() {
         List<String> keys = new ArrayList<>(setUp.missing());
+        keys.removeIf(this::isSetAside);
         if (delivery.binding().isEmpty()) {
             keys.add("missing.pump");
         }
         return List.copyOf(keys);
+    }
+
+    private boolean isSetAside(String missing) {
+        return switch (missing) {
+            case "missing.purpose" -> isOverridden(Overridable.R1);
+            case "missing.selection" -> isOverridden(Overridable.R2);
+            case "missing.assessment" -> isOverridden(Overridable.R3);
+            case "missing.opioidPlan" -> isOverridden(Overridable.R19);
+            default -> false;
+        };
+    }
+
+    /** True while a physician's override of {@code rule} covers what happens. */
+    public boolean isOverridden(Overridable rule) {
+        return care.ward().override(rule).isPresent();
+    }
+
+    /** R10: the patient is marked away while the pump is attached. */
+    public boolean isPatientAway() {
+        return care.ward().away().isPresent() && Effects.hasDrugToPause(phase());
+    }
+
+    /** What the site has chosen about side effects and reviews. */
+    public CareChoices careChoices() {
+        return CareChoices.STANDARD;
     }
 
     /**

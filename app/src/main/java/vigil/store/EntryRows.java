@@ -64,6 +64,7 @@ final class EntryRows {
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
+            case Event.OfCare it -> CareRows.action(it);
         };
     }
 
@@ -80,6 +81,7 @@ final class EntryRows {
             case Event.DischargePlanned it -> write(sequence, it.plan());
             case Event.Signed it -> rows.add(Table.SIGNATURE, sequence, it.meaning(), it.contentHash());
             case Event.NoteAdded it -> rows.add(Table.NOTE, sequence, it.text());
+            case Event.OfCare it -> CareRows.write(sequence, it, rows);
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
                     Event.ReviewDone _,
@@ -188,7 +190,8 @@ final class EntryRows {
                 orientation.map(Orientation::date),
                 orientation.map(Orientation::recalled),
                 earlyWarning,
-                set.note());
+                set.note(),
+                words(set.circumstances()));
     }
 
     private void write(long sequence, ObservationDuty duty, Stamp at) throws SQLException {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.alarm.AlarmCondition;
 import vigil.alarm.AttentionChange;
 import vigil.dose.DoseRate;
@@ -12,6 +14,8 @@ import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
+import vigil.rules.Finding.BasisLine;
+import vigil.rules.Rule;
 import vigil.session.Delivery;
 import vigil.session.Phase;
 import vigil.session.Sample;
@@ -108,10 +112,25 @@ final class PumpRows {
                 condition.kind(),
                 condition.origin(),
                 condition.priority(),
-                condition.pumpAlarm().map(alarm -> alarm.text()).orElse(condition.detail()),
+                condition.pumpAlarm().map(alarm -> alarm.text()).orElseGet(() -> text(condition)),
                 condition.endedAt().map(at -> at.utc()),
                 acknowledgedAt(condition),
                 acknowledgedBy(condition));
+    }
+
+    /** Rule and figures of a prompt, in the words of the record rather than of a screen. */
+    private static String text(AlarmCondition condition) {
+        Stream<String> rule = condition.rule().map(Rule::label).stream();
+        Stream<String> detail = condition.detail().isBlank() ? Stream.empty() : Stream.of(condition.detail());
+        Stream<String> basis = condition.basis().stream().map(PumpRows::text);
+        return Stream.concat(Stream.concat(rule, detail), basis).collect(Collectors.joining(" "));
+    }
+
+    private static String text(BasisLine line) {
+        String label = line.label().substring(line.label().lastIndexOf('.') + 1);
+        return String.join(" ", label, line.sum(), line.result())
+                .replace(" → ", " to ")
+                .strip();
     }
 
     private void changed(AlarmCondition condition) throws SQLException {

@@ -22,6 +22,8 @@ enum Table {
     DUTY(Kind.STATE, "sequence, phase, row_number"),
     NOTE(Kind.HISTORY, "sequence"),
     STOP_EXPLANATION(Kind.HISTORY, "sequence"),
+    CARE_ENTRY(Kind.HISTORY, "sequence"),
+    PAUSE(Kind.STATE, "session_id, number"),
     DISCHARGE_PLAN(Kind.HISTORY, "sequence"),
     SIGNATURE(Kind.HISTORY, "sequence"),
     SEGMENT(Kind.STATE, "session_id, number"),

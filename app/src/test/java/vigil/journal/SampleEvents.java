@@ -31,10 +31,13 @@ import vigil.pump.Remark;
 import vigil.pump.Volume;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
+import vigil.session.Concern;
+import vigil.session.Direction;
 import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
+import vigil.session.Overridable;
 import vigil.session.Patient;
 import vigil.session.RateOrder;
 import vigil.session.SessionId;
@@ -91,7 +94,23 @@ final class SampleEvents {
         events.add(new Event.ConditionAcknowledged(next(), text(), staff()));
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
+        events.addAll(care());
         return events;
+    }
+
+    private List<Event> care() {
+        Direction direction = new Direction(text(), Instant.ofEpochSecond(random.nextInt(), 5), text());
+        return List.of(
+                new Event.PauseAssessed(next(), flag(), staff()),
+                new Event.PhysicianDirected(next(), direction, staff()),
+                new Event.OverrideRecorded(next(), any(Overridable.class), text(), text(), staff()),
+                new Event.PatientAway(next(), text(), staff()),
+                new Event.PatientBack(next(), staff()),
+                new Event.ConcernRaised(next(), any(Concern.class), text(), staff()),
+                new Event.ConcernEnded(next(), text(), staff()),
+                new Event.ReviewPlanned(
+                        next(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(20_000))), text(), staff()),
+                new Event.PromptClosed(next(), text(), text(), staff()));
     }
 
     private List<PumpEvent> pumpEvents() {
@@ -196,7 +215,8 @@ final class SampleEvents {
                 someBy(ObservationSet.SideEffectItem.class, () -> random.nextInt(4)),
                 someBy(ObservationSet.DissociationItem.class, () -> any(ObservationSet.Answer.class)),
                 maybe(() -> new ObservationSet.Orientation(flag(), flag(), flag(), random.nextInt(4))),
-                text());
+                text(),
+                someOf(ObservationSet.Circumstance.class));
     }
 
     private ObservationSet.Vitals vitals() {

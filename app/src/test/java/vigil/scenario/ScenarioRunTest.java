@@ -13,6 +13,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.session.Event;
+import vigil.session.Session;
 import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
 
@@ -37,6 +38,8 @@ class ScenarioRunTest {
         private final List<Event> events = new ArrayList<>();
         private final List<Moment> pictures = new ArrayList<>();
         private final List<SignatureMeaning> signed = new ArrayList<>();
+        private final List<String> boots = new ArrayList<>();
+        private final Sight sight = new Sight(Session.initial(), List.of(), List.of(), new Moment(START, 0, 0));
         private Optional<String> refusal = Optional.empty();
 
         @Override
@@ -54,6 +57,16 @@ class ScenarioRunTest {
         @Override
         public void handover(Moment at) {
             throw new AssertionError("no shift changes in this scenario");
+        }
+
+        @Override
+        public Sight seen(Moment now) {
+            return sight;
+        }
+
+        @Override
+        public void startAgain(String bootId, Moment at) {
+            boots.add(bootId);
         }
 
         @Override
@@ -124,7 +137,7 @@ class ScenarioRunTest {
         notebook.refusal = Optional.of("no session is open");
         assertThatThrownBy(() -> run(notebook).playUntil(Duration.ofHours(1)))
                 .isInstanceOf(ScenarioException.class)
-                .hasMessageContainingAll("'short'", "PT1M", "no session is open");
+                .hasMessageContainingAll("'short' at 0:01:00", "no session is open");
     }
 
     @Test
@@ -135,5 +148,61 @@ class ScenarioRunTest {
         assertThat(run.isOver()).isFalse();
         run.playUntil(Duration.ofSeconds(91));
         assertThat(run.now().utc()).isEqualTo(START.plusSeconds(91));
+    }
+
+    private static Notebook played(String statements) {
+        Notebook notebook = new Notebook();
+        String head = COURSE.lines().limit(3).collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+        ScenarioRun run = new ScenarioRun(ScenarioText.read("short", head + statements), PumpModel.BCC, notebook);
+        run.playUntil(Duration.ofHours(1));
+        return notebook;
+    }
+
+    @Test
+    void anExpectationThatIsNotMetNamesTimeAndWhatIsThereInstead() {
+        assertThatThrownBy(() -> played("0:02 expect phase infusing"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("at 0:02:00: phase PLANNED instead of INFUSING");
+        assertThatThrownBy(() -> played("0:02 expect prompt R12")).hasMessageContaining("no prompt R12");
+        assertThatThrownBy(() -> played("0:02 expect dose 0.100")).hasMessageContaining("dose none instead of 0.100");
+        assertThatThrownBy(() -> played("0:02 expect mg 35 within 0.1")).hasMessageContaining("0 mg instead of 35");
+        assertThatThrownBy(() -> played("0:02 expect gate open")).hasMessageContaining("the gate is shut");
+    }
+
+    @Test
+    void anExpectationThatIsMetSaysNothing() {
+        Notebook notebook = played("""
+                0:02 expect phase planned
+                0:02 expect no prompt R12
+                0:02 expect no dose
+                0:02 expect mg 0 within 0
+                0:02 expect gate shut
+                0:02 expect voided 0
+                """);
+        assertThat(notebook.events).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void anEntryThatShouldHaveBeenRefusedAndWasNotIsReported() {
+        assertThatThrownBy(() -> played("0:02 refused ab12 reviews")).hasMessageContaining("was to be refused");
+    }
+
+    @Test
+    void aPulledCableEndsTheReadingsAndAPluggedOneBringsThemBack() {
+        Notebook notebook = played("0:01 cable out\n0:02 cable in\n0:03 end");
+        assertThat(notebook.events)
+                .filteredOn(event -> event instanceof Event.PumpSaid(PumpEvent.Reading _))
+                .noneMatch(event -> event.at().utc().isAfter(START.plusSeconds(61))
+                        && event.at().utc().isBefore(START.plusSeconds(120)))
+                .anyMatch(event -> event.at().utc().isAfter(START.plusSeconds(120)));
+    }
+
+    @Test
+    void aPowerCutTakesItsTimeAndBeginsAnotherBoot() {
+        Notebook notebook = played("0:01 power cut for 0:10\n0:12 ab12 notes after");
+        assertThat(notebook.boots).containsExactly(ScenarioRun.BOOT_ID + "1");
+        assertThat(notebook.events)
+                .noneMatch(event -> event.at().utc().isAfter(START.plusSeconds(60))
+                        && event.at().utc().isBefore(START.plusSeconds(660)));
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.Volume;
+import vigil.pump.sim.SimulatedPump;
 import vigil.scenario.Scenario.Deed;
 import vigil.scenario.Scenario.Step;
 import vigil.session.Event;
@@ -29,18 +29,45 @@ class ScenarioTextTest {
         Scenario scenario = ScenarioText.read("x", HEAD + "4:30 pump rate 1.40\n104:30:15 pump syringe 40\n");
 
         assertThat(scenario.steps())
-                .isEqualTo(List.of(
-                        new Step(Duration.ofMinutes(270), new Deed.SetRate(FlowRate.ofMlPerH("1.4"))),
-                        new Step(
-                                Duration.ofHours(104).plusMinutes(30).plusSeconds(15),
-                                new Deed.NewSyringe(Volume.ofMl("40")))));
+                .extracting(Step::at)
+                .containsExactly(
+                        Duration.ofMinutes(270),
+                        Duration.ofHours(104).plusMinutes(30).plusSeconds(15));
+        SimulatedPump pump = new SimulatedPump("688N030003", "1", Volume.ofMl("20"), NOW);
+        scenario.steps().forEach(step -> ((Deed.AtPump) step.deed()).act().on(pump, NOW));
+        assertThat(pump.rateNlPerH()).isEqualTo(1_400_000);
+        assertThat(pump.volumeLeft()).isEqualTo(Volume.ofMl("40"));
     }
 
     @Test
     void stepsPlayInOrderOfTimeWhateverTheOrderOfLines() {
-        Scenario scenario = ScenarioText.read("x", HEAD + "2:00 pump stop\n1:00 pump start\n");
+        Scenario scenario = ScenarioText.read("x", HEAD + "2:00 end\n1:00 picture\n");
 
-        assertThat(scenario.steps()).extracting(Step::deed).containsExactly(new Deed.StartPump(), new Deed.StopPump());
+        assertThat(scenario.steps()).extracting(Step::deed).containsExactly(new Deed.Picture(), new Deed.End());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assesses eased, PauseAssessed",
+        "assesses not-eased, PauseAssessed",
+        "directed Okafor stop, PhysicianDirected",
+        "overrides R17 Okafor sleep, OverrideRecorded",
+        "away X-ray, PatientAway",
+        "back, PatientBack",
+        "concern seizure short, ConcernRaised",
+        "over seen, ConcernEnded",
+        "plans-review 2026-04-13, ReviewPlanned",
+        "plans-review interstate, ReviewPlanned",
+        "sets-aside R7 known, PromptClosed"
+    })
+    void whatIsDoneForThePatientHasItsWord(String words, String event) {
+        Scenario scenario = ScenarioText.read("x", HEAD + "1:00 ab12 " + words + "\n");
+
+        assertThat(scenario.steps())
+                .singleElement()
+                .extracting(step ->
+                        ((Deed.Enter) step.deed()).entry().at(NOW).getClass().getSimpleName())
+                .isEqualTo(event);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vigil.ui.attention;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vigil.alarm.AlarmCondition;
 import vigil.alarm.AlarmKind;
 import vigil.dose.DoseLimit;
@@ -85,10 +86,12 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
         if (condition.basis().isEmpty()) {
             return "";
         }
-        BasisLine line = condition.basis().getLast();
-        return ruleKey("evidence")
-                .flatMap(key -> phrases.words().find(key, line.sum(), line.result()))
-                .orElseGet(() -> phrases.words().localised((line.sum() + " " + line.result()).strip()));
+        BasisLine first = condition.basis().getFirst();
+        return first.label().isEmpty()
+                ? BasisWords.of(condition.basis().getLast(), phrases).inOneLine()
+                : condition.basis().stream()
+                        .map(line -> BasisWords.of(line, phrases).inOneLine())
+                        .collect(Collectors.joining(", "));
     }
 
     /** The key of the condition's own words, or of those for the rule behind it where it has some. */

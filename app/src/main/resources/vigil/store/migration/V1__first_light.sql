@@ -127,7 +127,8 @@ CREATE TABLE observation (
     knows_date      BOOLEAN,
     items_recalled  INTEGER,                                -- of 3
     early_warning   INTEGER,                                -- NULL: no score, a parameter is missing
-    note            CHARACTER VARYING NOT NULL
+    note            CHARACTER VARYING NOT NULL,
+    circumstances   CHARACTER VARYING NOT NULL              -- ASKS_TO_STOP and so on, with spaces between
 );
 
 CREATE TABLE side_effect (
@@ -163,6 +164,29 @@ CREATE TABLE stop_explanation (
     sequence        BIGINT PRIMARY KEY,
     reason          CHARACTER VARYING(20) NOT NULL,
     note            CHARACTER VARYING NOT NULL
+);
+
+-- What people did and said about the patient beside charting; the action of the entry says what each column means.
+CREATE TABLE care_entry (
+    sequence        BIGINT PRIMARY KEY,
+    subject         CHARACTER VARYING NOT NULL,             -- rule, concern, EASED, prompt or date; empty where there is none
+    physician       CHARACTER VARYING NOT NULL,             -- printed name; empty where none is concerned
+    words           CHARACTER VARYING NOT NULL,             -- direction, reason, place or note
+    called_utc      TIMESTAMP(9) WITH TIME ZONE             -- of the call for a direction
+);
+
+-- Side-effect pauses (rule R15): from the last delivering sample to the first one afterwards, or to the cessation.
+CREATE TABLE pause (
+    session_id      CHARACTER VARYING(40) NOT NULL,
+    number          INTEGER NOT NULL,
+    from_utc        TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    seen_utc        TIMESTAMP(9) WITH TIME ZONE NOT NULL,   -- pump seen to stand still with the pause recorded
+    ended_utc       TIMESTAMP(9) WITH TIME ZONE,
+    length_s        DECFLOAT(34),                           -- elapsed
+    resumed         BOOLEAN NOT NULL,                       -- ended by delivery
+    early           BOOLEAN NOT NULL,                       -- resumed before 60:00
+    eased           BOOLEAN,                                -- answer at the end of the hour
+    PRIMARY KEY (session_id, number)
 );
 
 CREATE TABLE discharge_plan (

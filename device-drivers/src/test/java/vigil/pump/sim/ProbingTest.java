@@ -27,7 +27,7 @@ import vigil.pump.Query;
 import vigil.pump.Volume;
 import vigil.pump.alaris.AlarisQuery;
 import vigil.pump.bcc.BccQuery;
-import vigil.pump.fresenius.PrintedRequests;
+import vigil.pump.fresenius.PrintedQueries;
 import vigil.pump.newera.NewEraQuery;
 
 /**
@@ -61,7 +61,7 @@ class ProbingTest {
                         .map(ask -> new NewEraQuery(0, ask).bytes())
                         .toList();
             case FRESENIUS ->
-                PrintedRequests.ALL.stream()
+                PrintedQueries.ALL.stream()
                         .sorted()
                         .map(HexFormat.of()::parseHex)
                         .toList();
