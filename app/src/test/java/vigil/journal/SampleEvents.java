@@ -225,9 +225,12 @@ final class SampleEvents {
                 maybe(() -> new Concentration(decimal(900).add(BigDecimal.ONE))),
                 maybe(this::text),
                 maybe(() -> decimal(100)),
+                maybe(() -> decimal(900).negate()),
+                maybe(() -> new Volume(decimal(60))),
                 maybe(this::duration),
                 maybe(this::flag),
                 flag(),
+                maybe(this::flag),
                 maybe(() -> (long) random.nextInt()),
                 flag() ? List.of() : List.of(remark(), remark()));
     }
