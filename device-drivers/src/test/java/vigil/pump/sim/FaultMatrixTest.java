@@ -23,6 +23,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.sim.Rack.Slot;
 
 /**
@@ -90,7 +91,8 @@ class FaultMatrixTest {
         Fault fault = Fault.parse("%s@%d+%d".formatted(it.kind().wireName(), FROM_S, LASTS_S));
         Timetable happens = new Timetable(fault.atDevice(rack, speaker), START);
         Course course = new Course();
-        Bench bench = new Bench(it.model().newLink(), speaker, new Faults(List.of(fault), START, 42), happens, START);
+        Bench bench =
+                new Bench(WatchedLink.of(it.model()), speaker, new Faults(List.of(fault), START, 42), happens, START);
         bench.advance(START.plus(Duration.ofSeconds(END_S)), course.events::add);
         return course;
     }

@@ -21,6 +21,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 
 /** What people do at a simulated pump, and what the real link of each model makes of it. */
 class HappeningTest {
@@ -46,7 +47,7 @@ class HappeningTest {
             entries.addAll(Happening.parse(happening, rack));
         }
         new Bench(
-                        model.newLink(),
+                        WatchedLink.of(model),
                         model.newSpeaker(rack, START),
                         Faults.none(START),
                         new Timetable(entries, START),

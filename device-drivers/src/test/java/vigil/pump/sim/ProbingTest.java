@@ -25,6 +25,7 @@ import vigil.pump.PumpLink;
 import vigil.pump.PumpModel;
 import vigil.pump.Query;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.alaris.AlarisQuery;
 import vigil.pump.bcc.BccQuery;
 import vigil.pump.fresenius.PrintedQueries;
@@ -228,7 +229,7 @@ class ProbingTest {
     @EnumSource(names = "NEW_ERA", mode = EnumSource.Mode.EXCLUDE)
     void theLinkSaysNothingElseToASilentPort(PumpModel model) {
         List<String> known = questions(model).stream().map(ProbingTest::hex).toList();
-        PumpLink link = model.newLink();
+        PumpLink link = WatchedLink.of(model);
         link.opened(START, event -> {});
         for (int ms = 0; ms < 10_000; ms++) {
             link.due(START.plus(Duration.ofMillis(ms)), event -> {})
