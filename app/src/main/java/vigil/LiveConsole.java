@@ -30,7 +30,7 @@ public final class LiveConsole {
         Asked asked = new Asked(UNSIGNED, settings.plasma());
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
-        try (Bedside bedside = wiring.bedside(folder)) {
+        try (Bedside bedside = wiring.displayedBedside(folder)) {
             boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
             for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
                 bedside.accept(begins).ifPresent(reason -> {

@@ -37,8 +37,9 @@ import vigil.session.SiteSettings;
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>database</em> (the session database), <em>window</em> (makes the window ready and ends), <em>beat</em>
- * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>window</em> (makes the window ready
+ * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
+ * order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -86,6 +87,13 @@ public final class Wiring {
     /** The bedside of a data directory, its session database kept up on a thread of its own. */
     Bedside bedside(Path folder) throws IOException {
         return Bedside.open(folder, oneAfterTheOther("database"));
+    }
+
+    /** Like {@link #bedside}, and the journal is written on a thread of its own: the display outlives a disk that hangs. */
+    Bedside displayedBedside(Path folder) throws IOException {
+        Bedside bedside = bedside(folder);
+        start("journal", bedside.journalWriter());
+        return bedside;
     }
 
     /**

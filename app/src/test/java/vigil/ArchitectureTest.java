@@ -51,12 +51,22 @@ class ArchitectureTest {
             knowsOnly("vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
 
     @ArchTest
-    static final ArchRule journalKnowsOnlyTheSession =
-            knowsOnly("vigil.journal", "vigil.session", "vigil.dose", "vigil.opioid");
+    static final ArchRule keysKnowNobody = knowsOnly("vigil.keys");
+
+    @ArchTest
+    static final ArchRule journalKnowsOnlyKeysAndTheSession =
+            knowsOnly("vigil.journal", "vigil.keys", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
     static final ArchRule storeKnowsTheStepAndTheSession = knowsOnly(
-            "vigil.store", "vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose", "vigil.opioid");
+            "vigil.store",
+            "vigil.keys",
+            "vigil.engine",
+            "vigil.alarm",
+            "vigil.rules",
+            "vigil.session",
+            "vigil.dose",
+            "vigil.opioid");
 
     @ArchTest
     static final ArchRule exportReadsTheStore = knowsOnly(
