@@ -59,6 +59,13 @@ public record AlarmCondition(
         return isActive() && origin == Origin.PROMPT && priority != AlarmPriority.HIGH;
     }
 
+    /** Its place in the catalogue; a mirrored alarm has that of its class. */
+    public CatalogueRow row() {
+        return pumpAlarm
+                .map(alarm -> Classification.of(alarm.alarmClass()).row())
+                .orElseGet(kind::row);
+    }
+
     public boolean isActive() {
         return endedAt.isEmpty();
     }

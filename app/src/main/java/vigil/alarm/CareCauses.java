@@ -19,18 +19,17 @@ final class CareCauses {
     /** The cause of a finding of R10, R15 to R17 or R21 to R25. */
     static Optional<Cause> of(Finding finding, Session session) {
         return switch (finding.rule()) {
-            case R17 -> Optional.of(high(AlarmKind.DISSOCIATION, finding));
-            case R16 -> Optional.of(high(AlarmKind.FURTHER_SIDE_EFFECT, finding));
+            case R17 -> Optional.of(prompt(AlarmKind.DISSOCIATION, finding));
+            case R16 -> Optional.of(prompt(AlarmKind.FURTHER_SIDE_EFFECT, finding));
             case R15 -> Optional.of(pause(finding, session));
             case R10 ->
                 Optional.of(
                         isHigh(finding)
-                                ? high(AlarmKind.PATIENT_AWAY, finding)
-                                : beside(AlarmKind.LEAVING_WARD, AlarmPriority.INFORMATION, finding));
+                                ? prompt(AlarmKind.PATIENT_AWAY, finding)
+                                : beside(AlarmKind.LEAVING_WARD, finding));
             default ->
                 session.phase() == Phase.OBSERVATION_COMPLETE
-                        ? Optional.of(Cause.prompt(
-                                AlarmKind.DISCHARGE_OPEN, AlarmPriority.INFORMATION, finding.rule(), finding.basis()))
+                        ? Optional.of(prompt(AlarmKind.DISCHARGE_OPEN, finding))
                         : Optional.empty();
         };
     }
@@ -39,23 +38,22 @@ final class CareCauses {
         return finding.level().compareTo(Finding.Level.HIGH) >= 0;
     }
 
-    private static Cause high(AlarmKind kind, Finding finding) {
-        return Cause.prompt(kind, AlarmPriority.HIGH, finding.rule(), finding.basis());
+    private static Cause prompt(AlarmKind kind, Finding finding) {
+        return Cause.prompt(kind, finding.rule(), finding.basis());
     }
 
     /** A lesser prompt of the same rule has its own key, so that it does not take the place of a high one not seen yet. */
-    private static Cause beside(AlarmKind kind, AlarmPriority priority, Finding finding) {
-        return Cause.prompt(kind.name(), kind, priority, finding);
+    private static Cause beside(AlarmKind kind, Finding finding) {
+        return Cause.prompt(kind.name(), kind, finding);
     }
 
     private static Cause pause(Finding finding, Session session) {
         boolean asks =
                 session.care().effects().assessmentWanted(session.elapsed()).isPresent();
         return switch (finding.level()) {
-            case HIGH, HIGHEST -> high(AlarmKind.SIDE_EFFECT, finding);
-            case PROMPT, REQUIRED ->
-                beside(asks ? AlarmKind.PAUSE_OVER : AlarmKind.RECOMMENCE, AlarmPriority.LOW, finding);
-            case ADVISORY -> beside(AlarmKind.RESUMED_EARLY, AlarmPriority.INFORMATION, finding);
+            case HIGH, HIGHEST -> prompt(AlarmKind.SIDE_EFFECT, finding);
+            case PROMPT, REQUIRED -> beside(asks ? AlarmKind.PAUSE_OVER : AlarmKind.RECOMMENCE, finding);
+            case ADVISORY -> beside(AlarmKind.RESUMED_EARLY, finding);
         };
     }
 
@@ -64,19 +62,18 @@ final class CareCauses {
         List<Cause> causes = new ArrayList<>(0);
         List<EmergencyCriterion> emergency = session.care().emergency();
         if (!emergency.isEmpty()) {
-            causes.add(Cause.prompt(AlarmKind.EMERGENCY, AlarmPriority.HIGH, lines(emergency)));
+            causes.add(Cause.prompt(AlarmKind.EMERGENCY, lines(emergency), ""));
         }
         if (isSedated(session)) {
             List<BasisLine> sedation = List.of(new BasisLine("basis.sedation", "", String.valueOf(SEDATED)));
-            causes.add(Cause.prompt(AlarmKind.SEDATED, AlarmPriority.MEDIUM, sedation));
+            causes.add(Cause.prompt(AlarmKind.SEDATED, sedation, ""));
         }
         session.care()
                 .effects()
                 .open()
                 .look()
                 .map(look -> new BasisLine("item." + look.sign().item(), "", "U"))
-                .ifPresent(
-                        line -> causes.add(Cause.prompt(AlarmKind.SECOND_LOOK, AlarmPriority.MEDIUM, List.of(line))));
+                .ifPresent(line -> causes.add(Cause.prompt(AlarmKind.SECOND_LOOK, List.of(line), "")));
         return causes;
     }
 

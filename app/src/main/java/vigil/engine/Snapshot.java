@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
+import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
 import vigil.pump.Concentration;
@@ -18,12 +19,15 @@ import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
 import vigil.session.Patient;
 import vigil.session.Phase;
+import vigil.session.PlasmaChoice;
 import vigil.session.SessionId;
 import vigil.session.Staff;
+import vigil.session.Supply;
 import vigil.session.WeightEntry;
 
 /**
@@ -45,7 +49,8 @@ public record Snapshot(
         Attention attention,
         List<Due> due,
         Optional<LastObservation> lastObservation,
-        Trend trend) {
+        Trend trend,
+        Beside beside) {
 
     /**
      * Where the session stands.
@@ -95,6 +100,7 @@ public record Snapshot(
      * @param stale true once the newest reading is older than the limit (R31)
      * @param aboveMaximum exact comparison (R12)
      * @param timeToEmpty volume left at the current rate, while delivering
+     * @param maximum the site's, which is never above that of the guideline
      */
     public record Dose(
             Optional<DoseRate> rate,
@@ -109,7 +115,40 @@ public record Snapshot(
             Optional<Volume> volumeRemaining,
             Optional<Duration> timeToEmpty,
             Optional<Instant> emptyAt,
-            Optional<DoseRate> ordered) {}
+            Optional<DoseRate> ordered,
+            DoseLimit maximum) {
+        /** With the maximum of the guideline. */
+        public Dose(
+                Optional<DoseRate> rate,
+                Optional<LastKnown> lastKnown,
+                Optional<Duration> readingAge,
+                boolean stale,
+                boolean aboveMaximum,
+                DeliveryStatus deliveryStatus,
+                Optional<FlowRate> flowRate,
+                Optional<Concentration> concentration,
+                Optional<Volume> volumeInfused,
+                Optional<Volume> volumeRemaining,
+                Optional<Duration> timeToEmpty,
+                Optional<Instant> emptyAt,
+                Optional<DoseRate> ordered) {
+            this(
+                    rate,
+                    lastKnown,
+                    readingAge,
+                    stale,
+                    aboveMaximum,
+                    deliveryStatus,
+                    flowRate,
+                    concentration,
+                    volumeInfused,
+                    volumeRemaining,
+                    timeToEmpty,
+                    emptyAt,
+                    ordered,
+                    DoseLimit.MAXIMUM);
+        }
+    }
 
     public record LastKnown(DoseRate rate, Instant at) {}
 
@@ -136,8 +175,14 @@ public record Snapshot(
      * The way to the pump.
      *
      * @param bound serial number of the pump this session is bound to
+     * @param charted no wire reaches the bound pump: what is shown was read off it by people, and is never live
      */
-    public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {}
+    public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound, boolean charted) {
+        /** A pump on a wire. */
+        public Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {
+            this(state, pump, bound, false);
+        }
+    }
 
     /**
      * What needs attention, highest first (decision N13).
@@ -146,11 +191,12 @@ public record Snapshot(
      */
     public record Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {}
 
-    /** Something due: an observation or a daily review. {@code late} counts from {@code overdueFrom}. */
+    /** Something due: an observation, a daily review or a check of the pump. {@code late} counts from {@code overdueFrom}. */
     public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {
         public enum What {
             OBSERVATION,
-            DAILY_REVIEW
+            DAILY_REVIEW,
+            PUMP_CHECK
         }
     }
 
@@ -173,6 +219,31 @@ public record Snapshot(
 
     /** Pain at rest and sedation at one time, for the two lanes under the trend. */
     public record Score(Instant at, Optional<Integer> painAtRest, int sedation) {}
+
+    /**
+     * What may be shown beside the dose and never decides anything.
+     *
+     * @param regimen id of the published regimen shown as a band; not an order
+     */
+    public record Beside(Optional<String> regimen, PlasmaInput plasma) {
+        public static final Beside NOTHING = new Beside(
+                Optional.empty(),
+                new PlasmaInput(PlasmaChoice.OFF, Optional.empty(), Optional.empty(), List.of(), false));
+    }
+
+    /**
+     * What the plasma estimate is made from, as the pump reported it.
+     *
+     * @param drug as confirmed; the estimate is for racemic ketamine only
+     * @param supply the rates over the course, oldest first, without holes
+     * @param whole false when part of the course is not known: then there is no estimate
+     */
+    public record PlasmaInput(
+            PlasmaChoice choice,
+            Optional<String> drug,
+            Optional<InfusionLine.Route> route,
+            List<Supply> supply,
+            boolean whole) {}
 
     public Snapshot {
         due = List.copyOf(due);

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.Attention;
-import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DoseTotals;
 import vigil.dose.DrugMass;
@@ -24,13 +23,18 @@ import vigil.pump.Volume;
 import vigil.session.Cessation;
 import vigil.session.Course;
 import vigil.session.Delivery;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.Pause;
 import vigil.session.Phase;
 import vigil.session.Progress;
+import vigil.session.PumpDuty;
 import vigil.session.Sample;
 import vigil.session.Session;
+import vigil.session.SetUp;
+import vigil.session.Solution;
 import vigil.session.Stamp;
+import vigil.session.SupplyHistory;
 
 /** What of a session may be shown at one moment. Values of the pump that are not current are left out, never zero. */
 final class SnapshotProjection {
@@ -66,7 +70,22 @@ final class SnapshotProjection {
                         .observations()
                         .latest()
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
-                TrendView.of(session.trend()));
+                TrendView.of(session.trend()),
+                beside());
+    }
+
+    private Snapshot.Beside beside() {
+        SetUp setUp = session.setUp();
+        SupplyHistory supply = session.dosage().supply();
+        boolean whole = supply.whole() && !session.dosage().segments().isLowerBound();
+        return new Snapshot.Beside(
+                setUp.background().reference(),
+                new Snapshot.PlasmaInput(
+                        setUp.background().plasma(),
+                        setUp.solution().map(Solution::drug),
+                        setUp.line().map(InfusionLine::route),
+                        supply.all(),
+                        whole));
     }
 
     private Snapshot.Course course() {
@@ -130,7 +149,7 @@ final class SnapshotProjection {
                                 new Snapshot.LastKnown(it.rate(), it.at().at().utc())),
                 shown.map(sample -> elapsed.minus(sample.at().elapsed())),
                 shown.isPresent() && current.isEmpty(),
-                rate.map(it -> it.isAbove(DoseLimit.MAXIMUM)).orElse(false),
+                session.isAboveMaximum(elapsed),
                 current.map(PumpReading::deliveryStatus).orElse(DeliveryStatus.UNKNOWN),
                 current.flatMap(PumpReading::flowRate),
                 session.setUp().concentration(),
@@ -138,12 +157,12 @@ final class SnapshotProjection {
                 current.flatMap(PumpReading::volumeRemaining),
                 toEmpty,
                 toEmpty.map(now.utc()::plus),
-                session.orderedDose());
+                session.orderedDose(),
+                session.settings().maximum());
     }
 
     private boolean isCurrent(Sample sample) {
-        Duration age = elapsed.minus(sample.at().elapsed());
-        return session.link().isLive() && age.compareTo(Delivery.STALE_AFTER) < 0;
+        return session.delivery().isCurrent(sample, elapsed);
     }
 
     private static Optional<Duration> timeToEmpty(PumpReading reading) {
@@ -188,7 +207,8 @@ final class SnapshotProjection {
         return new Snapshot.Link(
                 delivery.link(),
                 delivery.shown().map(sample -> sample.reading().pump()),
-                delivery.binding().map(it -> it.serialNumber()));
+                delivery.binding().map(it -> it.serialNumber()),
+                delivery.isCharted());
     }
 
     private Snapshot.Attention attention(Attention attention) {
@@ -204,6 +224,7 @@ final class SnapshotProjection {
         session.care().schedule().missed().ifPresent(duty -> due.add(observation(duty)));
         session.care().schedule().open().forEach(duty -> due.add(observation(duty)));
         review().ifPresent(due::add);
+        pumpCheck().ifPresent(due::add);
         due.sort(Comparator.comparing(Due::dueAt));
         return due;
     }
@@ -227,6 +248,22 @@ final class SnapshotProjection {
     private Due review(Duration due) {
         boolean overdue = elapsed.compareTo(due) > 0;
         return new Due(Due.What.DAILY_REVIEW, utcAt(due), utcAt(due), overdue, Optional.empty());
+    }
+
+    /** The first check that is asked for; the others are done with it. */
+    private Optional<Due> pumpCheck() {
+        return session.phase().isCourse()
+                ? session.supervision().checks().open().stream().findFirst().map(this::pumpCheck)
+                : Optional.empty();
+    }
+
+    private Due pumpCheck(PumpDuty duty) {
+        return new Due(
+                Due.What.PUMP_CHECK,
+                utcAt(duty.due()),
+                utcAt(duty.overdueAfter()),
+                duty.isOverdue(elapsed),
+                Optional.empty());
     }
 
     private Instant utcAt(Duration atElapsed) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.Volume;
 import vigil.session.CessationReason;
 import vigil.session.Event;
 import vigil.session.SessionId;
@@ -25,6 +26,7 @@ enum EventType {
             1, (at, in) -> new Event.ConsoleStarted(at, in.text("boot"), in.text("version"), in.flag("simulated"))),
     TICK(2, (at, _) -> new Event.Tick(at)),
     EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
+    SITE_SETTINGS_IN_FORCE(8, (at, in) -> new Event.SiteSettingsInForce(at, SupervisionCodec.settings(in))),
 
     READING(16, said(PumpCodec::reading)),
     ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
@@ -43,8 +45,7 @@ enum EventType {
 
     OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
     REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
-    STOP_EXPLAINED(
-            50, (at, in) -> new Event.StopExplained(at, in.word("reason", StopReason.class), in.text("note"), by(in))),
+    STOP_EXPLAINED(50, EventType::stopExplained),
     CESSATION_DECIDED(51, EventType::cessationDecided),
     DISCHARGE_PLANNED(52, (at, in) -> new Event.DischargePlanned(at, SetUpCodec.dischargePlan(in), by(in))),
     SIGNED(53, EventType::signed),
@@ -54,6 +55,18 @@ enum EventType {
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
     AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
 
+    PUMP_CHECKED(80, SupervisionCodec::checked),
+    CHARTED_PUMP_BOUND(
+            81, (at, in) -> new Event.ChartedPumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+    ADMISSION_RECORDED(82, (at, in) -> new Event.AdmissionRecorded(at, SupervisionCodec.admission(in), by(in))),
+    WEIGHT_MEASURED(83, (at, in) -> new Event.WeightMeasured(at, SetUpCodec.weight(in), by(in))),
+    SOLUTION_ENTERED(84, (at, in) -> new Event.SolutionEntered(at, SetUpCodec.solution(in), by(in))),
+    PURGE_RECORDED(85, (at, in) -> new Event.PurgeRecorded(at, new Volume(in.decimal("volumeMl")), by(in))),
+    DELIVERY_EXPLAINED(86, SupervisionCodec::explained),
+    OPIOID_REGIMEN_RECORDED(96, (at, in) -> new Event.OpioidRegimenRecorded(at, BackgroundCodec.regimen(in), by(in))),
+    OUTCOMES_SCORED(97, (at, in) -> new Event.OutcomesScored(at, BackgroundCodec.scores(in), by(in))),
+    REFERENCE_CHOSEN(98, (at, in) -> new Event.ReferenceChosen(at, in.textIfAny("regimen"), by(in))),
+    PLASMA_CHOSEN(99, (at, in) -> new Event.PlasmaChosen(at, BackgroundCodec.plasma(in), by(in))),
     PAUSE_ASSESSED(112, CareCodec::pauseAssessed),
     PHYSICIAN_DIRECTED(113, CareCodec::physicianDirected),
     OVERRIDE_RECORDED(114, CareCodec::overrideRecorded),
@@ -102,6 +115,7 @@ enum EventType {
             case Event.ConsoleStarted _ -> CONSOLE_STARTED;
             case Event.Tick _ -> TICK;
             case Event.EventsLost _ -> EVENTS_LOST;
+            case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
@@ -120,6 +134,17 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.OpioidRegimenRecorded _ -> OPIOID_REGIMEN_RECORDED;
+            case Event.OutcomesScored _ -> OUTCOMES_SCORED;
+            case Event.ReferenceChosen _ -> REFERENCE_CHOSEN;
+            case Event.PlasmaChosen _ -> PLASMA_CHOSEN;
+            case Event.PumpChecked _ -> PUMP_CHECKED;
+            case Event.ChartedPumpBound _ -> CHARTED_PUMP_BOUND;
+            case Event.AdmissionRecorded _ -> ADMISSION_RECORDED;
+            case Event.WeightMeasured _ -> WEIGHT_MEASURED;
+            case Event.SolutionEntered _ -> SOLUTION_ENTERED;
+            case Event.PurgeRecorded _ -> PURGE_RECORDED;
+            case Event.DeliveryExplained _ -> DELIVERY_EXPLAINED;
             case Event.OfCare entry -> of(entry);
         };
     }
@@ -168,6 +193,11 @@ enum EventType {
 
     private static Event cessationDecided(Moment at, JsonIn in) {
         return new Event.CessationDecided(at, in.word("reason", CessationReason.class), in.text("decidedBy"), by(in));
+    }
+
+    private static Event stopExplained(Moment at, JsonIn in) {
+        StopReason reason = in.word("reason", StopReason.class);
+        return new Event.StopExplained(at, reason, in.text("note"), in.secondsIfAny("plannedS"), by(in));
     }
 
     private static Event signed(Moment at, JsonIn in) {

@@ -10,6 +10,7 @@ import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DosingWeight;
 import vigil.pump.Concentration;
+import vigil.pump.Decimals;
 import vigil.pump.FlowRate;
 import vigil.rules.Finding.BasisLine;
 import vigil.session.Sign;
@@ -38,6 +39,31 @@ final class Basis {
     static BasisLine limit(DoseLimit limit, DosingWeight weight) {
         String sum = plain(limit.mgPerKgPerH()) + " mg/kg/h × " + kg(weight);
         return new BasisLine(sum, mgPerH(limit.mgPerKgPerH().multiply(weight.kg())));
+    }
+
+    /** {@code 26.00 mg/h > 25.00 mg/h}: a dose without weight against the site's cap (A26). */
+    static BasisLine cap(DoseRate rate, BigDecimal capMgPerH) {
+        return new BasisLine(mgPerH(rate.mgPerH()) + " > " + mgPerH(capMgPerH), "");
+    }
+
+    /** {@code 0.3 mL > 1.75 mL/h × 60 s + 0.2 mL}. */
+    static BasisLine jump(BigDecimal volumeMl, BigDecimal mlPerH, Duration in, BigDecimal guardMl) {
+        String allowed = plain(mlPerH) + " mL/h × " + plain(seconds(in)) + " s + " + plain(guardMl) + " mL";
+        return new BasisLine(plain(Decimals.canonical(volumeMl)) + " mL > " + allowed, "");
+    }
+
+    private static BigDecimal seconds(Duration length) {
+        return Decimals.canonical(BigDecimal.valueOf(length.toNanos(), 9));
+    }
+
+    /** {@code 73 kg − 70 kg}, {@code 3 kg}. */
+    static BasisLine weights(DosingWeight now, DosingWeight before) {
+        return new BasisLine(kg(now) + " − " + kg(before), plain(now.kg().subtract(before.kg())) + " kg");
+    }
+
+    /** {@code 4 mg/mL ≠ 5 mg/mL}. */
+    static BasisLine concentrations(Concentration pump, Concentration confirmed) {
+        return new BasisLine(plain(pump.mgPerMl()) + " mg/mL ≠ " + plain(confirmed.mgPerMl()) + " mg/mL", "");
     }
 
     /** {@code 1.75 mL/h > 1.4 mL/h}, without a result. */
@@ -86,6 +112,11 @@ final class Basis {
     /** {@code 25:10 h − 24:00 h}: a time that has passed against its limit. */
     static BasisLine time(Duration passed, Duration limit) {
         return new BasisLine(clock(passed), clock(limit));
+    }
+
+    /** {@code 2 ≠ 1}: how many opioids there are. */
+    static BasisLine notOne(long count) {
+        return new BasisLine(count + " ≠ 1", "");
     }
 
     private static String mgPerH(BigDecimal mgPerH) {

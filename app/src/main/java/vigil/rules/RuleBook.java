@@ -15,6 +15,7 @@ import vigil.session.Overridable;
 import vigil.session.Phase;
 import vigil.session.RateOrder;
 import vigil.session.Session;
+import vigil.session.SiteSetting;
 
 /**
  * What the guideline says about a session at its last event (clinical rules, section 4). One pure method a rule; every
@@ -27,6 +28,7 @@ public final class RuleBook {
             RuleBook::r03,
             WardRules::r07,
             WardRules::r10,
+            BackgroundRules::r04,
             RuleBook::r11,
             RuleBook::r12,
             DischargeRules::r14,
@@ -39,8 +41,17 @@ public final class RuleBook {
             DischargeRules::r23,
             DischargeRules::r24,
             DischargeRules::r25,
+            BackgroundRules::r20,
             RuleBook::r27,
-            RuleBook::r31);
+            RuleBook::r31,
+            DeliveryRules::r05,
+            SetUpRules::r06,
+            SetUpRules::r08,
+            DeliveryRules::r09,
+            DeliveryRules::r13,
+            DeliveryRules::r26,
+            SetUpRules::r28,
+            SetUpRules::r29);
 
     private RuleBook() {}
 
@@ -91,20 +102,31 @@ public final class RuleBook {
     }
 
     private static Optional<Finding> r11(Session session, DoseRate rate) {
-        if (rate.isBelow(DoseLimit.INDUCTION_LOW)) {
-            return Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, DoseLimit.INDUCTION_LOW));
+        DoseLimit low = session.settings().limit(SiteSetting.INDUCTION_LOW);
+        DoseLimit high = session.settings().limit(SiteSetting.INDUCTION_HIGH);
+        if (rate.isBelow(low)) {
+            return Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, low));
         }
-        return rate.isAbove(DoseLimit.INDUCTION_HIGH)
-                ? Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, DoseLimit.INDUCTION_HIGH))
+        return rate.isAbove(high) ? Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, high)) : none();
+    }
+
+    /** R12: never above 0.5 mg/kg/h, nor above the site's cap in mg/h (A26); exactly at the limit is not above. Stays until it is
+     * lower, or a physician overrides it. */
+    static Optional<Finding> r12(Session session) {
+        return session.isAboveMaximum() && !session.isOverridden(Overridable.R12)
+                ? session.doseRate(session.elapsed()).map(rate -> r12(session, rate))
                 : none();
     }
 
-    /** R12: never above 0.5 mg/kg/h; exactly 0.5 is not above. Stays until it is lower, or a physician overrides it. */
-    static Optional<Finding> r12(Session session) {
-        return session.isAboveMaximum() && !session.isOverridden(Overridable.R12)
-                ? session.doseRate(session.elapsed())
-                        .map(rate -> doseFinding(Rule.R12, Level.HIGH, session, rate, DoseLimit.MAXIMUM))
-                : none();
+    private static Finding r12(Session session, DoseRate rate) {
+        DoseLimit maximum = session.settings().maximum();
+        Finding byWeight = doseFinding(Rule.R12, Level.HIGH, session, rate, maximum);
+        return rate.isAbove(maximum)
+                ? byWeight
+                : session.settings()
+                        .capMgPerH()
+                        .map(cap -> new Finding(Rule.R12, Level.HIGH, List.of(Basis.cap(rate, cap))))
+                        .orElse(byWeight);
     }
 
     /** R27: the rate that is delivered is covered by the order in force, by its rate or by its range. */
@@ -138,12 +160,12 @@ public final class RuleBook {
         boolean stale = delivery.isStale(session.elapsed()) && delivery.newest().isPresent();
         return stale
                 ? delivery.newest()
-                        .map(newest -> stale(session.elapsed().minus(newest.at().elapsed())))
+                        .map(newest -> stale(session.elapsed().minus(newest.at().elapsed()), delivery.staleAfter()))
                 : none();
     }
 
-    private static Finding stale(Duration age) {
-        return new Finding(Rule.R31, Level.REQUIRED, List.of(Basis.time(age, Delivery.STALE_AFTER)));
+    private static Finding stale(Duration age, Duration limit) {
+        return new Finding(Rule.R31, Level.REQUIRED, List.of(Basis.time(age, limit)));
     }
 
     private static Optional<DoseRate> deliveredRate(Session session) {

@@ -11,4 +11,11 @@ import java.time.Duration;
  */
 public record CareChoices(Duration unsureWindow, boolean dreamsAsDissociation, boolean reviewByDelegate) {
     public static final CareChoices STANDARD = new CareChoices(Duration.ofMinutes(10), false, false);
+
+    static CareChoices of(SiteSettings settings) {
+        return new CareChoices(
+                settings.minutes(SiteSetting.UNSURE_WINDOW_MIN),
+                settings.isOn(SiteSetting.DREAMS_AS_DISSOCIATION),
+                STANDARD.reviewByDelegate());
+    }
 }

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.util.Optional;
+import vigil.opioid.OmeddTable;
 
 /**
  * Asks before an entry becomes an event whether the session can take it. The reason is one English line for the person
@@ -31,12 +32,23 @@ public final class EntryCheck {
                 unless(
                         !it.by().userId().equals(it.secondChecker().userId()),
                         "the second check must be by a second person (R29)");
-            case Event.WeightConfirmed _, Event.PumpBound _ ->
+            case Event.PumpChecked it -> check(session, it);
+            case Event.DeliveryExplained _ ->
+                unless(
+                        session.supervision().watch().unexpected().isPresent()
+                                || session.phase().isCourse(),
+                        "nothing unexpected has been seen that could be explained");
+            case Event.WeightConfirmed _, Event.PumpBound _, Event.ChartedPumpBound _ ->
                 unless(isBeforeEnd(session), "the infusion has ceased; weight and pump stay as they were");
             case Event.RateOrdered it -> order(session, it.order());
             case Event.StopExplained it -> explanation(session, it.reason());
             case Event.CessationDecided it -> cessation(session, it.reason());
             case Event.Signed it -> signature(session, it);
+            case Event.OpioidRegimenRecorded it ->
+                unless(
+                        OmeddTable.of(it.regimen().tableVersion()).isPresent(),
+                        "there is no conversion table of version "
+                                + it.regimen().tableVersion());
             case Event.ReviewDone it ->
                 unless(
                         it.by().role() == Staff.Role.PHYSICIAN
@@ -44,6 +56,13 @@ public final class EntryCheck {
                         "the daily review is the specialist's (R7)");
             case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.OutcomesScored _,
+                    Event.ReferenceChosen _,
+                    Event.PlasmaChosen _,
+                    Event.AdmissionRecorded _,
+                    Event.WeightMeasured _,
+                    Event.SolutionEntered _,
+                    Event.PurgeRecorded _,
                     Event.LineConfirmed _,
                     Event.AssessmentRecorded _,
                     Event.ObservationsCharted _,
@@ -53,6 +72,18 @@ public final class EntryCheck {
                     Event.AudioPaused _,
                     Event.AudioResumed _ -> Optional.empty();
         };
+    }
+
+    private static Optional<String> check(Session session, Event.PumpChecked entry) {
+        boolean byTwo = entry.secondChecker()
+                .map(second -> !second.userId().equals(entry.by().userId()))
+                .orElse(false);
+        if (entry.check().occasion().isByTwo() && !byTwo) {
+            return Optional.of("this check needs a second person (section 10)");
+        }
+        boolean read =
+                entry.check().figures().isPresent() || !session.delivery().isCharted();
+        return unless(read, "no wire reaches this pump: enter its rate and volume infused");
     }
 
     private static boolean isBeforeEnd(Session session) {

@@ -1,10 +1,13 @@
 package vigil.session;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import vigil.opioid.OpioidRegimen;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.Volume;
 
 /**
  * Everything that can happen at the bedside. A session is the fold of its events; the journal is
@@ -46,6 +49,9 @@ public sealed interface Event {
     /** The queue to the session was full: {@code count} events could not be taken in. */
     record EventsLost(Moment at, int count) implements ByProgram {}
 
+    /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
+    record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */
@@ -65,6 +71,18 @@ public sealed interface Event {
     /** The session takes readings from this pump and no other. */
     record PumpBound(Moment at, String model, String serialNumber, Staff by) implements ByPerson {}
 
+    /** The session's pump has no wire that can be read: its figures come from pump checks and are marked as charted. */
+    record ChartedPumpBound(Moment at, String model, String serialNumber, Staff by) implements ByPerson {}
+
+    /** What the guideline advises around the course (R4, R6, R8, R13). */
+    record AdmissionRecorded(Moment at, Admission admission, Staff by) implements ByPerson {}
+
+    /** A weight taken since; the dosing weight stays until it is confirmed anew (R28). */
+    record WeightMeasured(Moment at, WeightEntry weight, Staff by) implements ByPerson {}
+
+    /** Another drug or concentration, entered by one person: no dose is shown until a second has checked it (R29). */
+    record SolutionEntered(Moment at, Solution solution, Staff by) implements ByPerson {}
+
     // The course
 
     record ObservationsCharted(Moment at, ObservationSet set, Staff by) implements ByPerson {}
@@ -72,8 +90,27 @@ public sealed interface Event {
     /** Specialist's daily review (R7). */
     record ReviewDone(Moment at, Staff by) implements ByPerson {}
 
-    /** Why the pump stands still although the course goes on. */
-    record StopExplained(Moment at, StopReason reason, String note, Staff by) implements ByPerson {}
+    /**
+     * Why the pump stands still although the course goes on.
+     *
+     * @param plannedFor for how long it is meant to stand, where that was said; counts from the entry, or from the stop
+     *     if that comes later
+     */
+    record StopExplained(Moment at, StopReason reason, String note, Optional<Duration> plannedFor, Staff by)
+            implements ByPerson {
+        public StopExplained(Moment at, StopReason reason, String note, Staff by) {
+            this(at, reason, note, Optional.empty(), by);
+        }
+    }
+
+    /** A check of pump and line, by two people at start, syringe change and rate change. */
+    record PumpChecked(Moment at, PumpCheck check, Staff by, Optional<Staff> secondChecker) implements ByPerson {}
+
+    /** Volume that filled the line and not the patient (A21). */
+    record PurgeRecorded(Moment at, Volume volume, Staff by) implements ByPerson {}
+
+    /** What an unexpected bolus or fast delivery was (R26). */
+    record DeliveryExplained(Moment at, DeliveryCause cause, String note, Staff by) implements ByPerson {}
 
     record CessationDecided(Moment at, CessationReason reason, String decidedBy, Staff by) implements ByPerson {}
 
@@ -113,6 +150,19 @@ public sealed interface Event {
 
     /** A prompt below high is set aside with a reason; it comes back when its cause ends and begins again (R32). */
     record PromptClosed(Moment at, String conditionKey, String reason, Staff by) implements OfCare {}
+    // What accompanies the infusion
+
+    /** All opioids from a day on: at admission, changed during the stay, at discharge (R20, R21). */
+    record OpioidRegimenRecorded(Moment at, OpioidRegimen regimen, Staff by) implements ByPerson {}
+
+    /** Scores before or after, or why there are none (R4). */
+    record OutcomesScored(Moment at, OutcomeScores scores, Staff by) implements ByPerson {}
+
+    /** A published regimen is shown as a band, by its id, or none any more. Not an order. */
+    record ReferenceChosen(Moment at, Optional<String> regimen, Staff by) implements ByPerson {}
+
+    /** The plasma estimate is shown for this patient, or not any more. */
+    record PlasmaChosen(Moment at, PlasmaChoice choice, Staff by) implements ByPerson {}
 
     // Attention
 

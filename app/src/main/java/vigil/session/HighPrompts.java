@@ -16,6 +16,7 @@ final class HighPrompts {
         add(open, "R16", care.effects().open().direction().isPresent());
         add(open, "R15", care.effects().pauseWanted(session.phase()).isPresent());
         add(open, "R10", session.isPatientAway());
+        add(open, "R26", session.supervision().watch().unexpected().isPresent());
         return open;
     }
 

@@ -25,9 +25,13 @@ import vigil.session.WeightEntry;
 /** What a person entered, as one row of {@code entry} and the rows that say the rest. */
 final class EntryRows {
     private final Statements rows;
+    private final SupervisionRows supervision;
+    private final BackgroundRows backgroundRows;
 
     EntryRows(Statements rows) {
         this.rows = rows;
+        this.supervision = new SupervisionRows(rows);
+        this.backgroundRows = new BackgroundRows(rows);
     }
 
     void write(long sequence, Event.ByPerson event, Session session) throws SQLException {
@@ -65,6 +69,17 @@ final class EntryRows {
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
             case Event.OfCare it -> CareRows.action(it);
+            case Event.PumpChecked _ -> "PUMP_CHECKED";
+            case Event.ChartedPumpBound _ -> "CHARTED_PUMP_BOUND";
+            case Event.AdmissionRecorded _ -> "ADMISSION_RECORDED";
+            case Event.WeightMeasured _ -> "WEIGHT_MEASURED";
+            case Event.SolutionEntered _ -> "SOLUTION_ENTERED";
+            case Event.PurgeRecorded _ -> "PURGE_RECORDED";
+            case Event.DeliveryExplained _ -> "DELIVERY_EXPLAINED";
+            case Event.OpioidRegimenRecorded _ -> "OPIOID_REGIMEN_RECORDED";
+            case Event.OutcomesScored _ -> "OUTCOMES_SCORED";
+            case Event.ReferenceChosen _ -> "REFERENCE_CHOSEN";
+            case Event.PlasmaChosen _ -> "PLASMA_CHOSEN";
         };
     }
 
@@ -77,11 +92,24 @@ final class EntryRows {
             case Event.RateOrdered it -> write(sequence, it.order());
             case Event.PumpBound it -> rows.add(Table.PUMP_BINDING, sequence, it.model(), it.serialNumber());
             case Event.ObservationsCharted it -> writeCharted(sequence, it.set(), session);
-            case Event.StopExplained it -> rows.add(Table.STOP_EXPLANATION, sequence, it.reason(), it.note());
+            case Event.StopExplained it ->
+                rows.add(Table.STOP_EXPLANATION, sequence, it.reason(), it.note(), it.plannedFor());
             case Event.DischargePlanned it -> write(sequence, it.plan());
             case Event.Signed it -> rows.add(Table.SIGNATURE, sequence, it.meaning(), it.contentHash());
             case Event.NoteAdded it -> rows.add(Table.NOTE, sequence, it.text());
             case Event.OfCare it -> CareRows.write(sequence, it, rows);
+            case Event.PumpChecked it -> supervision.write(sequence, it);
+            case Event.ChartedPumpBound it -> rows.add(Table.PUMP_BINDING, sequence, it.model(), it.serialNumber());
+            case Event.AdmissionRecorded it -> supervision.write(sequence, it.admission());
+            case Event.WeightMeasured it -> supervision.writeMeasured(sequence, it.weight());
+            case Event.SolutionEntered it -> supervision.writeEntered(sequence, it.solution());
+            case Event.PurgeRecorded it ->
+                rows.add(Table.PURGE, sequence, it.volume().ml());
+            case Event.DeliveryExplained it -> rows.add(Table.DELIVERY_EXPLANATION, sequence, it.cause(), it.note());
+            case Event.OpioidRegimenRecorded it -> backgroundRows.write(sequence, it.regimen());
+            case Event.OutcomesScored it -> backgroundRows.write(sequence, it.scores());
+            case Event.ReferenceChosen it -> rows.add(Table.REFERENCE_CHOICE, sequence, it.regimen());
+            case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
                     Event.ReviewDone _,

@@ -16,7 +16,6 @@ import vigil.pump.PumpReading;
 import vigil.pump.Volume;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
-import vigil.session.Delivery;
 import vigil.session.Phase;
 import vigil.session.Sample;
 import vigil.session.Segment;
@@ -58,7 +57,12 @@ final class PumpRows {
                 session.dosage().totals().course().mg(),
                 session.setUp().concentration().map(Concentration::mgPerMl),
                 session.setUp().dosingWeight().map(DosingWeight::kg),
-                isFirstAfterGap(before, session) ? "estimated" : "ok");
+                quality(before, session));
+    }
+
+    private static String quality(Session before, Session session) {
+        boolean charted = session.delivery().isCharted();
+        return charted ? "charted" : isFirstAfterGap(before, session) ? "estimated" : "ok";
     }
 
     private static boolean isFirstAfterGap(Session before, Session session) {
@@ -66,7 +70,7 @@ final class PumpRows {
                 .newest()
                 .flatMap(earlier ->
                         session.delivery().newest().map(newest -> newest.at().since(earlier.at())));
-        return silence.map(passed -> passed.compareTo(Delivery.STALE_AFTER) >= 0)
+        return silence.map(passed -> passed.compareTo(session.delivery().staleAfter()) >= 0)
                 .orElse(false);
     }
 
@@ -97,6 +101,7 @@ final class PumpRows {
             case AttentionChange.Ended ended -> changed(ended.condition());
             case AttentionChange.Acknowledged acknowledged -> changed(acknowledged.condition());
             case AttentionChange.Reraised raised -> changed(raised.condition());
+            case AttentionChange.PriorityChanged priority -> changed(priority.condition());
             // No condition of its own: who paused the sound stands in table entry.
             case AttentionChange.AudioPauseStarted _, AttentionChange.AudioPauseEnded _ -> {}
         }

@@ -136,8 +136,12 @@ final class StateRows {
                 segment.counted().volumeMl(),
                 segment.mass().mg(),
                 segment.counted().purgedMl(),
-                segment.counted().estimated() ? "estimated" : "ok",
+                quality(segment.counted()),
                 segment.counted().partMissed());
+    }
+
+    private static String quality(Segment.Counted counted) {
+        return counted.charted() ? "charted" : counted.estimated() ? "estimated" : "ok";
     }
 
     private void writeCessations(String id, Progress progress) throws SQLException {

@@ -26,6 +26,11 @@ enum Table {
     PAUSE(Kind.STATE, "session_id, number"),
     DISCHARGE_PLAN(Kind.HISTORY, "sequence"),
     SIGNATURE(Kind.HISTORY, "sequence"),
+    OPIOID_REGIMEN(Kind.HISTORY, "sequence"),
+    OPIOID_DOSE(Kind.HISTORY, "sequence, number"),
+    OUTCOME_SCORE(Kind.HISTORY, "sequence"),
+    REFERENCE_CHOICE(Kind.HISTORY, "sequence"),
+    PLASMA_CHOICE(Kind.HISTORY, "sequence"),
     SEGMENT(Kind.STATE, "session_id, number"),
     DAY_TOTAL(Kind.STATE, "session_id, on_day"),
     CESSATION(Kind.STATE, "session_id, number"),
@@ -34,6 +39,14 @@ enum Table {
     MINUTE_POINT(Kind.HISTORY, "session_id, number"),
     ALARM(Kind.STATE, "sequence, condition_key"),
     GAP(Kind.HISTORY, "session_id, sequence"),
+    PUMP_CHECK(Kind.HISTORY, "sequence"),
+    ADMISSION(Kind.HISTORY, "sequence"),
+    WEIGHT_MEASURED(Kind.HISTORY, "sequence"),
+    SOLUTION_ENTERED(Kind.HISTORY, "sequence"),
+    PURGE(Kind.HISTORY, "sequence"),
+    DELIVERY_EXPLANATION(Kind.HISTORY, "sequence"),
+    SITE_SETTING(Kind.HISTORY, "sequence, setting_key"),
+    ALARM_LOG(Kind.HISTORY, "sequence, number"),
     PROJECTION(Kind.STATE, "only_row");
 
     private enum Kind {

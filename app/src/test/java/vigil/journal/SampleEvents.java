@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import vigil.dose.DoseLimit;
 import vigil.dose.DosingWeight;
+import vigil.opioid.OpioidDose;
+import vigil.opioid.OpioidRegimen;
 import vigil.pump.AlarmClass;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
@@ -29,19 +31,26 @@ import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
+import vigil.session.Admission;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.Concern;
+import vigil.session.DeliveryCause;
 import vigil.session.Direction;
 import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
+import vigil.session.OutcomeScores;
 import vigil.session.Overridable;
 import vigil.session.Patient;
+import vigil.session.PlasmaChoice;
+import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 import vigil.session.Solution;
 import vigil.session.Staff;
 import vigil.session.StopReason;
@@ -85,7 +94,7 @@ final class SampleEvents {
         events.add(new Event.PumpBound(next(), text(), text(), staff()));
         events.add(new Event.ObservationsCharted(next(), observations(), staff()));
         events.add(new Event.ReviewDone(next(), staff()));
-        events.add(new Event.StopExplained(next(), any(StopReason.class), text(), staff()));
+        events.add(new Event.StopExplained(next(), any(StopReason.class), text(), maybe(this::duration), staff()));
         events.add(new Event.CessationDecided(next(), any(CessationReason.class), text(), staff()));
         events.add(
                 new Event.DischargePlanned(next(), new DischargePlan(flag(), flag(), flag(), flag(), flag()), staff()));
@@ -95,6 +104,8 @@ final class SampleEvents {
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
         events.addAll(care());
+        supervision(events);
+        background(events);
         return events;
     }
 
@@ -111,6 +122,73 @@ final class SampleEvents {
                 new Event.ReviewPlanned(
                         next(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(20_000))), text(), staff()),
                 new Event.PromptClosed(next(), text(), text(), staff()));
+    }
+
+    private void supervision(List<Event> events) {
+        Map<SiteSetting, BigDecimal> chosen = flag() ? Map.of() : Map.of(SiteSetting.MAXIMUM, new BigDecimal("0.40"));
+        events.add(new Event.SiteSettingsInForce(next(), new SiteSettings(chosen)));
+        events.add(new Event.PumpChecked(next(), check(), staff(), maybe(this::staff)));
+        events.add(new Event.ChartedPumpBound(next(), text(), text(), staff()));
+        Admission admission =
+                new Admission(flag(), flag(), text(), new Admission.WeanPlan(maybe(() -> 12 + random.nextInt(13))));
+        events.add(new Event.AdmissionRecorded(next(), admission, staff()));
+        events.add(new Event.WeightMeasured(next(), weight(), staff()));
+        events.add(new Event.SolutionEntered(next(), solution(), staff()));
+        events.add(new Event.PurgeRecorded(next(), new Volume(decimal(9)), staff()));
+        events.add(new Event.DeliveryExplained(next(), any(DeliveryCause.class), text(), staff()));
+    }
+
+    private PumpCheck check() {
+        return new PumpCheck(
+                any(PumpCheck.Occasion.class),
+                someOf(PumpCheck.Item.class),
+                maybe(() -> new PumpCheck.Figures(
+                        flag(),
+                        new FlowRate(decimal(90)),
+                        new Volume(decimal(60)),
+                        maybe(() -> new Volume(decimal(60))),
+                        maybe(() -> random.nextInt(101)))),
+                new PumpCheck.Syringe(text(), maybe(() -> Instant.ofEpochSecond(random.nextInt()))),
+                text(),
+                text());
+    }
+
+    private void background(List<Event> events) {
+        events.add(new Event.OpioidRegimenRecorded(next(), regimen(), staff()));
+        events.add(new Event.OutcomesScored(next(), scores(), staff()));
+        events.add(new Event.ReferenceChosen(next(), maybe(this::text), staff()));
+        events.add(new Event.PlasmaChosen(next(), plasma(), staff()));
+    }
+
+    private OpioidRegimen regimen() {
+        OpioidDose dose = new OpioidDose(
+                "oxycodone",
+                any(OpioidDose.Route.class),
+                new BigDecimal(random.nextInt(1, 10_000)).movePointLeft(2),
+                any(OpioidDose.Unit.class),
+                flag());
+        return new OpioidRegimen(
+                any(OpioidRegimen.Occasion.class),
+                LocalDate.of(2026, 3, random.nextInt(1, 28)),
+                flag() ? List.of(dose) : List.of(),
+                text());
+    }
+
+    private OutcomeScores scores() {
+        return new OutcomeScores(
+                any(OutcomeScores.Occasion.class),
+                LocalDate.of(2026, 3, random.nextInt(1, 28)),
+                maybe(() -> new BigDecimal("6.5")),
+                maybe(() -> BigDecimal.TEN),
+                maybe(() -> random.nextInt(61)),
+                text(),
+                "no time");
+    }
+
+    private PlasmaChoice plasma() {
+        return new PlasmaChoice(
+                flag(),
+                flag() ? EnumSet.allOf(PlasmaChoice.Exclusion.class) : EnumSet.noneOf(PlasmaChoice.Exclusion.class));
     }
 
     private List<PumpEvent> pumpEvents() {
@@ -147,9 +225,12 @@ final class SampleEvents {
                 maybe(() -> new Concentration(decimal(900).add(BigDecimal.ONE))),
                 maybe(this::text),
                 maybe(() -> decimal(100)),
+                maybe(() -> decimal(900).negate()),
+                maybe(() -> new Volume(decimal(60))),
                 maybe(this::duration),
                 maybe(this::flag),
                 flag(),
+                maybe(this::flag),
                 maybe(() -> (long) random.nextInt()),
                 flag() ? List.of() : List.of(remark(), remark()));
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.alarm.AlarmCondition;
 import vigil.alarm.AlarmKind;
-import vigil.dose.DoseLimit;
 import vigil.engine.Snapshot;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
@@ -68,9 +67,17 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
     }
 
     private String evidence() {
-        return condition.kind() == AlarmKind.DOSE_ABOVE_MAXIMUM
+        return condition.kind() == AlarmKind.DOSE_ABOVE_MAXIMUM && !isOverCapOnly()
                 ? doseAgainstLimit().orElseGet(this::lastBasis)
                 : lastBasis();
+    }
+
+    /** Within the limit by weight: it is the site's cap in mg/h that the basis shows (A26). */
+    private boolean isOverCapOnly() {
+        return snapshot.dose()
+                .rate()
+                .map(rate -> !rate.isAbove(snapshot.dose().maximum()))
+                .orElse(false);
     }
 
     private Optional<String> doseAgainstLimit() {
@@ -79,7 +86,7 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
                 .map(rate -> phrases.text(
                         "alarm.dose-limit",
                         phrases.words().decimal(rate.toDecimal(3), 3),
-                        phrases.words().decimal(DoseLimit.MAXIMUM.mgPerKgPerH(), 3)));
+                        phrases.words().decimal(snapshot.dose().maximum().mgPerKgPerH(), 3)));
     }
 
     private String lastBasis() {
