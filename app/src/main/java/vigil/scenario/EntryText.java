@@ -78,7 +78,7 @@ final class EntryText {
             case "line" -> line();
             case "assessment" -> assessment();
             case "order" -> order();
-            case "binds" -> at -> new Event.PumpBound(at, "bcc", pumpSerial, by);
+            case "binds" -> binds();
             case "reviews" -> at -> new Event.ReviewDone(at, by);
             case "explains" -> explains();
             case "ceases" -> ceases();
@@ -157,6 +157,12 @@ final class EntryText {
                 kind,
                 by.name());
         return at -> new Event.RateOrdered(at, order, by);
+    }
+
+    /** {@code binds} the scenario's pump, {@code binds 1400-9999} another. */
+    private Entry binds() {
+        String serialNumber = words.isEmpty() ? pumpSerial : words.take("a serial number");
+        return at -> new Event.PumpBound(at, "bcc", serialNumber, by);
     }
 
     private Entry explains() {

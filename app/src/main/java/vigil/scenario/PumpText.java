@@ -16,7 +16,12 @@ final class PumpText {
 
     Deed read() {
         String what = words.take("what the pump does");
-        return what.equals("swapped") ? new Deed.Swap(words.take("a serial number")) : new Deed.AtPump(act(what));
+        return switch (what) {
+            case "swapped" -> new Deed.Swap(words.take("a serial number"));
+            case "silent" -> new Deed.Answering(false);
+            case "answers" -> new Deed.Answering(true);
+            default -> new Deed.AtPump(act(what));
+        };
     }
 
     private PumpAct act(String what) {
@@ -26,6 +31,7 @@ final class PumpText {
             case "stop" -> (pump, now) -> pump.stop(now);
             case "standby" -> (pump, now) -> pump.standby(now);
             case "purge" -> (pump, now) -> pump.purge(now);
+            case "target" -> target();
             case "reset" -> (pump, now) -> pump.resetVolumeInfused(now);
             case "syringe" -> syringe();
             case "bolus" -> bolus();
@@ -33,13 +39,19 @@ final class PumpText {
             case "clear" -> clear();
             default ->
                 throw words.unknown(
-                        what, "rate, start, stop, standby, purge, reset, syringe, bolus, alarm, clear or swapped");
+                        what, "rate, target, start, stop, standby, purge, reset, syringe, bolus, alarm, clear, silent, answers or swapped");
         };
     }
 
     private PumpAct rate() {
         FlowRate rate = FlowRate.ofMlPerH(words.take("mL/h"));
         return (pump, now) -> pump.setRate(rate, now);
+    }
+
+    /** {@code target 2}: the volume after which the pump goes on with KVO. */
+    private PumpAct target() {
+        Volume volume = Volume.ofMl(words.take("mL"));
+        return (pump, now) -> pump.setVolumeToBeInfused(volume, now);
     }
 
     private PumpAct syringe() {
