@@ -2,6 +2,7 @@ package vigil;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vigil.look.Words;
 import vigil.pump.line.LinkLoop;
@@ -30,9 +31,11 @@ public final class LiveConsole {
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.bedside(folder)) {
-            bedside.accept(wiring.started(false)).ifPresent(reason -> {
-                throw new IllegalStateException("a start of the program cannot be refused: " + reason);
-            });
+            for (Event begins : List.of(wiring.started(false), wiring.inForce(settings.site()))) {
+                bedside.accept(begins).ifPresent(reason -> {
+                    throw new IllegalStateException("a start of the program cannot be refused: " + reason);
+                });
+            }
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
             SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);

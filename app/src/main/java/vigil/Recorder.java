@@ -89,6 +89,7 @@ public final class Recorder {
 
     private void prepare(Bedside bedside) throws IOException {
         enter(bedside, wiring.started(false));
+        enter(bedside, wiring.inForce(Settings.in(order.folder()).site()));
         Moment now = wiring.ticker().get();
         if (!bedside.session().isOpen()) {
             enter(bedside, new Event.SessionOpened(now, newId(), UNIDENTIFIED, ZoneId.systemDefault(), OPERATOR));

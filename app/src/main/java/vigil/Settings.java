@@ -2,10 +2,13 @@ package vigil;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -13,22 +16,27 @@ import java.util.TreeSet;
 import vigil.look.Theme;
 import vigil.pump.PumpModel;
 import vigil.pump.line.PortAddress;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 
 /**
  * What a site has chosen, from {@code vigil.properties} in the data directory; a missing file means the defaults.
  *
  * @param pump which pump and where, once both are chosen
+ * @param site what the site has chosen about limits and times: the keys of the clinical rules, section 15, behind
+ *     {@code site.}
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
-record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme) {
+record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSettings site) {
     static final String FILE = "vigil.properties";
 
     private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme");
+    private static final String SITE = "site.";
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
     record ChosenPump(PumpModel model, PortAddress port) {}
 
-    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK);
+    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS);
 
     /**
      * Reads the settings of a data directory.
@@ -52,12 +60,28 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme) {
     private static Settings of(Properties read) {
         Set<String> unknown = new TreeSet<>(read.stringPropertyNames());
         unknown.removeAll(KEYS);
+        unknown.removeIf(key -> key.startsWith(SITE));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
                     "unknown setting %s; known are %s".formatted(unknown, new TreeSet<>(KEYS)));
         }
         return new Settings(
-                pump(read), locale(read.getProperty("language", "en")), theme(read.getProperty("theme", "dark")));
+                pump(read),
+                locale(read.getProperty("language", "en")),
+                theme(read.getProperty("theme", "dark")),
+                site(read));
+    }
+
+    private static SiteSettings site(Properties read) {
+        Map<SiteSetting, BigDecimal> chosen = new EnumMap<>(SiteSetting.class);
+        for (String key : new TreeSet<>(read.stringPropertyNames())) {
+            if (key.startsWith(SITE)) {
+                SiteSetting setting = SiteSetting.ofKey(key.substring(SITE.length()))
+                        .orElseThrow(() -> new IllegalArgumentException("unknown setting " + key));
+                chosen.put(setting, setting.read(read.getProperty(key).strip()));
+            }
+        }
+        return new SiteSettings(chosen);
     }
 
     private static Optional<ChosenPump> pump(Properties read) {

@@ -32,10 +32,12 @@ import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.SimulatorServer;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
+import vigil.session.SiteSettings;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
- * <em>session</em> (the single writer; the main thread), <em>database</em> (the session database), <em>window</em> (makes the window ready and ends), <em>beat</em>
+ * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
+ * <em>database</em> (the session database), <em>window</em> (makes the window ready and ends), <em>beat</em>
  * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
@@ -62,7 +64,7 @@ public final class Wiring {
     public LinkLoop readPump(PumpModel model, PortAddress port, SerialPorts ports, Consumer<PumpEvent> sink) {
         LineSettings settings = model.lineSettings();
         LineSource source = () -> new GuardedLine(port.open(ports, settings), model::permits);
-        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink);
+        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink, closing -> start("close", closing));
         start("link", loop);
         return loop;
     }
@@ -131,6 +133,11 @@ public final class Wiring {
     /** The first event of every start of the program. */
     public Event started(boolean simulated) {
         return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
+    }
+
+    /** The second one: what the site has chosen. */
+    public Event inForce(SiteSettings settings) {
+        return new Event.SiteSettingsInForce(ticker.get(), settings);
     }
 
     /** Lets {@code stop} run when the program is told to end, and waits until {@link #closed} has been said. */

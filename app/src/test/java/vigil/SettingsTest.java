@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.look.Theme;
 import vigil.pump.PumpModel;
 import vigil.pump.line.PortAddress;
+import vigil.session.SiteSettings;
 
 class SettingsTest {
     @TempDir
@@ -27,7 +28,8 @@ class SettingsTest {
 
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
-        assertThat(Settings.in(dir)).isEqualTo(new Settings(Optional.empty(), Locale.of("en", "AU"), Theme.DARK));
+        assertThat(Settings.in(dir))
+                .isEqualTo(new Settings(Optional.empty(), Locale.of("en", "AU"), Theme.DARK, SiteSettings.DEFAULTS));
     }
 
     @Test
@@ -42,7 +44,8 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         Optional.of(new Settings.ChosenPump(PumpModel.BCC, new PortAddress.Tcp("10.0.0.7", 4001))),
                         Locale.GERMANY,
-                        Theme.LIGHT));
+                        Theme.LIGHT,
+                        SiteSettings.DEFAULTS));
     }
 
     @ParameterizedTest

@@ -39,10 +39,31 @@ public record AlarmCondition(
         TECHNICAL
     }
 
-    public record Acknowledgement(Moment at, Staff by) {}
+    /** {@code reason}: why a prompt was set aside; empty where it was only seen. */
+    public record Acknowledgement(Moment at, Staff by, String reason) {
+        public Acknowledgement(Moment at, Staff by) {
+            this(at, by, "");
+        }
+
+        public boolean isSetAside() {
+            return !reason.isBlank();
+        }
+    }
 
     public AlarmCondition {
         basis = List.copyOf(basis);
+    }
+
+    /** True for a prompt that may be set aside with a reason: a high one is resolved or overridden (R32, R33). */
+    public boolean canBeSetAside() {
+        return isActive() && origin == Origin.PROMPT && priority != AlarmPriority.HIGH;
+    }
+
+    /** Its place in the catalogue; a mirrored alarm has that of its class. */
+    public CatalogueRow row() {
+        return pumpAlarm
+                .map(alarm -> Classification.of(alarm.alarmClass()).row())
+                .orElseGet(kind::row);
     }
 
     public boolean isActive() {

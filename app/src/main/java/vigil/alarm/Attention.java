@@ -3,14 +3,17 @@ package vigil.alarm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.alarm.AlarmCondition.Acknowledgement;
 import vigil.pump.Moment;
 import vigil.rules.Finding;
 import vigil.rules.Precedence;
 import vigil.session.Event;
 import vigil.session.Session;
+import vigil.session.SiteSettings;
 import vigil.session.Stamp;
 
 /**
@@ -32,7 +35,7 @@ public record Attention(
     /** Order of the screen and of the sound. */
     static final Comparator<Occurrence> ORDER = Comparator.comparing(
                     (Occurrence it) -> it.condition().priority(), Comparator.reverseOrder())
-            .thenComparingInt(it -> it.condition().rule().map(Precedence::rank).orElse(Precedence.NO_PLACE))
+            .thenComparingInt(it -> rank(it.condition()))
             .thenComparing(Occurrence::began);
 
     /**
@@ -40,25 +43,50 @@ public record Attention(
      *
      * @param began elapsed time of the session when it began
      * @param raised elapsed time when it was last raised
+     * @param times how often it has been raised again (R33)
      */
-    public record Occurrence(AlarmCondition condition, Duration began, Duration raised) {
+    public record Occurrence(AlarmCondition condition, Duration began, Duration raised, int times) {
         Occurrence with(AlarmCondition next) {
-            return new Occurrence(next, began, raised);
+            return new Occurrence(next, began, raised, times);
         }
     }
 
-    /** Ends by itself at {@code until}; {@code untilElapsed} is the same on the session's elapsed time. */
-    public record AudioPause(Moment until, Duration untilElapsed) {}
+    /**
+     * Ends by itself at {@code until}; {@code untilElapsed} is the same on the session's elapsed time.
+     *
+     * @param covered keys of the conditions that were there when it began; only these are silent (N10)
+     */
+    public record AudioPause(Moment until, Duration untilElapsed, Set<String> covered) {
+        public AudioPause {
+            covered = Set.copyOf(covered);
+        }
+
+        AudioPause without(String key) {
+            if (!covered.contains(key)) {
+                return this;
+            }
+            Set<String> rest = new HashSet<>(covered);
+            rest.remove(key);
+            return new AudioPause(until, untilElapsed, rest);
+        }
+    }
 
     public Attention {
         occurrences = List.copyOf(occurrences);
         changes = List.copyOf(changes);
     }
 
+    /** An emergency is shown above every rule prompt (clinical rules, section 4). */
+    private static int rank(AlarmCondition condition) {
+        return condition.kind() == AlarmKind.EMERGENCY
+                ? -1
+                : condition.rule().map(Precedence::rank).orElse(Precedence.NO_PLACE);
+    }
+
     /** What needs attention after {@code event}, which led to {@code session} and {@code findings}. */
     public Attention next(Session session, List<Finding> findings, Event event) {
         Stamp now = new Stamp(event.at(), session.elapsed());
-        AttentionStep step = new AttentionStep(this, now);
+        AttentionStep step = new AttentionStep(this, now, session.settings());
         step.entry(event);
         step.causes(Causes.of(session, findings, event, notRecording));
         return step.result(notRecording);
@@ -66,14 +94,14 @@ public record Attention(
 
     /** The journal cannot be written (C20); the condition stays until {@link #recording}. */
     public Attention notRecording(String reason, Stamp now) {
-        AttentionStep step = new AttentionStep(this, now);
-        step.started(Cause.technical(AlarmKind.NOT_RECORDING, AlarmPriority.MEDIUM, reason));
+        AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
+        step.started(Cause.technical(AlarmKind.NOT_RECORDING, reason));
         return step.result(Optional.of(reason));
     }
 
     /** The journal can be written again. */
     public Attention recording(Stamp now) {
-        AttentionStep step = new AttentionStep(this, now);
+        AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
         step.ended(AlarmKind.NOT_RECORDING.name());
         return step.result(Optional.empty());
     }
@@ -83,6 +111,24 @@ public record Attention(
         List<AlarmCondition> conditions = new ArrayList<>(occurrences.size());
         occurrences.forEach(it -> conditions.add(it.condition()));
         return conditions;
+    }
+
+    /**
+     * The one condition that sounds now: the first that is active, not acknowledged and not covered by a pause. There is
+     * one sound at a time (N13); information never has any.
+     */
+    public Optional<AlarmCondition> sounding() {
+        Set<String> silent = pause.map(AudioPause::covered).orElse(Set.of());
+        return occurrences.stream()
+                .map(Occurrence::condition)
+                .filter(it -> it.isActive() && it.acknowledged().isEmpty())
+                .filter(it -> it.priority() != AlarmPriority.INFORMATION && !silent.contains(it.key()))
+                .findFirst();
+    }
+
+    /** {@code now} as the same occurrence as {@code before}, seen by whoever had seen that one if it {@code staysSeen}. */
+    static AlarmCondition continuing(AlarmCondition now, AlarmCondition before, boolean staysSeen) {
+        return staysSeen ? acknowledged(now, before.acknowledged()) : now;
     }
 
     static AlarmCondition ended(AlarmCondition condition, Moment at) {

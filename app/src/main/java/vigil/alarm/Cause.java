@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.alarm.AlarmCondition.Origin;
 import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
+import vigil.rules.Finding;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
 
@@ -21,23 +22,33 @@ record Cause(
     record Explanation(List<BasisLine> basis, String detail) {}
 
     static Cause pump(String key, PumpAlarm alarm) {
-        AlarmPriority priority = PumpAlarmPriority.of(alarm.alarmClass());
+        AlarmPriority priority = Classification.of(alarm.alarmClass()).priority();
         Explanation words = new Explanation(List.of(), alarm.text());
         return new Cause(key, AlarmKind.PUMP_ALARM, Origin.PUMP, priority, Optional.of(alarm), Optional.empty(), words);
     }
 
-    static Cause technical(AlarmKind kind, AlarmPriority priority, String detail) {
+    static Cause technical(AlarmKind kind, String detail) {
+        AlarmPriority priority = kind.classification().priority();
         Explanation words = new Explanation(List.of(), detail);
         return new Cause(kind.name(), kind, Origin.TECHNICAL, priority, Optional.empty(), Optional.empty(), words);
     }
 
-    static Cause prompt(AlarmKind kind, AlarmPriority priority, Rule rule, List<BasisLine> basis) {
+    static Cause prompt(AlarmKind kind, Rule rule, List<BasisLine> basis) {
+        AlarmPriority priority = kind.classification().priority();
         Explanation words = new Explanation(basis, "");
         return new Cause(rule.label(), kind, Origin.PROMPT, priority, Optional.empty(), Optional.of(rule), words);
     }
 
-    static Cause prompt(AlarmKind kind, AlarmPriority priority, String detail) {
-        Explanation words = new Explanation(List.of(), detail);
+    /** A prompt of a rule under a key of its own. */
+    static Cause prompt(String key, AlarmKind kind, Finding finding) {
+        Explanation words = new Explanation(finding.basis(), "");
+        AlarmPriority priority = kind.classification().priority();
+        return new Cause(key, kind, Origin.PROMPT, priority, Optional.empty(), Optional.of(finding.rule()), words);
+    }
+
+    static Cause prompt(AlarmKind kind, List<BasisLine> basis, String detail) {
+        AlarmPriority priority = kind.classification().priority();
+        Explanation words = new Explanation(basis, detail);
         return new Cause(kind.name(), kind, Origin.PROMPT, priority, Optional.empty(), Optional.empty(), words);
     }
 

@@ -31,11 +31,12 @@ final class Causes {
         Causes found = new Causes(session);
         found.pumpAlarms();
         findings.forEach(found::finding);
-        notRecording.ifPresent(reason -> found.technical(AlarmKind.NOT_RECORDING, AlarmPriority.MEDIUM, reason));
+        notRecording.ifPresent(reason -> found.technical(AlarmKind.NOT_RECORDING, reason));
         found.lineQuality(event);
         if (session.isOpen()) {
             found.line();
             found.course();
+            found.causes.addAll(CareCauses.of(session));
         }
         return found.causes;
     }
@@ -60,10 +61,16 @@ final class Causes {
 
     private void finding(Finding finding) {
         switch (finding.rule()) {
-            case R12 -> prompt(AlarmKind.DOSE_ABOVE_MAXIMUM, AlarmPriority.HIGH, finding);
-            case R11 -> prompt(AlarmKind.INDUCTION_OUTSIDE_RANGE, AlarmPriority.INFORMATION, finding);
-            case R07 -> prompt(AlarmKind.OBSERVATION_OVERDUE, AlarmPriority.LOW, finding);
-            case R27 -> prompt(rateKind(), AlarmPriority.LOW, finding);
+            case R12 -> prompt(AlarmKind.DOSE_ABOVE_MAXIMUM, finding);
+            case R10, R15, R16, R17, R21, R22, R23, R24, R25 ->
+                CareCauses.of(finding, session).ifPresent(causes::add);
+            case R11 -> prompt(AlarmKind.INDUCTION_OUTSIDE_RANGE, finding);
+            case R07 -> prompt(AlarmKind.OBSERVATION_OVERDUE, finding);
+            case R27 -> prompt(rateKind(), finding);
+            case R26 -> prompt(AlarmKind.UNEXPECTED_DELIVERY, finding);
+            case R28 -> prompt(AlarmKind.WEIGHT_CHANGED, finding);
+            case R29 -> prompt(AlarmKind.SOLUTION_UNCHECKED, finding);
+            case R04, R05, R06, R08, R09, R13, R20 -> prompt(AlarmKind.ADVICE, finding);
             default -> {}
         }
     }
@@ -74,9 +81,9 @@ final class Causes {
 
     private void lineQuality(Event event) {
         if (event instanceof Event.EventsLost lost) {
-            technical(AlarmKind.LINE_QUALITY, AlarmPriority.LOW, "lost " + lost.count());
+            technical(AlarmKind.LINE_QUALITY, "lost " + lost.count());
         } else if (session.delivery().quality().poor()) {
-            technical(AlarmKind.LINE_QUALITY, AlarmPriority.LOW, "");
+            technical(AlarmKind.LINE_QUALITY, "");
         }
     }
 
@@ -84,9 +91,12 @@ final class Causes {
         Delivery delivery = session.delivery();
         delivery.other()
                 .map(it -> it.pump().model() + " " + it.pump().serialNumber().orElse(""))
-                .ifPresent(pump -> technical(AlarmKind.OTHER_PUMP, AlarmPriority.MEDIUM, pump));
-        if (needsData() && delivery.isStale(now) && (isBroken(delivery.link()) || isOverdue(delivery))) {
-            technical(AlarmKind.LINK_LOST, AlarmPriority.MEDIUM, reason(delivery.link()));
+                .ifPresent(pump -> technical(AlarmKind.OTHER_PUMP, pump));
+        if (needsData()
+                && !delivery.isCharted()
+                && delivery.isStale(now)
+                && (isBroken(delivery.link()) || isOverdue(delivery))) {
+            technical(AlarmKind.LINK_LOST, reason(delivery.link()));
         }
     }
 
@@ -102,7 +112,7 @@ final class Causes {
         Duration newest = delivery.newest().map(it -> it.at().elapsed()).orElse(bound);
         Duration console = session.clock().consoleSince();
         Duration from = newest.compareTo(console) > 0 ? newest : console;
-        return now.minus(from).compareTo(Delivery.STALE_AFTER) >= 0;
+        return now.minus(from).compareTo(delivery.staleAfter()) >= 0;
     }
 
     private static boolean isBroken(LinkState link) {
@@ -126,18 +136,16 @@ final class Causes {
         List<ObservationDuty> overdue = session.care().schedule().overdue(now);
         if (!overdue.isEmpty()) {
             ObservationDuty first = overdue.getFirst();
-            prompt(AlarmKind.OBSERVATION_OVERDUE, AlarmPriority.LOW, first.phase() + " " + first.row());
+            prompt(AlarmKind.OBSERVATION_OVERDUE, first.phase() + " " + first.row());
         }
         if (progress.phase() == Phase.INTERRUPTED
                 && progress.stop().map(this::asksWhy).orElse(false)) {
-            prompt(AlarmKind.UNEXPLAINED_STOP, AlarmPriority.LOW, "");
+            prompt(AlarmKind.UNEXPLAINED_STOP, "");
         }
         if (session.delivery().evidence(now) == Evidence.DELIVERING && isForbidden(progress)) {
-            prompt(
-                    AlarmKind.DELIVERY_WITHOUT_ORDER,
-                    AlarmPriority.HIGH,
-                    progress.phase().name());
+            prompt(AlarmKind.DELIVERY_AFTER_END, "");
         }
+        causes.addAll(SupervisionCauses.of(session));
     }
 
     private boolean asksWhy(Progress.Stop stop) {
@@ -153,15 +161,15 @@ final class Causes {
                                 .orElse(false));
     }
 
-    private void prompt(AlarmKind kind, AlarmPriority priority, Finding finding) {
-        causes.add(Cause.prompt(kind, priority, finding.rule(), finding.basis()));
+    private void prompt(AlarmKind kind, Finding finding) {
+        causes.add(Cause.prompt(kind, finding.rule(), finding.basis()));
     }
 
-    private void prompt(AlarmKind kind, AlarmPriority priority, String detail) {
-        causes.add(Cause.prompt(kind, priority, detail));
+    private void prompt(AlarmKind kind, String detail) {
+        causes.add(Cause.prompt(kind, List.of(), detail));
     }
 
-    private void technical(AlarmKind kind, AlarmPriority priority, String detail) {
-        causes.add(Cause.technical(kind, priority, detail));
+    private void technical(AlarmKind kind, String detail) {
+        causes.add(Cause.technical(kind, detail));
     }
 }

@@ -23,7 +23,14 @@ public final class Engine {
 
     /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
     public Optional<String> check(Event event) {
-        return EntryCheck.refusal(session, event);
+        return EntryCheck.refusal(session, event)
+                .or(() -> event instanceof Event.PromptClosed it ? unclosable(it) : Optional.empty());
+    }
+
+    private Optional<String> unclosable(Event.PromptClosed entry) {
+        boolean found = attention.conditions().stream()
+                .anyMatch(it -> it.key().equals(entry.conditionKey()) && it.canBeSetAside());
+        return found ? Optional.empty() : Optional.of("no such prompt can be set aside; a high one is resolved first");
     }
 
     /** The step that {@code event} leads to. Never fails; an entry that makes no sense changes no clinical state. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
+import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
 import vigil.pump.Concentration;
@@ -55,6 +56,7 @@ public record Snapshot(
      * @param day calendar day of the course, from 1; empty before the first delivery
      * @param missingSetUp what still stands between PLANNED and READY, as message keys
      * @param observed elapsed since t0 while observing
+     * @param paused the side-effect pause while it lasts
      */
     public record Course(
             Phase phase,
@@ -63,7 +65,24 @@ public record Snapshot(
             Optional<Integer> day,
             List<String> missingSetUp,
             Optional<Ceased> ceased,
-            Optional<Duration> observed) {}
+            Optional<Duration> observed,
+            Optional<Paused> paused) {
+
+        /** Without a pause. */
+        public Course(
+                Phase phase,
+                boolean induction,
+                Optional<Duration> elapsed,
+                Optional<Integer> day,
+                List<String> missingSetUp,
+                Optional<Ceased> ceased,
+                Optional<Duration> observed) {
+            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty());
+        }
+    }
+
+    /** A side-effect pause: elapsed since the last delivery (A6), and at its end whether the effects have eased. */
+    public record Paused(Duration elapsed, Moment lastDelivery, Optional<Boolean> eased) {}
 
     public record Ceased(
             CessationReason reason, Moment t0, Optional<Moment> lastDelivery, Moment decidedAt, String decidedBy) {}
@@ -77,6 +96,7 @@ public record Snapshot(
      * @param stale true once the newest reading is older than the limit (R31)
      * @param aboveMaximum exact comparison (R12)
      * @param timeToEmpty volume left at the current rate, while delivering
+     * @param maximum the site's, which is never above that of the guideline
      */
     public record Dose(
             Optional<DoseRate> rate,
@@ -91,7 +111,40 @@ public record Snapshot(
             Optional<Volume> volumeRemaining,
             Optional<Duration> timeToEmpty,
             Optional<Instant> emptyAt,
-            Optional<DoseRate> ordered) {}
+            Optional<DoseRate> ordered,
+            DoseLimit maximum) {
+        /** With the maximum of the guideline. */
+        public Dose(
+                Optional<DoseRate> rate,
+                Optional<LastKnown> lastKnown,
+                Optional<Duration> readingAge,
+                boolean stale,
+                boolean aboveMaximum,
+                DeliveryStatus deliveryStatus,
+                Optional<FlowRate> flowRate,
+                Optional<Concentration> concentration,
+                Optional<Volume> volumeInfused,
+                Optional<Volume> volumeRemaining,
+                Optional<Duration> timeToEmpty,
+                Optional<Instant> emptyAt,
+                Optional<DoseRate> ordered) {
+            this(
+                    rate,
+                    lastKnown,
+                    readingAge,
+                    stale,
+                    aboveMaximum,
+                    deliveryStatus,
+                    flowRate,
+                    concentration,
+                    volumeInfused,
+                    volumeRemaining,
+                    timeToEmpty,
+                    emptyAt,
+                    ordered,
+                    DoseLimit.MAXIMUM);
+        }
+    }
 
     public record LastKnown(DoseRate rate, Instant at) {}
 
@@ -118,8 +171,14 @@ public record Snapshot(
      * The way to the pump.
      *
      * @param bound serial number of the pump this session is bound to
+     * @param charted no wire reaches the bound pump: what is shown was read off it by people, and is never live
      */
-    public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {}
+    public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound, boolean charted) {
+        /** A pump on a wire. */
+        public Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {
+            this(state, pump, bound, false);
+        }
+    }
 
     /**
      * What needs attention, highest first (decision N13).
@@ -128,11 +187,12 @@ public record Snapshot(
      */
     public record Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {}
 
-    /** Something due: an observation or a daily review. {@code late} counts from {@code overdueFrom}. */
+    /** Something due: an observation, a daily review or a check of the pump. {@code late} counts from {@code overdueFrom}. */
     public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {
         public enum What {
             OBSERVATION,
-            DAILY_REVIEW
+            DAILY_REVIEW,
+            PUMP_CHECK
         }
     }
 

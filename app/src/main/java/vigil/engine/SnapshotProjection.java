@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.Attention;
-import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DoseTotals;
 import vigil.dose.DrugMass;
@@ -25,8 +24,10 @@ import vigil.session.Cessation;
 import vigil.session.Course;
 import vigil.session.Delivery;
 import vigil.session.ObservationDuty;
+import vigil.session.Pause;
 import vigil.session.Phase;
 import vigil.session.Progress;
+import vigil.session.PumpDuty;
 import vigil.session.Sample;
 import vigil.session.Session;
 import vigil.session.Stamp;
@@ -78,7 +79,13 @@ final class SnapshotProjection {
                 start.map(this::dayOfCourse),
                 session.missingSetUp(),
                 ceased(progress),
-                progress.t0().filter(_ -> isObserved(progress.phase())).map(t0 -> elapsed.minus(t0.elapsed())));
+                progress.t0().filter(_ -> isObserved(progress.phase())).map(t0 -> elapsed.minus(t0.elapsed())),
+                session.care().effects().running().map(this::paused));
+    }
+
+    private Snapshot.Paused paused(Pause pause) {
+        return new Snapshot.Paused(
+                pause.length(elapsed), pause.from().at(), pause.assessed().map(Pause.Assessed::eased));
     }
 
     private static boolean isObserved(Phase phase) {
@@ -123,7 +130,7 @@ final class SnapshotProjection {
                                 new Snapshot.LastKnown(it.rate(), it.at().at().utc())),
                 shown.map(sample -> elapsed.minus(sample.at().elapsed())),
                 shown.isPresent() && current.isEmpty(),
-                rate.map(it -> it.isAbove(DoseLimit.MAXIMUM)).orElse(false),
+                session.isAboveMaximum(elapsed),
                 current.map(PumpReading::deliveryStatus).orElse(DeliveryStatus.UNKNOWN),
                 current.flatMap(PumpReading::flowRate),
                 session.setUp().concentration(),
@@ -131,12 +138,12 @@ final class SnapshotProjection {
                 current.flatMap(PumpReading::volumeRemaining),
                 toEmpty,
                 toEmpty.map(now.utc()::plus),
-                session.orderedDose());
+                session.orderedDose(),
+                session.settings().maximum());
     }
 
     private boolean isCurrent(Sample sample) {
-        Duration age = elapsed.minus(sample.at().elapsed());
-        return session.link().isLive() && age.compareTo(Delivery.STALE_AFTER) < 0;
+        return session.delivery().isCurrent(sample, elapsed);
     }
 
     private static Optional<Duration> timeToEmpty(PumpReading reading) {
@@ -181,7 +188,8 @@ final class SnapshotProjection {
         return new Snapshot.Link(
                 delivery.link(),
                 delivery.shown().map(sample -> sample.reading().pump()),
-                delivery.binding().map(it -> it.serialNumber()));
+                delivery.binding().map(it -> it.serialNumber()),
+                delivery.isCharted());
     }
 
     private Snapshot.Attention attention(Attention attention) {
@@ -197,6 +205,7 @@ final class SnapshotProjection {
         session.care().schedule().missed().ifPresent(duty -> due.add(observation(duty)));
         session.care().schedule().open().forEach(duty -> due.add(observation(duty)));
         review().ifPresent(due::add);
+        pumpCheck().ifPresent(due::add);
         due.sort(Comparator.comparing(Due::dueAt));
         return due;
     }
@@ -210,7 +219,9 @@ final class SnapshotProjection {
     private Optional<Due> review() {
         return session.phase().isCourse()
                 ? session.care()
-                        .reviewDue(session.progress().course().startedAt())
+                        .reviewDue(
+                                session.progress().course().startedAt(),
+                                session.setUp().zone())
                         .map(this::review)
                 : Optional.empty();
     }
@@ -218,6 +229,22 @@ final class SnapshotProjection {
     private Due review(Duration due) {
         boolean overdue = elapsed.compareTo(due) > 0;
         return new Due(Due.What.DAILY_REVIEW, utcAt(due), utcAt(due), overdue, Optional.empty());
+    }
+
+    /** The first check that is asked for; the others are done with it. */
+    private Optional<Due> pumpCheck() {
+        return session.phase().isCourse()
+                ? session.supervision().checks().open().stream().findFirst().map(this::pumpCheck)
+                : Optional.empty();
+    }
+
+    private Due pumpCheck(PumpDuty duty) {
+        return new Due(
+                Due.What.PUMP_CHECK,
+                utcAt(duty.due()),
+                utcAt(duty.overdueAfter()),
+                duty.isOverdue(elapsed),
+                Optional.empty());
     }
 
     private Instant utcAt(Duration atElapsed) {

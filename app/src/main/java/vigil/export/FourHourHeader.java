@@ -7,6 +7,7 @@ import vigil.export.Report.Fact;
 import vigil.export.Report.FactColumn;
 import vigil.export.Report.FactColumns;
 import vigil.export.Report.FactLine;
+import vigil.session.EarlyWarning;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
 import vigil.store.SessionRecord.CessationRow;
@@ -44,7 +45,7 @@ final class FourHourHeader {
                 fact("pump", dose.pump()),
                 fact("alarms4h", alarms()),
                 fact("gaps", gaps()),
-                fact("bands", words.text("bands.version"))));
+                fact("bands", words.text("bands.version", EarlyWarning.CHART))));
     }
 
     private List<Fact> cessationFacts() {

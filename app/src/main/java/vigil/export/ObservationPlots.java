@@ -13,6 +13,7 @@ import vigil.export.PlotStack.Point;
 import vigil.export.PlotStack.Style;
 import vigil.export.PlotStack.Tick;
 import vigil.session.ObservationSet;
+import vigil.session.VitalSign;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
@@ -49,25 +50,25 @@ final class ObservationPlots {
                                 "rr",
                                 21,
                                 axis(4, 40, 10, 20, 30),
-                                EarlyWarningBands.RESPIRATORY_RATE,
+                                VitalSign.RESPIRATORY_RATE,
                                 set -> set.vitals().respiratoryRatePerMin()),
                         plot(
                                 "spo2",
                                 17,
                                 axis(80, 100.5, 85, 90, 95),
-                                EarlyWarningBands.SPO2,
+                                VitalSign.SPO2,
                                 set -> set.vitals().spo2Percent()),
                         plot(
                                 "hr",
                                 23,
                                 axis(35, 165, 50, 100, 150),
-                                EarlyWarningBands.HEART_RATE,
+                                VitalSign.HEART_RATE,
                                 set -> set.vitals().heartRatePerMin()),
                         plot(
                                 "systolic",
                                 23,
                                 axis(70, 208, 100, 150, 200),
-                                EarlyWarningBands.SYSTOLIC,
+                                VitalSign.SYSTOLIC,
                                 set -> set.vitals().systolicMmHg())));
     }
 
@@ -90,12 +91,8 @@ final class ObservationPlots {
     }
 
     private Plot plot(
-            String key,
-            int heightMm,
-            Axis axis,
-            EarlyWarningBands bands,
-            Function<ObservationSet, Optional<Integer>> value) {
-        return plot(key, heightMm, axis, bands.between(axis.low(), axis.high()), value);
+            String key, int heightMm, Axis axis, VitalSign sign, Function<ObservationSet, Optional<Integer>> value) {
+        return plot(key, heightMm, axis, EarlyWarningBands.between(sign, axis.low(), axis.high()), value);
     }
 
     private Plot plot(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.export.Report.Cell;
+import vigil.session.EarlyWarning;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.Orientation;
@@ -65,7 +66,7 @@ final class SetCells {
     }
 
     private static String withBands(int total, ObservationRow row) {
-        List<String> scored = EarlyWarningBands.scored(row.set().vitals());
+        List<String> scored = EarlyWarning.scoring(row.set().vitals());
         return total + (scored.isEmpty() ? "" : " " + String.join(" ", scored));
     }
 

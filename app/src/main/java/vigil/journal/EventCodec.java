@@ -48,6 +48,7 @@ final class EventCodec {
             case Event.Tick _ -> {}
             case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
             case Event.EventsLost lost -> out.number("count", lost.count());
+            case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
         }
     }
 
@@ -70,11 +71,26 @@ final class EventCodec {
                 out.text("model", bound.model());
                 out.text("serialNumber", bound.serialNumber());
             }
+            case Event.ChartedPumpBound bound -> {
+                out.text("model", bound.model());
+                out.text("serialNumber", bound.serialNumber());
+            }
+            case Event.AdmissionRecorded recorded -> SupervisionCodec.writeAdmission(recorded.admission(), out);
+            case Event.WeightMeasured measured -> SetUpCodec.writeWeight(measured.weight(), out);
+            case Event.SolutionEntered entered -> SetUpCodec.writeSolution(entered.solution(), out);
+            case Event.PumpChecked checked -> SupervisionCodec.writeCheck(checked, out);
+            case Event.PurgeRecorded purge ->
+                out.decimal("volumeMl", purge.volume().ml());
+            case Event.DeliveryExplained explained -> {
+                out.word("cause", explained.cause());
+                out.text("note", explained.note());
+            }
             case Event.ObservationsCharted charted -> ObservationCodec.write(charted.set(), out);
             case Event.ReviewDone _ -> {}
             case Event.StopExplained explained -> {
                 out.word("reason", explained.reason());
                 out.text("note", explained.note());
+                out.seconds("plannedS", explained.plannedFor());
             }
             case Event.CessationDecided decided -> {
                 out.word("reason", decided.reason());
@@ -87,6 +103,7 @@ final class EventCodec {
             }
             case Event.NoteAdded note -> out.text("text", note.text());
             case Event.ConditionAcknowledged acknowledged -> out.text("condition", acknowledged.conditionKey());
+            case Event.OfCare care -> CareCodec.write(care, out);
             case Event.AudioPaused _ -> {}
             case Event.AudioResumed _ -> {}
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.Volume;
 import vigil.session.CessationReason;
 import vigil.session.Event;
 import vigil.session.SessionId;
@@ -25,6 +26,7 @@ enum EventType {
             1, (at, in) -> new Event.ConsoleStarted(at, in.text("boot"), in.text("version"), in.flag("simulated"))),
     TICK(2, (at, _) -> new Event.Tick(at)),
     EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
+    SITE_SETTINGS_IN_FORCE(8, (at, in) -> new Event.SiteSettingsInForce(at, SupervisionCodec.settings(in))),
 
     READING(16, said(PumpCodec::reading)),
     ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
@@ -43,8 +45,7 @@ enum EventType {
 
     OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
     REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
-    STOP_EXPLAINED(
-            50, (at, in) -> new Event.StopExplained(at, in.word("reason", StopReason.class), in.text("note"), by(in))),
+    STOP_EXPLAINED(50, EventType::stopExplained),
     CESSATION_DECIDED(51, EventType::cessationDecided),
     DISCHARGE_PLANNED(52, (at, in) -> new Event.DischargePlanned(at, SetUpCodec.dischargePlan(in), by(in))),
     SIGNED(53, EventType::signed),
@@ -52,7 +53,25 @@ enum EventType {
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
-    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in)));
+    AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
+
+    PUMP_CHECKED(80, SupervisionCodec::checked),
+    CHARTED_PUMP_BOUND(
+            81, (at, in) -> new Event.ChartedPumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+    ADMISSION_RECORDED(82, (at, in) -> new Event.AdmissionRecorded(at, SupervisionCodec.admission(in), by(in))),
+    WEIGHT_MEASURED(83, (at, in) -> new Event.WeightMeasured(at, SetUpCodec.weight(in), by(in))),
+    SOLUTION_ENTERED(84, (at, in) -> new Event.SolutionEntered(at, SetUpCodec.solution(in), by(in))),
+    PURGE_RECORDED(85, (at, in) -> new Event.PurgeRecorded(at, new Volume(in.decimal("volumeMl")), by(in))),
+    DELIVERY_EXPLAINED(86, SupervisionCodec::explained),
+    PAUSE_ASSESSED(112, CareCodec::pauseAssessed),
+    PHYSICIAN_DIRECTED(113, CareCodec::physicianDirected),
+    OVERRIDE_RECORDED(114, CareCodec::overrideRecorded),
+    PATIENT_AWAY(115, CareCodec::patientAway),
+    PATIENT_BACK(116, CareCodec::patientBack),
+    CONCERN_RAISED(117, CareCodec::concernRaised),
+    CONCERN_ENDED(118, CareCodec::concernEnded),
+    REVIEW_PLANNED(119, CareCodec::reviewPlanned),
+    PROMPT_CLOSED(120, CareCodec::promptClosed);
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -92,6 +111,7 @@ enum EventType {
             case Event.ConsoleStarted _ -> CONSOLE_STARTED;
             case Event.Tick _ -> TICK;
             case Event.EventsLost _ -> EVENTS_LOST;
+            case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
@@ -110,6 +130,28 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.PumpChecked _ -> PUMP_CHECKED;
+            case Event.ChartedPumpBound _ -> CHARTED_PUMP_BOUND;
+            case Event.AdmissionRecorded _ -> ADMISSION_RECORDED;
+            case Event.WeightMeasured _ -> WEIGHT_MEASURED;
+            case Event.SolutionEntered _ -> SOLUTION_ENTERED;
+            case Event.PurgeRecorded _ -> PURGE_RECORDED;
+            case Event.DeliveryExplained _ -> DELIVERY_EXPLAINED;
+            case Event.OfCare entry -> of(entry);
+        };
+    }
+
+    private static EventType of(Event.OfCare entry) {
+        return switch (entry) {
+            case Event.PauseAssessed _ -> PAUSE_ASSESSED;
+            case Event.PhysicianDirected _ -> PHYSICIAN_DIRECTED;
+            case Event.OverrideRecorded _ -> OVERRIDE_RECORDED;
+            case Event.PatientAway _ -> PATIENT_AWAY;
+            case Event.PatientBack _ -> PATIENT_BACK;
+            case Event.ConcernRaised _ -> CONCERN_RAISED;
+            case Event.ConcernEnded _ -> CONCERN_ENDED;
+            case Event.ReviewPlanned _ -> REVIEW_PLANNED;
+            case Event.PromptClosed _ -> PROMPT_CLOSED;
         };
     }
 
@@ -143,6 +185,11 @@ enum EventType {
 
     private static Event cessationDecided(Moment at, JsonIn in) {
         return new Event.CessationDecided(at, in.word("reason", CessationReason.class), in.text("decidedBy"), by(in));
+    }
+
+    private static Event stopExplained(Moment at, JsonIn in) {
+        StopReason reason = in.word("reason", StopReason.class);
+        return new Event.StopExplained(at, reason, in.text("note"), in.secondsIfAny("plannedS"), by(in));
     }
 
     private static Event signed(Moment at, JsonIn in) {

@@ -81,6 +81,11 @@ record JsonIn(JsonNode node) {
         return found;
     }
 
+    /** An empty set where the field is missing: entries from before it existed have none. */
+    <E extends Enum<E>> Set<E> wordsIfAny(String name, Class<E> words) {
+        return node.has(name) ? words(name, words) : EnumSet.noneOf(words);
+    }
+
     <E extends Enum<E>> Map<E, Integer> numbersByWord(String name, Class<E> words) {
         Map<E, Integer> found = new EnumMap<>(words);
         required(name)

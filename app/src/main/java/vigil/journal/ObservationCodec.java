@@ -3,6 +3,7 @@ package vigil.journal;
 import java.io.IOException;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
+import vigil.session.ObservationSet.Circumstance;
 import vigil.session.ObservationSet.Consciousness;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.Kind;
@@ -30,6 +31,9 @@ final class ObservationCodec {
             writeOrientation(set.orientation().get(), out);
         }
         out.text("note", set.note());
+        if (!set.circumstances().isEmpty()) {
+            out.words("circumstances", set.circumstances());
+        }
     }
 
     static ObservationSet read(JsonIn in) {
@@ -43,7 +47,8 @@ final class ObservationCodec {
                 in.numbersByWord("sideEffects", SideEffectItem.class),
                 in.wordsByWord("dissociation", DissociationItem.class, Answer.class),
                 in.objectIfAny("orientation").map(ObservationCodec::orientation),
-                in.text("note"));
+                in.text("note"),
+                in.wordsIfAny("circumstances", Circumstance.class));
     }
 
     private static void writeVitals(Vitals vitals, JsonOut out) throws IOException {

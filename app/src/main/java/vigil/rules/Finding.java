@@ -17,8 +17,20 @@ public record Finding(Rule rule, Level level, List<BasisLine> basis) {
         HIGHEST
     }
 
-    /** For example {@code 8.80 mL/h × 4 mg/mL} and {@code 35.20 mg/h}. Numbers with units; no words of any language. */
-    public record BasisLine(String sum, String result) {}
+    /**
+     * For example {@code 8.80 mL/h × 4 mg/mL} and {@code 35.20 mg/h}. Numbers with units; no words of any language.
+     *
+     * @param label message key of what the figures are; empty where they speak for themselves
+     */
+    public record BasisLine(String label, String sum, String result) {
+        public BasisLine(String sum, String result) {
+            this("", sum, result);
+        }
+
+        static BasisLine labelled(String label, String result) {
+            return new BasisLine(label, "", result);
+        }
+    }
 
     public Finding {
         basis = List.copyOf(basis);

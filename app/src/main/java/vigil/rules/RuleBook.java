@@ -11,30 +11,46 @@ import vigil.pump.FlowRate;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Finding.Level;
 import vigil.session.Delivery;
-import vigil.session.DischargeGate;
+import vigil.session.Overridable;
 import vigil.session.Phase;
 import vigil.session.RateOrder;
 import vigil.session.Session;
-import vigil.session.Stamp;
+import vigil.session.SiteSetting;
 
 /**
  * What the guideline says about a session at its last event (clinical rules, section 4). One pure method a rule; every
  * comparison is exact, and nothing is found where a number is missing.
  */
 public final class RuleBook {
-    private static final Duration REVIEW_INTERVAL = Duration.ofHours(24);
-
     private static final List<Function<Session, Optional<Finding>>> RULES = List.of(
             RuleBook::r01,
             RuleBook::r02,
             RuleBook::r03,
-            RuleBook::r07,
+            WardRules::r07,
+            WardRules::r10,
             RuleBook::r11,
             RuleBook::r12,
-            RuleBook::r14,
+            DischargeRules::r14,
+            SideEffectRules::r15,
+            SideEffectRules::r16,
+            DissociationRules::r17,
             RuleBook::r19,
+            DischargeRules::r21,
+            DischargeRules::r22,
+            DischargeRules::r23,
+            DischargeRules::r24,
+            DischargeRules::r25,
             RuleBook::r27,
-            RuleBook::r31);
+            RuleBook::r31,
+            SetUpRules::r04,
+            DeliveryRules::r05,
+            SetUpRules::r06,
+            SetUpRules::r08,
+            DeliveryRules::r09,
+            DeliveryRules::r13,
+            DeliveryRules::r26,
+            SetUpRules::r28,
+            SetUpRules::r29);
 
     private RuleBook() {}
 
@@ -53,43 +69,28 @@ public final class RuleBook {
 
     /** R1: at least one purpose is stated. */
     static Optional<Finding> r01(Session session) {
-        return missing(Rule.R01, session, session.setUp().hasPurpose());
+        return missing(Rule.R01, session, session.setUp().hasPurpose() || session.isOverridden(Overridable.R1));
     }
 
     /** R2: central sensitisation and at least one opioid reason. */
     static Optional<Finding> r02(Session session) {
-        return missing(Rule.R02, session, session.setUp().isSelected());
+        return missing(Rule.R02, session, session.setUp().isSelected() || session.isOverridden(Overridable.R2));
     }
 
     /** R3: the assessment is written down. */
     static Optional<Finding> r03(Session session) {
-        return missing(Rule.R03, session, session.setUp().isAssessed());
+        return missing(Rule.R03, session, session.setUp().isAssessed() || session.isOverridden(Overridable.R3));
     }
 
     /** R19: an opioid plan is agreed. */
     static Optional<Finding> r19(Session session) {
-        return missing(Rule.R19, session, session.setUp().assessment().isPresent());
+        boolean agreed = session.setUp().assessment().isPresent();
+        return missing(Rule.R19, session, agreed || session.isOverridden(Overridable.R19));
     }
 
     private static Optional<Finding> missing(Rule rule, Session session, boolean present) {
         boolean asked = session.phase() == Phase.PLANNED || session.phase().isCourse();
         return present || !asked ? Optional.empty() : Optional.of(new Finding(rule, Level.REQUIRED, List.of()));
-    }
-
-    /** R7: the specialist has reviewed within the last 24 hours, or since the start. */
-    static Optional<Finding> r07(Session session) {
-        Optional<Stamp> start = session.progress().course().startedAt();
-        return session.phase().isCourse()
-                ? session.care()
-                        .reviewDue(start)
-                        .filter(due -> session.elapsed().compareTo(due) > 0)
-                        .map(due -> overdueReview(session.elapsed().minus(due)))
-                : Optional.empty();
-    }
-
-    private static Finding overdueReview(Duration overdue) {
-        BasisLine line = Basis.time(REVIEW_INTERVAL.plus(overdue), REVIEW_INTERVAL);
-        return new Finding(Rule.R07, Level.PROMPT, List.of(line));
     }
 
     /** R11: induction within 0.05 to 0.1 mg/kg/h, the first delivering interval only. */
@@ -100,36 +101,31 @@ public final class RuleBook {
     }
 
     private static Optional<Finding> r11(Session session, DoseRate rate) {
-        if (rate.isBelow(DoseLimit.INDUCTION_LOW)) {
-            return Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, DoseLimit.INDUCTION_LOW));
+        DoseLimit low = session.settings().limit(SiteSetting.INDUCTION_LOW);
+        DoseLimit high = session.settings().limit(SiteSetting.INDUCTION_HIGH);
+        if (rate.isBelow(low)) {
+            return Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, low));
         }
-        return rate.isAbove(DoseLimit.INDUCTION_HIGH)
-                ? Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, DoseLimit.INDUCTION_HIGH))
-                : none();
+        return rate.isAbove(high) ? Optional.of(doseFinding(Rule.R11, Level.ADVISORY, session, rate, high)) : none();
     }
 
-    /** R12: never above 0.5 mg/kg/h; exactly 0.5 is not above. */
+    /** R12: never above 0.5 mg/kg/h, nor above the site's cap in mg/h (A26); exactly at the limit is not above. Stays until it is
+     * lower, or a physician overrides it. */
     static Optional<Finding> r12(Session session) {
-        return session.isAboveMaximum()
-                ? session.doseRate(session.elapsed())
-                        .map(rate -> doseFinding(Rule.R12, Level.HIGH, session, rate, DoseLimit.MAXIMUM))
+        return session.isAboveMaximum() && !session.isOverridden(Overridable.R12)
+                ? session.doseRate(session.elapsed()).map(rate -> r12(session, rate))
                 : none();
     }
 
-    /** R14: the discharge gate is shut. The lines of the gate are only looked at once the time has passed. */
-    static Optional<Finding> r14(Session session) {
-        return session.phase() == Phase.OBSERVING
-                ? session.progress()
-                        .t0()
-                        .map(t0 -> session.elapsed().minus(t0.elapsed()))
-                        .filter(observed -> observed.compareTo(DischargeGate.OBSERVATION) < 0
-                                || !session.gate().isMet())
-                        .map(RuleBook::shutGate)
-                : none();
-    }
-
-    private static Finding shutGate(Duration observed) {
-        return new Finding(Rule.R14, Level.REQUIRED, List.of(Basis.time(observed, DischargeGate.OBSERVATION)));
+    private static Finding r12(Session session, DoseRate rate) {
+        DoseLimit maximum = session.settings().maximum();
+        Finding byWeight = doseFinding(Rule.R12, Level.HIGH, session, rate, maximum);
+        return rate.isAbove(maximum)
+                ? byWeight
+                : session.settings()
+                        .capMgPerH()
+                        .map(cap -> new Finding(Rule.R12, Level.HIGH, List.of(Basis.cap(rate, cap))))
+                        .orElse(byWeight);
     }
 
     /** R27: the rate that is delivered is covered by the order in force, by its rate or by its range. */
@@ -163,12 +159,12 @@ public final class RuleBook {
         boolean stale = delivery.isStale(session.elapsed()) && delivery.newest().isPresent();
         return stale
                 ? delivery.newest()
-                        .map(newest -> stale(session.elapsed().minus(newest.at().elapsed())))
+                        .map(newest -> stale(session.elapsed().minus(newest.at().elapsed()), delivery.staleAfter()))
                 : none();
     }
 
-    private static Finding stale(Duration age) {
-        return new Finding(Rule.R31, Level.REQUIRED, List.of(Basis.time(age, Delivery.STALE_AFTER)));
+    private static Finding stale(Duration age, Duration limit) {
+        return new Finding(Rule.R31, Level.REQUIRED, List.of(Basis.time(age, limit)));
     }
 
     private static Optional<DoseRate> deliveredRate(Session session) {

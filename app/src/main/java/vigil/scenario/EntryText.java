@@ -1,10 +1,12 @@
 package vigil.scenario;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,12 +81,19 @@ final class EntryText {
             case "assessment" -> assessment();
             case "order" -> order();
             case "binds" -> binds();
+            case "checks" -> supervision().checks();
+            case "admission" -> supervision().admission();
+            case "purges" -> supervision().purges();
+            case "cause" -> supervision().cause();
+            case "charts" -> supervision().bindsCharted();
+            case "measures" -> measures();
+            case "enters" -> enters();
             case "reviews" -> at -> new Event.ReviewDone(at, by);
             case "explains" -> explains();
             case "ceases" -> ceases();
             case "discharge" -> discharge();
             case "notes" -> notes();
-            default -> throw words.unknown(what, "something a person can do");
+            default -> new CareText(words, by).read(what);
         };
     }
 
@@ -103,18 +112,40 @@ final class EntryText {
         return words.take(word);
     }
 
+    private SupervisionText supervision() {
+        return new SupervisionText(words, by, staff);
+    }
+
     private Entry weight() {
-        WeightEntry entry = new WeightEntry(
+        WeightEntry entry = weightEntry();
+        return at -> new Event.WeightConfirmed(at, entry, by);
+    }
+
+    private Entry measures() {
+        WeightEntry entry = weightEntry();
+        return at -> new Event.WeightMeasured(at, entry, by);
+    }
+
+    private WeightEntry weightEntry() {
+        return new WeightEntry(
                 DosingWeight.ofKg(words.take("kg")),
                 constant(WeightEntry.Basis.class, words.take("measured, stated or estimated")),
                 words.take("a source"),
                 LocalDate.parse(words.take("a date")));
-        return at -> new Event.WeightConfirmed(at, entry, by);
+    }
+
+    private Entry enters() {
+        Solution made = made();
+        return at -> new Event.SolutionEntered(at, made, by);
+    }
+
+    private Solution made() {
+        return new Solution(
+                words.take("a drug"), Concentration.ofMgPerMl(words.take("mg/mL")), words.take("how it was made up"));
     }
 
     private Entry solution() {
-        Solution made = new Solution(
-                words.take("a drug"), Concentration.ofMgPerMl(words.take("mg/mL")), words.take("how it was made up"));
+        Solution made = made();
         Staff checker = colleague(after("checked"));
         return at -> new Event.SolutionConfirmed(at, made, by, checker);
     }
@@ -168,7 +199,9 @@ final class EntryText {
     private Entry explains() {
         StopReason reason = constant(StopReason.class, words.take("a reason"));
         String note = words.take("a note");
-        return at -> new Event.StopExplained(at, reason, note, by);
+        Optional<Duration> planned =
+                words.takeIf("planned") ? Optional.of(ScenarioText.elapsed(words.take("H:MM"))) : Optional.empty();
+        return at -> new Event.StopExplained(at, reason, note, planned, by);
     }
 
     private Entry ceases() {

@@ -2,11 +2,14 @@ package vigil.scenario;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
+import vigil.session.ObservationSet.Circumstance;
 import vigil.session.ObservationSet.Consciousness;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.Kind;
@@ -25,6 +28,7 @@ final class ObservationText {
     private final Map<String, String> figures = new HashMap<>();
     private final Map<SideEffectItem, Integer> effects = new EnumMap<>(SideEffectItem.class);
     private final Map<DissociationItem, Answer> dissociation = new EnumMap<>(DissociationItem.class);
+    private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
     private boolean oriented;
 
     ObservationText(Words words) {
@@ -44,6 +48,9 @@ final class ObservationText {
             case "effects" -> effects(words.take("a grade, or S1:2 and so on"));
             case "d" -> dissociation(words.take("an answer, or D5:yes and so on"));
             case "oriented" -> oriented = true;
+            case "asks-to-stop" -> circumstances.add(Circumstance.ASKS_TO_STOP);
+            case "distressing" -> circumstances.add(Circumstance.DISTRESSING);
+            case "benzodiazepine" -> circumstances.add(Circumstance.BENZODIAZEPINE_WITHIN_4_H);
             default -> throw words.unknown(field, "a field of an observation");
         }
     }
@@ -82,7 +89,8 @@ final class ObservationText {
                 effects,
                 dissociation,
                 oriented ? Optional.of(new Orientation(true, true, true, 3)) : Optional.empty(),
-                "");
+                "",
+                circumstances);
     }
 
     private Vitals vitals(int turn) {

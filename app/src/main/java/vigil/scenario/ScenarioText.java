@@ -240,7 +240,7 @@ public final class ScenarioText {
     }
 
     /** {@code 104:32} is 104 hours and 32 minutes; seconds may follow as a third part. */
-    private static Duration elapsed(String text) {
+    static Duration elapsed(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length < 2 || parts.length > 3 || !text.matches("\\d{1,4}(:\\d\\d){1,2}")) {
             throw new IllegalArgumentException("'%s' is no elapsed time such as 4:30 or 4:30:15".formatted(text));

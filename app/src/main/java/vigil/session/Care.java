@@ -1,48 +1,177 @@
 package vigil.session;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dose.GrowingList;
+import vigil.pump.FlowRate;
 
-/** What people do beside the pump: observations and when they are due, daily reviews, the discharge plan, signatures. */
+/**
+ * What people do beside the pump: observations and when they are due, daily reviews, the discharge plan, signatures, what
+ * side effects have led to, and what was said about the patient. Immutable.
+ */
 public record Care(
         Observations observations,
         ObservationSchedule schedule,
         GrowingList<Stamp> reviews,
         Optional<DischargePlan> plan,
-        GrowingList<Signature> signatures) {
+        GrowingList<Signature> signatures,
+        Effects effects,
+        Ward ward) {
     public static final Care NONE = new Care(
-            Observations.NONE, ObservationSchedule.NONE, GrowingList.empty(), Optional.empty(), GrowingList.empty());
+            Observations.NONE,
+            ObservationSchedule.NONE,
+            GrowingList.empty(),
+            Optional.empty(),
+            GrowingList.empty(),
+            Effects.NONE,
+            Ward.NONE);
+
+    private static final Duration REVIEW = Duration.ofHours(24);
+    private static final Duration WATCHED = Duration.ofMinutes(15);
+    private static final Duration WATCHED_IN_EMERGENCY = Duration.ofMinutes(10);
+    private static final int SEDATED = 2;
 
     public record Signature(Stamp at, Staff by, SignatureMeaning meaning, String contentHash) {}
 
-    Care charted(Event.ObservationsCharted event, Stamp at, boolean started) {
+    Care charted(Event.ObservationsCharted event, Stamp at, Progress progress, CareChoices choices) {
         ObservationSchedule.Matched matched = schedule.charted(at.elapsed());
         List<ObservationDuty> satisfied = matched.satisfied();
         Observations.Charted charted = new Observations.Charted(at, event.by(), event.set(), satisfied);
-        return new Care(observations.with(charted, started), matched.schedule(), reviews, plan, signatures);
+        boolean started = progress.course().startedAt().isPresent();
+        Effects measured = effects.measured(event.set());
+        Effects next = started ? measured.charted(charted, observations, progress.phase(), choices) : measured;
+        Care care = new Care(
+                observations.with(charted, started), matched.schedule(), reviews, plan, signatures, next, ward);
+        return care.watched(at);
+    }
+
+    /** Lays out the next observation sooner while the newest set, or an emergency, asks for it. */
+    private Care watched(Stamp now) {
+        return with(schedule.tightened(now.elapsed(), interval()));
+    }
+
+    private Optional<Duration> interval() {
+        if (!emergency().isEmpty()) {
+            return Optional.of(WATCHED_IN_EMERGENCY);
+        }
+        return observations
+                .latest()
+                .map(Observations.Charted::set)
+                .filter(set -> set.sedation() >= SEDATED || Dissociation.isAnyAnswered(set))
+                .map(_ -> WATCHED);
+    }
+
+    /** The emergency criteria that are met now (C01): measured ones, then those a person raised. */
+    public List<EmergencyCriterion> emergency() {
+        return effects.criteria().isEmpty() && ward.concerns().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                effects.criteria().stream(),
+                                ward.concerns().stream().map(EmergencyCriterion::of))
+                        .toList();
     }
 
     Care with(ObservationSchedule next) {
-        return Change.isNone(schedule, next) ? this : new Care(observations, next, reviews, plan, signatures);
+        return Change.isNone(schedule, next)
+                ? this
+                : new Care(observations, next, reviews, plan, signatures, effects, ward);
     }
 
     Care reviewed(Stamp at) {
-        return new Care(observations, schedule, reviews.with(at), plan, signatures);
+        return new Care(observations, schedule, reviews.with(at), plan, signatures, effects, ward);
     }
 
     Care with(DischargePlan planned) {
-        return new Care(observations, schedule, reviews, Optional.of(planned), signatures);
+        return new Care(observations, schedule, reviews, Optional.of(planned), signatures, effects, ward);
     }
 
     Care with(Signature signature) {
-        return new Care(observations, schedule, reviews, plan, signatures.with(signature));
+        return new Care(observations, schedule, reviews, plan, signatures.with(signature), effects, ward);
     }
 
-    /** When the next daily review is due at the latest: 24 h after the last one, or after the start (R7). */
-    public Optional<Duration> reviewDue(Optional<Stamp> start) {
+    Care with(Effects next) {
+        return Change.isNone(effects, next)
+                ? this
+                : new Care(observations, schedule, reviews, plan, signatures, next, ward);
+    }
+
+    Care with(Ward next) {
+        return Change.isNone(ward, next)
+                ? this
+                : new Care(observations, schedule, reviews, plan, signatures, effects, next);
+    }
+
+    /** {@code session} is the session before the entry. */
+    Care taking(Event.OfCare entry, Stamp at, Session session) {
+        return switch (entry) {
+            case Event.PauseAssessed it -> assessed(new Pause.Assessed(at, it.eased(), it.by()), session.phase());
+            case Event.PhysicianDirected it ->
+                with(effects.directed()).with(ward.with(new Ward.Directed(at, it.direction(), it.by())));
+            case Event.OverrideRecorded it -> overridden(it.rule(), at, session);
+            case Event.PatientAway it -> with(ward.left(new Ward.Away(at, it.where(), it.by())));
+            case Event.PatientBack _ -> with(ward.back());
+            case Event.ConcernRaised it ->
+                with(ward.with(new Ward.Raised(at, it.concern(), it.note(), it.by())))
+                        .watched(at);
+            case Event.ConcernEnded _ -> with(ward.withoutConcerns()).watched(at);
+            case Event.ReviewPlanned it -> with(ward.with(new Ward.Review(it.on(), it.reason())));
+            case Event.PromptClosed _ -> this;
+        };
+    }
+
+    private Care assessed(Pause.Assessed answer, Phase phase) {
+        boolean asked = Transitions.refusal(phase, Trigger.PAUSE_ASSESSED).isEmpty();
+        return asked ? with(effects.assessed(answer)) : this;
+    }
+
+    private Care overridden(Overridable rule, Stamp at, Session session) {
+        Optional<FlowRate> flowRate = session.delivery()
+                .live(at.elapsed())
+                .flatMap(sample -> sample.reading().flowRate());
+        return with(effects.overridden(rule)).with(ward.with(new Ward.SetAside(rule, at, flowRate)));
+    }
+
+    /** An override of R12 covers the rate it was recorded at and nothing above, and only while it is above the maximum. */
+    Care keepingOverrides(Session session) {
+        Optional<Ward.SetAside> override = ward.override(Overridable.R12);
+        return override.isEmpty() || isCovered(override.get(), session) ? this : with(ward.without(Overridable.R12));
+    }
+
+    private static boolean isCovered(Ward.SetAside override, Session session) {
+        Optional<FlowRate> now = session.delivery()
+                .live(session.elapsed())
+                .flatMap(sample -> sample.reading().flowRate());
+        boolean higher = now.flatMap(rate -> override.flowRate().map(covered -> rate.compareTo(covered) > 0))
+                .orElse(false);
+        return !higher && (now.isEmpty() || session.isAboveMaximum());
+    }
+
+    /**
+     * When the next daily review is due at the latest (R7): 24 h after the last one, or after the start, and not later than
+     * the end of the first calendar day of infusion in {@code zone} that has none.
+     */
+    public Optional<Duration> reviewDue(Optional<Stamp> start, ZoneId zone) {
         Optional<Stamp> last = reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast());
-        return start.map(from -> last.map(from::later).orElse(from).elapsed().plusHours(24));
+        return start.map(from -> reviewDue(from, last, zone));
+    }
+
+    private static Duration reviewDue(Stamp start, Optional<Stamp> last, ZoneId zone) {
+        LocalDate dayBefore = dayOf(start, zone).minusDays(1);
+        LocalDate reviewed = last.map(it -> dayOf(it, zone))
+                .filter(day -> day.isAfter(dayBefore))
+                .orElse(dayBefore);
+        Stamp from = last.map(start::later).orElse(start);
+        Instant dayEnd = reviewed.plusDays(2).atStartOfDay(zone).toInstant();
+        Duration untilDayEnd = Duration.between(from.at().utc(), dayEnd);
+        return from.elapsed().plus(untilDayEnd.compareTo(REVIEW) < 0 ? untilDayEnd : REVIEW);
+    }
+
+    private static LocalDate dayOf(Stamp stamp, ZoneId zone) {
+        return LocalDate.ofInstant(stamp.at().utc(), zone);
     }
 }

@@ -17,6 +17,7 @@ import vigil.pump.PumpReading;
  *
  * @param slots every pump that has answered, with its newest sample
  * @param other a pump that answers where the bound one stood (faults B3, B5)
+ * @param limits from which age on a sample is no longer current
  */
 public record Delivery(
         LinkState link,
@@ -24,16 +25,31 @@ public record Delivery(
         Optional<Binding> binding,
         List<Slot> slots,
         Optional<Other> other,
-        List<Mirrored> alarms) {
-    /** A sample of this age or older is no longer live (R31). */
+        List<Mirrored> alarms,
+        Limits limits) {
+    /** A sample of this age or older is no longer live (R31), unless the site has chosen another limit. */
     public static final Duration STALE_AFTER = Duration.ofSeconds(10);
 
     public static final Delivery NONE = new Delivery(
-            new LinkState.Closed(), LineQuality.GOOD, Optional.empty(), List.of(), Optional.empty(), List.of());
+            new LinkState.Closed(),
+            LineQuality.GOOD,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Limits.of(SiteSettings.DEFAULTS));
 
     private static final LinkState LIVE = new LinkState.Live();
     private static final int MOST_SLOTS = 64;
     private static final int MOST_ALARMS = 256;
+
+    /** Age from which a sample counts no longer: of a pump on a wire, and of one that people read hourly. */
+    public record Limits(Duration wire, Duration charted) {
+        static Limits of(SiteSettings settings) {
+            Duration hourly = PumpChecks.INTERVAL;
+            return new Limits(settings.seconds(SiteSetting.STALE_S), hourly.plus(settings.overdueAfter(hourly)));
+        }
+    }
 
     /** The newest sample of one pump, bound or not. */
     public record Slot(PumpIdentity pump, Sample newest) {}
@@ -63,8 +79,12 @@ public record Delivery(
         alarms = List.copyOf(alarms);
     }
 
+    Delivery with(SiteSettings settings) {
+        return new Delivery(link, quality, binding, slots, other, alarms, Limits.of(settings));
+    }
+
     Delivery withLink(LinkState state) {
-        return new Delivery(state, quality, binding, slots, other, alarms);
+        return new Delivery(state, quality, binding, slots, other, alarms, limits);
     }
 
     /** After a start of the program nothing is known of the line, and the pumps' alarms wait to be confirmed. */
@@ -72,21 +92,31 @@ public record Delivery(
         List<Mirrored> unconfirmed = alarms.stream()
                 .map(it -> new Mirrored(it.pump(), it.alarm(), it.since(), Optional.of(0)))
                 .toList();
-        return new Delivery(new LinkState.Closed(), LineQuality.GOOD, binding, slots, Optional.empty(), unconfirmed);
+        return new Delivery(
+                new LinkState.Closed(), LineQuality.GOOD, binding, slots, Optional.empty(), unconfirmed, limits);
     }
 
     /** Binds a pump. A fresh sample of it becomes the base that its counter is counted from. */
     Delivery bind(String model, String serialNumber, Stamp at) {
-        Binding bound = new Binding(model, serialNumber, at, Optional.empty(), Optional.empty());
+        return bind(Binding.to(model, serialNumber, at, false), at);
+    }
+
+    /** Binds a pump that no wire reaches: people read it, and every figure of it is marked as charted. */
+    Delivery bindCharted(String model, String serialNumber, Stamp at) {
+        return bind(Binding.to(model, serialNumber, at, true), at);
+    }
+
+    private Delivery bind(Binding bound, Stamp at) {
         boolean same = binding.map(before -> before.isSamePump(bound)).orElse(false);
         return same
                 ? this
-                : new Delivery(link, quality, Optional.of(basedOnSlot(bound, at)), slots, Optional.empty(), alarms);
+                : new Delivery(
+                        link, quality, Optional.of(basedOnSlot(bound, at)), slots, Optional.empty(), alarms, limits);
     }
 
     private Binding basedOnSlot(Binding bound, Stamp at) {
         return slots.stream()
-                .filter(slot -> bound.isMetBy(slot.pump()) && isFresh(slot.newest(), at.elapsed()))
+                .filter(slot -> bound.isMetBy(slot.pump()) && isYounger(slot.newest(), at.elapsed(), limits.wire()))
                 .findFirst()
                 .map(slot -> bound.after(slot.newest()))
                 .orElse(bound);
@@ -94,7 +124,7 @@ public record Delivery(
 
     /** A new session begins: its pump has yet to be bound. */
     Delivery unbound() {
-        return new Delivery(link, quality, Optional.empty(), slots, Optional.empty(), alarms);
+        return new Delivery(link, quality, Optional.empty(), slots, Optional.empty(), alarms, limits);
     }
 
     /** A reading is a valid answer, and so makes the link live whatever was said of it before. */
@@ -108,7 +138,20 @@ public record Delivery(
                 nextBinding,
                 slotsWith(sample),
                 otherAfter(sample, counts),
-                alarmsAfter(pump));
+                alarmsAfter(pump),
+                limits);
+    }
+
+    /** The figures of a check as a sample, while people read the bound pump; empty without figures. */
+    Optional<Sample> chartedSample(PumpCheck check, Stamp at) {
+        return binding.filter(Binding::charted)
+                .flatMap(it -> check.reading(it.model(), it.serialNumber(), at.at()))
+                .map(reading -> new Sample(reading, at));
+    }
+
+    /** What a person has read off the bound pump: its newest sample, of which the line knows nothing. */
+    Delivery charted(Sample sample) {
+        return new Delivery(link, quality, binding.map(it -> it.after(sample)), slots, other, alarms, limits);
     }
 
     private List<Slot> slotsWith(Sample sample) {
@@ -135,7 +178,8 @@ public record Delivery(
     }
 
     private boolean standsWhereBoundPumpStood(PumpIdentity pump) {
-        return binding.map(bound -> bound.address().map(pump.address()::equals).orElse(true))
+        return binding.filter(bound -> !bound.charted())
+                .map(bound -> bound.address().map(pump.address()::equals).orElse(true))
                 .orElse(false);
     }
 
@@ -145,17 +189,17 @@ public record Delivery(
 
     /** Bytes arrived that were no valid answer. */
     Delivery rejecting(Stamp at) {
-        return new Delivery(link, quality.rejected(at.elapsed()), binding, slots, other, alarms);
+        return new Delivery(link, quality.rejected(at.elapsed()), binding, slots, other, alarms, limits);
     }
 
     Delivery with(PumpEvent.AlarmStarted said, Stamp at) {
         List<Mirrored> next = MirroredAlarms.started(said, at, alarms);
-        return next.size() > MOST_ALARMS ? this : new Delivery(link, quality, binding, slots, other, next);
+        return next.size() > MOST_ALARMS ? this : new Delivery(link, quality, binding, slots, other, next, limits);
     }
 
     Delivery without(PumpEvent.AlarmEnded said) {
         List<Mirrored> next = MirroredAlarms.ended(said, alarms);
-        return new Delivery(link, quality, binding, slots, other, next);
+        return new Delivery(link, quality, binding, slots, other, next, limits);
     }
 
     /** A pump was taken out of its rack: it can no longer end its own alarms, and it no longer has a slot. */
@@ -166,7 +210,8 @@ public record Delivery(
                 binding,
                 slots.stream().filter(it -> !it.pump().equals(pump)).toList(),
                 other.filter(it -> !it.pump().equals(pump)),
-                MirroredAlarms.withoutPump(pump, alarms));
+                MirroredAlarms.withoutPump(pump, alarms),
+                limits);
     }
 
     public boolean isBound(PumpIdentity pump) {
@@ -174,7 +219,7 @@ public record Delivery(
     }
 
     Interval intervalTo(Sample sample) {
-        return new Interval(binding.flatMap(Binding::newest), binding.flatMap(Binding::counted), sample);
+        return new Interval(binding.flatMap(Binding::newest), binding.flatMap(Binding::counted), sample, staleAfter());
     }
 
     /** Newest sample of the bound pump. */
@@ -191,11 +236,26 @@ public record Delivery(
 
     /** The newest sample, if it may be taken as current at {@code elapsed} time of the session. */
     public Optional<Sample> live(Duration elapsed) {
-        return newest().filter(sample -> link.isLive() && isFresh(sample, elapsed));
+        return newest().filter(sample -> isCurrent(sample, elapsed));
     }
 
-    private static boolean isFresh(Sample sample, Duration elapsed) {
-        return elapsed.minus(sample.at().elapsed()).compareTo(STALE_AFTER) < 0;
+    /** True while {@code sample} of the shown pump may be taken as what the pump does now. */
+    public boolean isCurrent(Sample sample, Duration elapsed) {
+        return (isCharted() || link.isLive()) && isYounger(sample, elapsed, staleAfter());
+    }
+
+    private static boolean isYounger(Sample sample, Duration elapsed, Duration limit) {
+        return elapsed.minus(sample.at().elapsed()).compareTo(limit) < 0;
+    }
+
+    /** True when people read the bound pump, because no wire reaches it. */
+    public boolean isCharted() {
+        return binding.map(Binding::charted).orElse(false);
+    }
+
+    /** Age from which on the bound pump's newest sample is no longer current (R31). */
+    public Duration staleAfter() {
+        return isCharted() ? limits.charted() : limits.wire();
     }
 
     /** True when a bound pump has no current sample. */

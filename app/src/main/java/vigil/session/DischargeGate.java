@@ -54,7 +54,7 @@ public record DischargeGate(List<Line> lines) {
         lines.add(dissociation(observations, now));
         lines.add(earlyWarning(last, baseline));
         lines.add(noDelivery(session, t0));
-        lines.add(new Line(7, !session.isAboveMaximum(), session.isAboveMaximum() ? "R12" : NOTHING));
+        lines.add(prompts(HighPrompts.open(session)));
         lines.add(rows(session.care().schedule(), from));
         lines.add(plan(session.care().plan()));
         return lines;
@@ -110,6 +110,10 @@ public record DischargeGate(List<Line> lines) {
                 .filter(delivered -> delivered.at().elapsed().compareTo(t0.elapsed()) > 0);
         return new Line(
                 6, since.isEmpty(), since.map(it -> clock(it.at().since(t0))).orElse(BigDecimal.ZERO.toPlainString()));
+    }
+
+    private static Line prompts(List<String> open) {
+        return new Line(7, open.isEmpty(), open.isEmpty() ? NOTHING : String.join(" ", open));
     }
 
     /** Rows missed or late are listed; they do not shut the gate by themselves. */

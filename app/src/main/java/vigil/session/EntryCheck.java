@@ -31,20 +31,32 @@ public final class EntryCheck {
                 unless(
                         !it.by().userId().equals(it.secondChecker().userId()),
                         "the second check must be by a second person (R29)");
-            case Event.WeightConfirmed _, Event.PumpBound _ ->
+            case Event.PumpChecked it -> check(session, it);
+            case Event.DeliveryExplained _ ->
+                unless(
+                        session.supervision().watch().unexpected().isPresent()
+                                || session.phase().isCourse(),
+                        "nothing unexpected has been seen that could be explained");
+            case Event.WeightConfirmed _, Event.PumpBound _, Event.ChartedPumpBound _ ->
                 unless(isBeforeEnd(session), "the infusion has ceased; weight and pump stay as they were");
             case Event.RateOrdered it -> order(session, it.order());
-            case Event.StopExplained _ ->
-                unless(
-                        session.phase().isCourse() || session.phase() == Phase.CEASED,
-                        "no infusion is running that could stand still");
-            case Event.CessationDecided _ -> cessation(session);
+            case Event.StopExplained it -> explanation(session, it.reason());
+            case Event.CessationDecided it -> cessation(session, it.reason());
             case Event.Signed it -> signature(session, it);
+            case Event.ReviewDone it ->
+                unless(
+                        it.by().role() == Staff.Role.PHYSICIAN
+                                || session.careChoices().reviewByDelegate(),
+                        "the daily review is the specialist's (R7)");
+            case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.AdmissionRecorded _,
+                    Event.WeightMeasured _,
+                    Event.SolutionEntered _,
+                    Event.PurgeRecorded _,
                     Event.LineConfirmed _,
                     Event.AssessmentRecorded _,
                     Event.ObservationsCharted _,
-                    Event.ReviewDone _,
                     Event.DischargePlanned _,
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
@@ -53,40 +65,69 @@ public final class EntryCheck {
         };
     }
 
+    private static Optional<String> check(Session session, Event.PumpChecked entry) {
+        boolean byTwo = entry.secondChecker()
+                .map(second -> !second.userId().equals(entry.by().userId()))
+                .orElse(false);
+        if (entry.check().occasion().isByTwo() && !byTwo) {
+            return Optional.of("this check needs a second person (section 10)");
+        }
+        boolean read =
+                entry.check().figures().isPresent() || !session.delivery().isCharted();
+        return unless(read, "no wire reaches this pump: enter its rate and volume infused");
+    }
+
     private static boolean isBeforeEnd(Session session) {
         Phase phase = session.phase();
         return phase == Phase.PLANNED || phase == Phase.READY || phase.isCourse();
     }
 
     private static Optional<String> order(Session session, RateOrder order) {
-        if (!isBeforeEnd(session)) {
-            return Optional.of("the infusion has ceased; a new order needs a new session");
-        }
-        return order.kind() == RateOrder.Kind.WEAN_STEP ? weanStep(session, order) : Optional.empty();
+        Optional<RateOrder> before = session.setUp().order();
+        return Transitions.refusal(session.phase(), Progress.triggerOf(order, before))
+                .or(() -> order.kind() == RateOrder.Kind.WEAN_STEP ? weanStep(order, before) : Optional.empty())
+                .or(() -> raise(session, order, before));
     }
 
-    private static Optional<String> weanStep(Session session, RateOrder order) {
-        if (!session.phase().isCourse()) {
-            return Optional.of("a wean step needs a running infusion");
-        }
-        boolean lower = session.setUp()
-                .order()
-                .map(before -> order.flowRate().compareTo(before.flowRate()) < 0)
+    private static Optional<String> weanStep(RateOrder order, Optional<RateOrder> before) {
+        boolean lower = before.map(earlier -> order.flowRate().compareTo(earlier.flowRate()) < 0)
                 .orElse(true);
         return unless(lower, "a wean step must lower the ordered rate");
     }
 
-    private static Optional<String> cessation(Session session) {
-        if (session.progress().cessation().isPresent()) {
-            return Optional.of("the decision to cease is already recorded");
-        }
-        return unless(session.phase().isCourse(), "no infusion is running that could cease");
+    /** Nobody raises the rate while a dissociative or amnestic effect asks for the end of the infusion. */
+    private static Optional<String> raise(Session session, RateOrder order, Optional<RateOrder> before) {
+        boolean raises = Progress.triggerOf(order, before) == Trigger.INCREASE_ORDERED;
+        boolean terminates =
+                session.care().effects().terminationWanted(session.progress()).isPresent();
+        return unless(!raises || !terminates, "a dissociative effect is recorded: the rate is not raised (R17)");
+    }
+
+    private static Optional<String> explanation(Session session, StopReason reason) {
+        Delivery.Evidence evidence = session.delivery().evidence(session.elapsed());
+        return Transitions.refusal(session.phase(), session.progress().triggerOf(reason, evidence));
+    }
+
+    /** After a dissociative effect the course ends for that reason and no other (R17, A14), unless it was overridden. */
+    private static Optional<String> cessation(Session session, CessationReason reason) {
+        Optional<CessationReason> decided =
+                session.progress().cessation().map(it -> it.decision().reason());
+        boolean dissociation = reason == CessationReason.DISSOCIATION;
+        boolean amends = dissociation && !decided.equals(Optional.of(reason));
+        boolean terminates =
+                session.care().effects().terminationWanted(session.progress()).isPresent();
+        return Transitions.refusal(session.phase(), Trigger.CESSATION_DECIDED)
+                .or(() -> unless(decided.isEmpty() || amends, "the decision to cease is already recorded"))
+                .or(() -> unless(
+                        dissociation || !terminates,
+                        "a dissociative effect is recorded: cease for that reason, or a physician overrides R17"));
     }
 
     private static Optional<String> signature(Session session, Event.Signed entry) {
         return switch (entry.meaning()) {
             case REVIEWED_AGAINST_GATE ->
-                unless(session.phase() != Phase.OBSERVING || session.gate().isMet(), "the discharge gate is not met");
+                Transitions.refusal(session.phase(), Trigger.RELEASED)
+                        .or(() -> unless(session.gate().isMet(), "the discharge gate is not met"));
             case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> Optional.empty();
         };
     }

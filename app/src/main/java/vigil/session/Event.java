@@ -1,8 +1,12 @@
 package vigil.session;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.Volume;
 
 /**
  * Everything that can happen at the bedside. A session is the fold of its events; the journal is
@@ -44,6 +48,9 @@ public sealed interface Event {
     /** The queue to the session was full: {@code count} events could not be taken in. */
     record EventsLost(Moment at, int count) implements ByProgram {}
 
+    /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
+    record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */
@@ -63,6 +70,18 @@ public sealed interface Event {
     /** The session takes readings from this pump and no other. */
     record PumpBound(Moment at, String model, String serialNumber, Staff by) implements ByPerson {}
 
+    /** The session's pump has no wire that can be read: its figures come from pump checks and are marked as charted. */
+    record ChartedPumpBound(Moment at, String model, String serialNumber, Staff by) implements ByPerson {}
+
+    /** What the guideline advises around the course (R4, R6, R8, R13). */
+    record AdmissionRecorded(Moment at, Admission admission, Staff by) implements ByPerson {}
+
+    /** A weight taken since; the dosing weight stays until it is confirmed anew (R28). */
+    record WeightMeasured(Moment at, WeightEntry weight, Staff by) implements ByPerson {}
+
+    /** Another drug or concentration, entered by one person: no dose is shown until a second has checked it (R29). */
+    record SolutionEntered(Moment at, Solution solution, Staff by) implements ByPerson {}
+
     // The course
 
     record ObservationsCharted(Moment at, ObservationSet set, Staff by) implements ByPerson {}
@@ -70,8 +89,27 @@ public sealed interface Event {
     /** Specialist's daily review (R7). */
     record ReviewDone(Moment at, Staff by) implements ByPerson {}
 
-    /** Why the pump stands still although the course goes on. */
-    record StopExplained(Moment at, StopReason reason, String note, Staff by) implements ByPerson {}
+    /**
+     * Why the pump stands still although the course goes on.
+     *
+     * @param plannedFor for how long it is meant to stand, where that was said; counts from the entry, or from the stop
+     *     if that comes later
+     */
+    record StopExplained(Moment at, StopReason reason, String note, Optional<Duration> plannedFor, Staff by)
+            implements ByPerson {
+        public StopExplained(Moment at, StopReason reason, String note, Staff by) {
+            this(at, reason, note, Optional.empty(), by);
+        }
+    }
+
+    /** A check of pump and line, by two people at start, syringe change and rate change. */
+    record PumpChecked(Moment at, PumpCheck check, Staff by, Optional<Staff> secondChecker) implements ByPerson {}
+
+    /** Volume that filled the line and not the patient (A21). */
+    record PurgeRecorded(Moment at, Volume volume, Staff by) implements ByPerson {}
+
+    /** What an unexpected bolus or fast delivery was (R26). */
+    record DeliveryExplained(Moment at, DeliveryCause cause, String note, Staff by) implements ByPerson {}
 
     record CessationDecided(Moment at, CessationReason reason, String decidedBy, Staff by) implements ByPerson {}
 
@@ -81,6 +119,36 @@ public sealed interface Event {
     record Signed(Moment at, SignatureMeaning meaning, String contentHash, Staff by) implements ByPerson {}
 
     record NoteAdded(Moment at, String text, Staff by) implements ByPerson {}
+
+    // Care: side effects, directions, whereabouts
+
+    /** What people do and say about the patient beside charting; each entry says who, when and why (R32). */
+    sealed interface OfCare extends ByPerson {}
+
+    /** The answer on the card at the end of a side-effect pause: whether the effects have eased (R15, C29). */
+    record PauseAssessed(Moment at, boolean eased, Staff by) implements OfCare {}
+
+    /** The responsible physician was called after further side effects and gave a direction (R16). */
+    record PhysicianDirected(Moment at, Direction direction, Staff by) implements OfCare {}
+
+    /** A physician sets a rule aside for the present occurrence. {@code physician}: printed name; {@code by} recorded it. */
+    record OverrideRecorded(Moment at, Overridable rule, String physician, String reason, Staff by) implements OfCare {}
+
+    /** The patient is off the ward with the pump (R10). {@code where}: free text. */
+    record PatientAway(Moment at, String where, Staff by) implements OfCare {}
+
+    record PatientBack(Moment at, Staff by) implements OfCare {}
+
+    /** An emergency that no figure shows: it stands until somebody records that it is over (C01). */
+    record ConcernRaised(Moment at, Concern concern, String note, Staff by) implements OfCare {}
+
+    record ConcernEnded(Moment at, String note, Staff by) implements OfCare {}
+
+    /** The multidisciplinary review after the infusion (R25): its date, or the reason why there is none. */
+    record ReviewPlanned(Moment at, Optional<LocalDate> on, String reason, Staff by) implements OfCare {}
+
+    /** A prompt below high is set aside with a reason; it comes back when its cause ends and begins again (R32). */
+    record PromptClosed(Moment at, String conditionKey, String reason, Staff by) implements OfCare {}
 
     // Attention
 

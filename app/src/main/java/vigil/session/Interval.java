@@ -15,8 +15,9 @@ import vigil.pump.Volume;
  * @param before the sample before; empty for the first one of a binding
  * @param counted the last sample that carried the pump's counter, usually the one before
  * @param now the newest sample
+ * @param gapFrom a time without samples as long as this is a gap
  */
-record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now) {
+record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now, Duration gapFrom) {
 
     PumpReading reading() {
         return now.reading();
@@ -26,18 +27,23 @@ record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now) {
         return since(before);
     }
 
+    /** Time in which {@link #volumeMl} was counted. */
+    Duration countedLength() {
+        return since(counted);
+    }
+
     private Duration since(Optional<Sample> sample) {
         return sample.map(earlier -> now.at().since(earlier.at())).orElse(Duration.ZERO);
     }
 
     /** True when samples are missing in between: what happened there is only known from the counter. */
     boolean isGap() {
-        return length().compareTo(Delivery.STALE_AFTER) >= 0;
+        return length().compareTo(gapFrom) >= 0;
     }
 
     /** True when the counter was not seen for so long that a reset may hide in between. */
     boolean isCounterGap() {
-        return since(counted).compareTo(Delivery.STALE_AFTER) >= 0;
+        return since(counted).compareTo(gapFrom) >= 0;
     }
 
     /** True when the pump's counter fell: it was reset at the pump, or a syringe was changed (A19). */

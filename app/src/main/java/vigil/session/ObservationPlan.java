@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vigil.session.ObservationDuty.Asks;
 
 /**
  * The observation phases P0 to P6 as rows of data (clinical rules, section 8). Offsets in minutes from the phase's
@@ -25,6 +26,9 @@ enum ObservationPlan {
     private static final Duration LEAST_TOLERANCE = Duration.ofMinutes(5);
     private static final int TOLERANCE_DIVISOR = 4;
     private static final Duration EARLY_STEADY = Duration.ofHours(24);
+    /** From here on blood pressure, heart rate and SpO2 may be taken every two hours. */
+    private static final Duration HALF_DAY = Duration.ofHours(12);
+
     private static final int GATE_ROW = 9;
     /** The baseline has no interval of its own; with this one it is overdue an hour after the set-up. */
     private static final Duration BASELINE = Duration.ofHours(4);
@@ -52,7 +56,7 @@ enum ObservationPlan {
         int before = 0;
         for (int offset : numbers(offsets)) {
             Duration interval = this == P0 ? BASELINE : Duration.ofMinutes((long) offset - before);
-            rows.add(duty(rows.size() + 1, anchor.plusMinutes(offset), interval));
+            rows.add(duty(rows.size() + 1, anchor.plusMinutes(offset), interval, Duration.ZERO));
             before = offset;
         }
         return rows;
@@ -66,15 +70,42 @@ enum ObservationPlan {
     }
 
     /** The row that follows {@code last} of this phase, if the phase goes on. */
-    Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow) {
+    Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow, Duration start) {
         Duration interval = Duration.ofMinutes(thenEveryMin);
-        return interval.isZero() ? Optional.empty() : Optional.of(duty(lastRow + 1, lastDue.plus(interval), interval));
+        Duration due = lastDue.plus(interval);
+        return interval.isZero() ? Optional.empty() : Optional.of(duty(lastRow + 1, due, interval, due.minus(start)));
     }
 
-    private ObservationDuty duty(int row, Duration due, Duration interval) {
+    /** One between the rows of this phase, because the patient is watched more closely. */
+    ObservationDuty tightened(Duration due, Duration interval) {
+        return new ObservationDuty(
+                name(),
+                0,
+                due,
+                due.plus(tolerance(interval)),
+                ObservationSet.Kind.CORE,
+                Optional.empty(),
+                Asks.CORE_EFFECTS);
+    }
+
+    private ObservationDuty duty(int row, Duration due, Duration interval, Duration sinceStart) {
         ObservationSet.Kind kind =
                 numbers(fullRows).contains(row) ? ObservationSet.Kind.FULL : ObservationSet.Kind.CORE;
-        return new ObservationDuty(name(), row, due, due.plus(tolerance(interval)), kind, Optional.empty());
+        Duration overdueAfter = due.plus(tolerance(interval));
+        return new ObservationDuty(name(), row, due, overdueAfter, kind, Optional.empty(), asks(row, kind, sinceStart));
+    }
+
+    private Asks asks(int row, ObservationSet.Kind kind, Duration sinceStart) {
+        boolean even = row % 2 == 0;
+        return switch (this) {
+            case P0 -> Asks.BASELINE;
+            case P1, P4 -> Asks.CORE_EFFECTS;
+            case P2 ->
+                even ? Asks.CORE_EFFECTS_AWAKE : sinceStart.compareTo(HALF_DAY) > 0 ? Asks.CORE_BRIEF : Asks.CORE;
+            case P3 -> even ? Asks.CORE_EFFECTS_TEMPERATURE : Asks.CORE_EFFECTS_AWAKE;
+            case P5 -> row == 1 ? Asks.CORE : Asks.CORE_EFFECTS_AWAKE;
+            case P6 -> kind == ObservationSet.Kind.FULL ? Asks.FULL : Asks.CORE_ORIENTATION;
+        };
     }
 
     /** Overdue when now is later than due + max(5 min, 25 % of the interval). */

@@ -27,6 +27,8 @@ public record ObservationSchedule(
             new ObservationSchedule(Optional.empty(), List.of(), Optional.empty(), GrowingList.empty());
 
     private static final int MOST_ROWS_AT_ONCE = 1_000;
+    /** A row that comes no later than this after a closer one makes that one needless. */
+    private static final Duration AS_SOON = Duration.ofMinutes(1);
 
     /** The phase whose rows are being laid out, with the last row laid. */
     record Running(ObservationPlan plan, Duration lastDue, int lastRow) {}
@@ -47,7 +49,9 @@ public record ObservationSchedule(
                 .filter(duty -> ObservationPlan.endsWith(duty, plan))
                 .toList());
         List<ObservationDuty> rows = plan.fixedRows(anchor);
-        List<ObservationDuty> next = new ArrayList<>(kept.dueBy(now));
+        List<ObservationDuty> next = new ArrayList<>(kept.open.stream()
+                .filter(duty -> duty.isTightened() || duty.due().compareTo(now) <= 0)
+                .toList());
         next.addAll(rows);
         next.sort(Comparator.comparing(ObservationDuty::due));
         Duration lastDue = rows.isEmpty() ? anchor : rows.getLast().due();
@@ -64,6 +68,27 @@ public record ObservationSchedule(
         }
         Optional<ObservationDuty> first = missed.or(() -> duties.stream().findFirst());
         return new ObservationSchedule(running, rest, first, next);
+    }
+
+    /**
+     * Watches the patient at {@code interval} from {@code now} on, unless something is due as soon by itself; without one
+     * goes back to the rows of the phase.
+     */
+    ObservationSchedule tightened(Duration now, Optional<Duration> interval) {
+        List<ObservationDuty> rows = open.stream()
+                .filter(duty -> !duty.isTightened() || duty.due().compareTo(now) <= 0)
+                .toList();
+        Optional<ObservationDuty> sooner = interval.flatMap(
+                        it -> running.map(phase -> phase.plan().tightened(now.plus(it), it)))
+                .filter(duty -> rows.stream()
+                        .noneMatch(row -> row.due().compareTo(duty.due().plus(AS_SOON)) <= 0));
+        if (sooner.isEmpty() && rows.size() == open.size()) {
+            return this;
+        }
+        List<ObservationDuty> next = new ArrayList<>(rows);
+        sooner.ifPresent(next::add);
+        next.sort(Comparator.comparing(ObservationDuty::due));
+        return new ObservationSchedule(running, next, missed, settled);
     }
 
     /** No further duties; those already due stay. */
@@ -92,7 +117,7 @@ public record ObservationSchedule(
         Running last = running.orElseThrow();
         ObservationPlan plan = last.plan().followedBy(last.lastDue().minus(start));
         int lastRow = plan == last.plan() ? last.lastRow() : 0;
-        return plan.rowAfter(last.lastDue(), lastRow)
+        return plan.rowAfter(last.lastDue(), lastRow, start)
                 .map(duty -> with(duty, plan))
                 .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled));
     }
@@ -124,7 +149,7 @@ public record ObservationSchedule(
         GrowingList<ObservationDuty> done = settled;
         for (ObservationDuty duty : candidates) {
             boolean last = duty.equals(candidates.getLast());
-            ObservationDuty result = counts(duty, now, last) ? doneAt(duty, now) : duty;
+            ObservationDuty result = counts(duty, now, last) ? duty.doneAt(now) : duty;
             result.done().ifPresent(time -> satisfied.add(result));
             done = done.with(result);
         }
@@ -136,11 +161,6 @@ public record ObservationSchedule(
     private static boolean counts(ObservationDuty duty, Duration now, boolean last) {
         boolean inTime = now.compareTo(duty.overdueAfter()) <= 0;
         return inTime || (last && !ObservationPlan.isStrict(duty));
-    }
-
-    private static ObservationDuty doneAt(ObservationDuty duty, Duration now) {
-        return new ObservationDuty(
-                duty.phase(), duty.row(), duty.due(), duty.overdueAfter(), duty.kind(), Optional.of(now));
     }
 
     /** Duties that are overdue at {@code now}; what was missed since the last set comes first. */

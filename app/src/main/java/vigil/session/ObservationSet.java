@@ -3,6 +3,7 @@ package vigil.session;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One set of observations as charted at one time (clinical rules, section 8). What was not taken is absent; sedation is
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param dissociation answer to each item asked, D1 to D8
  * @param orientation person, place and date known, and how many of 3 items recalled
  * @param note free text
+ * @param circumstances what was said or seen beside the items; what is not in it was not recorded
  */
 public record ObservationSet(
         Kind kind,
@@ -29,7 +31,24 @@ public record ObservationSet(
         Map<SideEffectItem, Integer> sideEffects,
         Map<DissociationItem, Answer> dissociation,
         Optional<Orientation> orientation,
-        String note) {
+        String note,
+        Set<Circumstance> circumstances) {
+
+    /** A set without circumstances. */
+    public ObservationSet(
+            Kind kind,
+            int sedation,
+            Vitals vitals,
+            Optional<Pain> pain,
+            Optional<Integer> nausea,
+            Optional<Integer> site,
+            Map<SideEffectItem, Integer> sideEffects,
+            Map<DissociationItem, Answer> dissociation,
+            Optional<Orientation> orientation,
+            String note) {
+        this(kind, sedation, vitals, pain, nausea, site, sideEffects, dissociation, orientation, note, Set.of());
+    }
+
     public enum Kind {
         CORE,
         FULL
@@ -84,6 +103,16 @@ public record ObservationSet(
         NOT_ASKED
     }
 
+    /** What makes a side effect count whatever its grade, and what confounds a dissociative answer. */
+    public enum Circumstance {
+        /** The patient asks to stop. */
+        ASKS_TO_STOP,
+        /** The nurse finds the effects distressing. */
+        DISTRESSING,
+        /** A benzodiazepine was given in the last four hours (ruling A13). */
+        BENZODIAZEPINE_WITHIN_4_H
+    }
+
     public enum SideEffectItem {
         S1,
         S2,
@@ -116,6 +145,7 @@ public record ObservationSet(
         within("sedation", sedation, 3);
         sideEffects = Map.copyOf(sideEffects);
         dissociation = Map.copyOf(dissociation);
+        circumstances = Set.copyOf(circumstances);
         sideEffects.forEach((item, grade) -> within(item.name(), grade, 3));
         nausea.ifPresent(grade -> within("nausea", grade, 3));
         site.ifPresent(grade -> within("site", grade, 4));

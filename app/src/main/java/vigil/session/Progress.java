@@ -7,8 +7,8 @@ import java.util.Optional;
 import vigil.session.Delivery.Evidence;
 
 /**
- * Where the session stands (clinical rules, section 5). Each public fact of the table is one method; a combination that
- * is not in the table changes nothing. What the pump is seen to do decides over what was recorded. Immutable.
+ * Where the session stands (clinical rules, section 5). Which trigger leads where says {@link Transitions}; what
+ * else a transition changes is said here. What the pump is seen to do decides over what was recorded. Immutable.
  *
  * @param runsAs phase that delivery returns to after a pause or an interruption
  * @param stop why delivery stands still or is unknown, while it does
@@ -40,7 +40,12 @@ public record Progress(
     }
 
     Progress setUpComplete() {
-        return phase == Phase.PLANNED ? in(Phase.READY) : this;
+        return in(next(Trigger.SET_UP_COMPLETE));
+    }
+
+    /** Where {@code trigger} leads; the present phase where it is refused. */
+    private Phase next(Trigger trigger) {
+        return Transitions.target(phase, trigger, runsAs).orElse(phase);
     }
 
     /** What the line proves at {@code now}; {@code delivered} is present with DELIVERING. */
@@ -55,35 +60,33 @@ public record Progress(
     }
 
     private Progress delivering(Stamp now) {
-        return switch (phase) {
-            case PLANNED, READY -> in(Phase.INFUSING);
-            case INTERRUPTED, PAUSED_FOR_SIDE_EFFECT, CEASED ->
-                with(Optional.empty()).in(runsAs);
-            case OBSERVING -> restarted(now);
-            case INFUSING, WEANING, OBSERVATION_COMPLETE, CLOSED -> this;
-        };
+        Phase next = next(isTerminated() ? Trigger.DELIVERY_AFTER_TERMINATION : Trigger.DELIVERY);
+        if (phase == Phase.OBSERVING && next != phase) {
+            return cessation.map(it -> restarted(it.voided(now), next)).orElse(this);
+        }
+        return next == phase ? this : with(Optional.empty()).in(next);
     }
 
-    /** Delivery within the four hours voids the record (A4), unless a dissociative effect ended the course (A14). */
-    private Progress restarted(Stamp now) {
-        Optional<Cessation> running = cessation.filter(it -> it.decision().reason() != CessationReason.DISSOCIATION);
-        return running.map(it -> voiding(it.voided(now))).orElse(this);
+    /** A dissociative effect has ended the course, and no delivery begins it again (A14). */
+    private boolean isTerminated() {
+        return t0().isPresent()
+                && cessation
+                        .map(it -> it.decision().reason() == CessationReason.DISSOCIATION)
+                        .orElse(false);
     }
 
-    private Progress voiding(Cessation ended) {
+    /** Delivery within the four hours voids the record (A4). */
+    private Progress restarted(Cessation ended, Phase next) {
         List<Cessation> earlier = new ArrayList<>(voided);
         earlier.add(ended);
-        return new Progress(
-                Phase.INFUSING, Phase.INFUSING, course.notWeaning(), Optional.empty(), Optional.empty(), earlier);
+        return new Progress(next, next, course.notWeaning(), Optional.empty(), Optional.empty(), earlier);
     }
 
     private Progress stopped(Stamp now) {
-        return switch (phase) {
-            case INFUSING, WEANING, INTERRUPTED, PAUSED_FOR_SIDE_EFFECT ->
-                cessation.isPresent() ? ceased(Optional.empty()) : standingStill(now);
-            case CEASED -> ceased(Optional.empty());
-            case PLANNED, READY, OBSERVING, OBSERVATION_COMPLETE, CLOSED -> this;
-        };
+        if (cessation.isPresent()) {
+            return next(Trigger.STANDSTILL_FOR_GOOD) == phase ? this : ceased(Optional.empty());
+        }
+        return phase.isCourse() ? standingStill(now) : this;
     }
 
     private Progress standingStill(Stamp now) {
@@ -91,7 +94,7 @@ public record Progress(
         Stop known = stop.filter(it -> stands && !it.dataLost()).orElseGet(() -> new Stop(now, false, announced(now)));
         boolean paused =
                 known.reason().filter(StopReason.SIDE_EFFECT_PAUSE::equals).isPresent();
-        Phase next = paused ? Phase.PAUSED_FOR_SIDE_EFFECT : Phase.INTERRUPTED;
+        Phase next = next(paused ? Trigger.STANDSTILL_FOR_PAUSE : Trigger.STANDSTILL);
         return phase == next && stop.equals(Optional.of(known))
                 ? this
                 : with(Optional.of(known)).in(next);
@@ -109,14 +112,22 @@ public record Progress(
     }
 
     private Progress lost(Stamp now) {
-        return switch (phase) {
-            case INFUSING, WEANING ->
-                cessation.isPresent()
-                        ? in(Phase.CEASED)
-                        : with(Optional.of(new Stop(now, true, announced(now)))).in(Phase.INTERRUPTED);
-            case INTERRUPTED, PAUSED_FOR_SIDE_EFFECT -> cessation.isPresent() ? in(Phase.CEASED) : this;
-            case PLANNED, READY, CEASED, OBSERVING, OBSERVATION_COMPLETE, CLOSED -> this;
-        };
+        Phase next = next(cessation.isPresent() ? Trigger.SILENCE_BEFORE_END : Trigger.SILENCE);
+        if (next == phase) {
+            return this;
+        }
+        return next == Phase.INTERRUPTED
+                ? with(Optional.of(new Stop(now, true, announced(now)))).in(next)
+                : in(next);
+    }
+
+    /** What a person's explanation of a stop means as it stands, given what the line proves. */
+    Trigger triggerOf(StopReason reason, Evidence evidence) {
+        boolean unseen = evidence == Evidence.LOST || evidence == Evidence.UNCLEAR;
+        if (cessation.isPresent() && unseen) {
+            return Trigger.STOP_CONFIRMED;
+        }
+        return reason == StopReason.SIDE_EFFECT_PAUSE ? Trigger.PAUSE_RECORDED : Trigger.STOP_EXPLAINED;
     }
 
     /**
@@ -124,11 +135,13 @@ public record Progress(
      * also confirms that it does.
      */
     Progress explained(StopReason reason, Stamp at, Evidence evidence) {
-        boolean confirms = evidence == Evidence.LOST || evidence == Evidence.UNCLEAR;
-        if (cessation.isPresent() && confirms && (phase.isCourse() || phase == Phase.CEASED)) {
-            return ceased(Optional.of(at));
+        Trigger trigger = triggerOf(reason, evidence);
+        if (Transitions.refusal(phase, trigger).isPresent()) {
+            return this;
         }
-        return phase.isCourse() ? with(Optional.of(explainedStop(reason, at))) : this;
+        return trigger == Trigger.STOP_CONFIRMED
+                ? ceased(Optional.of(at))
+                : with(Optional.of(explainedStop(reason, at)));
     }
 
     private Stop explainedStop(StopReason reason, Stamp at) {
@@ -137,20 +150,29 @@ public record Progress(
     }
 
     Progress decided(Cessation.Decision decision) {
-        return phase.isCourse()
+        return Transitions.refusal(phase, Trigger.CESSATION_DECIDED).isEmpty()
                 ? new Progress(phase, runsAs, course, stop, Optional.of(Cessation.decided(decision)), voided)
                 : this;
     }
 
+    /** What an order asks of the phase. {@code before}: the order in force. */
+    static Trigger triggerOf(RateOrder order, Optional<RateOrder> before) {
+        return switch (order.kind()) {
+            case WEAN_STEP -> Trigger.WEAN_STEP_ORDERED;
+            case START, CHANGE -> isIncrease(order, before) ? Trigger.INCREASE_ORDERED : Trigger.RATE_ORDERED;
+        };
+    }
+
     Progress ordered(RateOrder order, Optional<RateOrder> before, Stamp at) {
-        if (!phase.isCourse()) {
+        Trigger trigger = triggerOf(order, before);
+        if (!phase.isCourse() || Transitions.refusal(phase, trigger).isPresent()) {
             return this;
         }
         Course changed = course.orderedChange(at);
-        return switch (order.kind()) {
-            case WEAN_STEP -> runningAs(Phase.WEANING, changed.weaningFrom(at));
-            case START, CHANGE ->
-                isIncrease(order, before) ? runningAs(Phase.INFUSING, changed.notWeaning()) : with(changed);
+        return switch (trigger) {
+            case WEAN_STEP_ORDERED -> runningAs(Phase.WEANING, trigger, changed.weaningFrom(at));
+            case INCREASE_ORDERED -> runningAs(Phase.INFUSING, trigger, changed.notWeaning());
+            default -> with(changed);
         };
     }
 
@@ -159,21 +181,20 @@ public record Progress(
                 .orElse(false);
     }
 
-    private Progress runningAs(Phase running, Course changed) {
-        boolean runs = phase == Phase.INFUSING || phase == Phase.WEANING;
-        return new Progress(runs ? running : phase, running, changed, stop, cessation, voided);
+    private Progress runningAs(Phase running, Trigger trigger, Course changed) {
+        return new Progress(next(trigger), running, changed, stop, cessation, voided);
     }
 
     Progress observationComplete() {
-        return phase == Phase.OBSERVING ? in(Phase.OBSERVATION_COMPLETE) : this;
+        return in(next(Trigger.RELEASED));
     }
 
     Progress closed() {
-        return phase == Phase.OBSERVATION_COMPLETE ? in(Phase.CLOSED) : this;
+        return in(next(Trigger.DISCHARGE_PLANNED));
     }
 
     private Progress in(Phase next) {
-        return new Progress(next, runsAs, course, stop, cessation, voided);
+        return next == phase ? this : new Progress(next, runsAs, course, stop, cessation, voided);
     }
 
     private Progress with(Course next) {

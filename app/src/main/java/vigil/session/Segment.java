@@ -42,9 +42,11 @@ public record Segment(
      * @param purgedMl volume that filled the line, kept apart (A21)
      * @param estimated part of it was back-filled from the counter after a gap (A20)
      * @param partMissed drug may have been given that was never counted
+     * @param charted part of it was read off the pump by people, because no wire reaches it
      */
-    public record Counted(BigDecimal volumeMl, BigDecimal purgedMl, boolean estimated, boolean partMissed) {
-        public static final Counted NOTHING = new Counted(BigDecimal.ZERO, BigDecimal.ZERO, false, false);
+    public record Counted(
+            BigDecimal volumeMl, BigDecimal purgedMl, boolean estimated, boolean partMissed, boolean charted) {
+        public static final Counted NOTHING = new Counted(BigDecimal.ZERO, BigDecimal.ZERO, false, false, false);
 
         Counted plus(Interval interval, boolean patient) {
             BigDecimal volume = interval.volumeMl();
@@ -54,7 +56,8 @@ public record Segment(
                     volumeMl.add(given),
                     purgedMl.add(volume.subtract(given)),
                     estimated || backFilled,
-                    partMissed || interval.missesVolume());
+                    partMissed || interval.missesVolume(),
+                    charted || interval.now().isCharted());
         }
 
         boolean isNothing() {

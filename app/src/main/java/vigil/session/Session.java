@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
@@ -21,7 +20,14 @@ import vigil.session.Delivery.Evidence;
  * person's entry makes sense is asked beforehand with {@link EntryCheck}.
  */
 public record Session(
-        CourseClock clock, SetUp setUp, Delivery delivery, Dosage dosage, Progress progress, Care care, Trend trend) {
+        CourseClock clock,
+        SetUp setUp,
+        Delivery delivery,
+        Dosage dosage,
+        Progress progress,
+        Care care,
+        Trend trend,
+        Supervision supervision) {
 
     /** Nothing has happened yet. */
     public static Session initial() {
@@ -32,14 +38,17 @@ public record Session(
                 Dosage.NONE,
                 Progress.PLANNED,
                 Care.NONE,
-                Trend.EMPTY);
+                Trend.EMPTY,
+                Supervision.NONE);
     }
 
     /** The session after {@code event}. */
     public Session apply(Event event) {
-        Session timed = new Session(clock.after(event), setUp, delivery, dosage, progress, care, trend);
+        Session timed = new Session(clock.after(event), setUp, delivery, dosage, progress, care, trend, supervision);
         Stamp at = timed.clock.stamp(event.at());
-        return timed.taking(event, at).settledAfter(this, at);
+        Session taken = timed.taking(event, at).settledAfter(this, at);
+        Supervision watched = taken.supervision.after(event, this, taken, at).settled(this, taken, at);
+        return taken.with(watched);
     }
 
     private Session taking(Event event, Stamp at) {
@@ -53,6 +62,8 @@ public record Session(
         return switch (event) {
             case Event.ConsoleStarted _ -> with(delivery.afterStart());
             case Event.PumpSaid pump -> taking(pump.said(), at);
+            case Event.SiteSettingsInForce it ->
+                with(supervision.with(it.settings())).with(delivery.with(it.settings()));
             case Event.Tick _, Event.EventsLost _ -> this;
         };
     }
@@ -66,6 +77,14 @@ public record Session(
             case PumpEvent.SlotChanged slot -> slot.present() ? this : with(delivery.without(slot.pump()));
             case PumpEvent.Rejected _ -> with(delivery.rejecting(at));
         };
+    }
+
+    /** What a person has read off a pump that no wire reaches counts as its newest sample. */
+    private Session charted(Event.PumpChecked event, Stamp at) {
+        return delivery.chartedSample(event.check(), at)
+                .filter(_ -> phase() != Phase.CLOSED)
+                .map(sample -> with(delivery.charted(sample)).counting(delivery.intervalTo(sample)))
+                .orElse(this);
     }
 
     private Session taking(Sample sample) {
@@ -99,17 +118,28 @@ public record Session(
             case Event.SessionOpened opened -> opened(opened, at);
             case Event.WeightConfirmed it -> with(setUp.with(it.weight()), Segment.Cause.WEIGHT, at);
             case Event.SolutionConfirmed it -> with(setUp.with(it.solution()), Segment.Cause.SOLUTION, at);
-            case Event.LineConfirmed it -> with(setUp.with(it.line()));
+            case Event.SolutionEntered _ -> unchecked(at);
+            case Event.LineConfirmed it -> rerouted(it.line(), at);
             case Event.AssessmentRecorded it -> with(setUp.with(it.assessment()));
             case Event.RateOrdered it -> ordered(it.order(), at);
-            case Event.PumpBound it -> bound(it, at);
+            case Event.PumpBound it -> bound(delivery.bind(it.model(), it.serialNumber(), at), at);
+            case Event.ChartedPumpBound it -> bound(delivery.bindCharted(it.model(), it.serialNumber(), at), at);
+            case Event.PumpChecked it -> charted(it, at);
             case Event.ObservationsCharted it -> charted(it, at);
             case Event.ReviewDone _ -> with(care.reviewed(at));
             case Event.StopExplained it -> with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
             case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
             case Event.Signed it -> signed(it, at);
-            case Event.NoteAdded _, Event.ConditionAcknowledged _, Event.AudioPaused _, Event.AudioResumed _ -> this;
+            case Event.OfCare it -> with(care.taking(it, at, this));
+            case Event.WeightMeasured _,
+                    Event.AdmissionRecorded _,
+                    Event.PurgeRecorded _,
+                    Event.DeliveryExplained _,
+                    Event.NoteAdded _,
+                    Event.ConditionAcknowledged _,
+                    Event.AudioPaused _,
+                    Event.AudioResumed _ -> this;
         };
     }
 
@@ -126,7 +156,21 @@ public record Session(
                 Dosage.NONE,
                 Progress.PLANNED,
                 Care.NONE,
-                Trend.EMPTY);
+                Trend.EMPTY,
+                supervision.opened());
+    }
+
+    /** R29: until a second person has checked what is in the syringe, volume counts and mass is not known. */
+    private Session unchecked(Stamp at) {
+        return with(setUp.withoutSolution(), Segment.Cause.SOLUTION, at);
+    }
+
+    /** Another route during the course needs what flows there to be checked again (R29). */
+    private Session rerouted(InfusionLine line, Stamp at) {
+        boolean another =
+                setUp.line().map(before -> before.route() != line.route()).orElse(false);
+        Session routed = with(setUp.with(line));
+        return another && phase().isCourse() ? routed.unchecked(at) : routed;
     }
 
     private Session with(SetUp next, Segment.Cause because, Stamp at) {
@@ -138,8 +182,7 @@ public record Session(
         return with(setUp.with(order)).with(progress.ordered(order, setUp.order(), at));
     }
 
-    private Session bound(Event.PumpBound event, Stamp at) {
-        Delivery next = delivery.bind(event.model(), event.serialNumber(), at);
+    private Session bound(Delivery next, Stamp at) {
         boolean same = Change.isNone(delivery, next);
         return same
                 ? this
@@ -147,8 +190,7 @@ public record Session(
     }
 
     private Session charted(Event.ObservationsCharted event, Stamp at) {
-        boolean started = progress.course().startedAt().isPresent();
-        return with(care.charted(event, at, started))
+        return with(care.charted(event, at, progress, careChoices()))
                 .with(trend.with(event.set(), at.at().utc()));
     }
 
@@ -167,8 +209,11 @@ public record Session(
     /** What follows from the event by itself: phases, duties, trend. */
     private Session settledAfter(Session before, Stamp at) {
         Progress next = progressed(at);
-        Care cared = care.with(Duties.after(before, this, next, at));
-        return new Session(clock, setUp, delivery, dosage, next, cared, trendAfter(before.progress, next, at));
+        Care cared = care.with(Duties.after(before, this, next, at))
+                .with(care.effects().after(before.progress, next, at))
+                .keepingOverrides(this);
+        return new Session(
+                clock, setUp, delivery, dosage, next, cared, trendAfter(before.progress, next, at), supervision);
     }
 
     private Progress progressed(Stamp at) {
@@ -195,30 +240,41 @@ public record Session(
     }
 
     private Session with(SetUp next) {
-        return new Session(clock, next, delivery, dosage, progress, care, trend);
+        return new Session(clock, next, delivery, dosage, progress, care, trend, supervision);
     }
 
     private Session with(Delivery next) {
-        return new Session(clock, setUp, next, dosage, progress, care, trend);
+        return new Session(clock, setUp, next, dosage, progress, care, trend, supervision);
     }
 
     private Session with(Dosage next) {
-        return new Session(clock, setUp, delivery, next, progress, care, trend);
+        return new Session(clock, setUp, delivery, next, progress, care, trend, supervision);
     }
 
     private Session with(Progress next) {
-        return new Session(clock, setUp, delivery, dosage, next, care, trend);
+        return new Session(clock, setUp, delivery, dosage, next, care, trend, supervision);
     }
 
     private Session with(Care next) {
-        return new Session(clock, setUp, delivery, dosage, progress, next, trend);
+        return new Session(clock, setUp, delivery, dosage, progress, next, trend, supervision);
     }
 
     private Session with(Trend next) {
-        return new Session(clock, setUp, delivery, dosage, progress, care, next);
+        return new Session(clock, setUp, delivery, dosage, progress, care, next, supervision);
+    }
+
+    private Session with(Supervision next) {
+        return Change.isNone(supervision, next)
+                ? this
+                : new Session(clock, setUp, delivery, dosage, progress, care, trend, next);
     }
 
     // What others ask
+
+    /** What the site has chosen. */
+    public SiteSettings settings() {
+        return supervision.settings();
+    }
 
     public Phase phase() {
         return progress.phase();
@@ -250,10 +306,36 @@ public record Session(
     /** Message keys of what stands between PLANNED and READY. */
     public List<String> missingSetUp() {
         List<String> keys = new ArrayList<>(setUp.missing());
+        keys.removeIf(this::isSetAside);
         if (delivery.binding().isEmpty()) {
             keys.add("missing.pump");
         }
         return List.copyOf(keys);
+    }
+
+    private boolean isSetAside(String missing) {
+        return switch (missing) {
+            case "missing.purpose" -> isOverridden(Overridable.R1);
+            case "missing.selection" -> isOverridden(Overridable.R2);
+            case "missing.assessment" -> isOverridden(Overridable.R3);
+            case "missing.opioidPlan" -> isOverridden(Overridable.R19);
+            default -> false;
+        };
+    }
+
+    /** True while a physician's override of {@code rule} covers what happens. */
+    public boolean isOverridden(Overridable rule) {
+        return care.ward().override(rule).isPresent();
+    }
+
+    /** R10: the patient is marked away while the pump is attached. */
+    public boolean isPatientAway() {
+        return care.ward().away().isPresent() && Effects.hasDrugToPause(phase());
+    }
+
+    /** What the site has chosen about side effects and reviews. */
+    public CareChoices careChoices() {
+        return CareChoices.of(settings());
     }
 
     /**
@@ -279,15 +361,26 @@ public record Session(
         return setUp.order().flatMap(order -> Dosage.doseRate(order.flowRate(), setUp));
     }
 
-    /** R12: the dose rate now is above the maximum, exactly. */
+    /** R12 and A26: the dose rate now is above the site's maximum or its cap in mg/h, exactly. */
     public boolean isAboveMaximum() {
-        return doseRate(elapsed()).map(rate -> rate.isAbove(DoseLimit.MAXIMUM)).orElse(false);
+        return isAboveMaximum(elapsed());
+    }
+
+    public boolean isAboveMaximum(Duration elapsed) {
+        return doseRate(elapsed)
+                .map(rate -> rate.isAbove(settings().maximum())
+                        || settings()
+                                .capMgPerH()
+                                .map(cap -> rate.mgPerH().compareTo(cap) > 0)
+                                .orElse(false))
+                .orElse(false);
     }
 
     /** True while drug may be given that is not counted yet, or was given that never will be (A20). */
     public boolean isTotalLowerBound(Duration elapsed) {
         boolean running = progress.course().startedAt().isPresent() && (phase().isCourse() || phase() == Phase.CEASED);
-        return dosage.segments().isLowerBound() || (running && isDataMissing(elapsed));
+        boolean purged = supervision.unrecordedPurgeMl(dosage).signum() > 0;
+        return purged || dosage.segments().isLowerBound() || (running && isDataMissing(elapsed));
     }
 
     /** True when the bound pump has no current sample, or does not report its counter while delivering. */

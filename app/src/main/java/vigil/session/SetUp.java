@@ -34,6 +34,10 @@ public record SetUp(
         return new SetUp(opening, weight, Optional.of(confirmed), line, assessment, order);
     }
 
+    SetUp withoutSolution() {
+        return new SetUp(opening, weight, Optional.empty(), line, assessment, order);
+    }
+
     SetUp with(InfusionLine confirmed) {
         return new SetUp(opening, weight, solution, Optional.of(confirmed), assessment, order);
     }

@@ -25,9 +25,11 @@ import vigil.session.WeightEntry;
 /** What a person entered, as one row of {@code entry} and the rows that say the rest. */
 final class EntryRows {
     private final Statements rows;
+    private final SupervisionRows supervision;
 
     EntryRows(Statements rows) {
         this.rows = rows;
+        this.supervision = new SupervisionRows(rows);
     }
 
     void write(long sequence, Event.ByPerson event, Session session) throws SQLException {
@@ -64,6 +66,14 @@ final class EntryRows {
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
+            case Event.OfCare it -> CareRows.action(it);
+            case Event.PumpChecked _ -> "PUMP_CHECKED";
+            case Event.ChartedPumpBound _ -> "CHARTED_PUMP_BOUND";
+            case Event.AdmissionRecorded _ -> "ADMISSION_RECORDED";
+            case Event.WeightMeasured _ -> "WEIGHT_MEASURED";
+            case Event.SolutionEntered _ -> "SOLUTION_ENTERED";
+            case Event.PurgeRecorded _ -> "PURGE_RECORDED";
+            case Event.DeliveryExplained _ -> "DELIVERY_EXPLAINED";
         };
     }
 
@@ -76,10 +86,20 @@ final class EntryRows {
             case Event.RateOrdered it -> write(sequence, it.order());
             case Event.PumpBound it -> rows.add(Table.PUMP_BINDING, sequence, it.model(), it.serialNumber());
             case Event.ObservationsCharted it -> writeCharted(sequence, it.set(), session);
-            case Event.StopExplained it -> rows.add(Table.STOP_EXPLANATION, sequence, it.reason(), it.note());
+            case Event.StopExplained it ->
+                rows.add(Table.STOP_EXPLANATION, sequence, it.reason(), it.note(), it.plannedFor());
             case Event.DischargePlanned it -> write(sequence, it.plan());
             case Event.Signed it -> rows.add(Table.SIGNATURE, sequence, it.meaning(), it.contentHash());
             case Event.NoteAdded it -> rows.add(Table.NOTE, sequence, it.text());
+            case Event.OfCare it -> CareRows.write(sequence, it, rows);
+            case Event.PumpChecked it -> supervision.write(sequence, it);
+            case Event.ChartedPumpBound it -> rows.add(Table.PUMP_BINDING, sequence, it.model(), it.serialNumber());
+            case Event.AdmissionRecorded it -> supervision.write(sequence, it.admission());
+            case Event.WeightMeasured it -> supervision.writeMeasured(sequence, it.weight());
+            case Event.SolutionEntered it -> supervision.writeEntered(sequence, it.solution());
+            case Event.PurgeRecorded it ->
+                rows.add(Table.PURGE, sequence, it.volume().ml());
+            case Event.DeliveryExplained it -> rows.add(Table.DELIVERY_EXPLANATION, sequence, it.cause(), it.note());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
                     Event.ReviewDone _,
@@ -188,7 +208,8 @@ final class EntryRows {
                 orientation.map(Orientation::date),
                 orientation.map(Orientation::recalled),
                 earlyWarning,
-                set.note());
+                set.note(),
+                words(set.circumstances()));
     }
 
     private void write(long sequence, ObservationDuty duty, Stamp at) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
+import vigil.session.ObservationSet.Circumstance;
 import vigil.session.ObservationSet.Consciousness;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.Kind;
@@ -71,7 +72,8 @@ final class ObservationReader {
                 items.sideEffects().getOrDefault(sequence, Map.of()),
                 items.dissociation().getOrDefault(sequence, Map.of()),
                 orientation(row),
-                row.text("note"));
+                row.text("note"),
+                row.words("circumstances", Circumstance.class));
     }
 
     private static Vitals vitals(Query.Row row) throws SQLException {

@@ -9,6 +9,7 @@ import vigil.engine.Step;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpReading;
 import vigil.session.Event;
+import vigil.session.Sample;
 import vigil.session.Session;
 import vigil.session.SetUp;
 import vigil.store.SessionRecord.JournalHead;
@@ -32,6 +33,8 @@ final class Projection implements AutoCloseable {
     private final EntryRows entryRows;
     private final StateRows stateRows;
     private final PumpRows pumpRows;
+    private final SupervisionRows supervisionRows;
+    private final AlarmLog alarmLog;
     private final long alreadyThere;
     private Progress progress;
     private int steps;
@@ -48,6 +51,8 @@ final class Projection implements AutoCloseable {
         this.entryRows = new EntryRows(rows);
         this.stateRows = new StateRows(rows);
         this.pumpRows = new PumpRows(rows);
+        this.supervisionRows = new SupervisionRows(rows);
+        this.alarmLog = new AlarmLog(rows);
         this.alreadyThere = reached.head().sequence();
         this.progress = reached;
     }
@@ -103,14 +108,17 @@ final class Projection implements AutoCloseable {
         switch (step.event()) {
             case Event.ByPerson entered -> {
                 entryRows.write(head.sequence(), entered, step.session());
+                readings = entered instanceof Event.PumpChecked ? writeCharted(head.sequence(), step) : 0;
                 entries = 1;
             }
             case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);
+            case Event.SiteSettingsInForce it -> supervisionRows.write(head.sequence(), it.settings());
             case Event.ByProgram _ -> {}
         }
         for (AttentionChange change : step.changes()) {
             pumpRows.write(head.sequence(), change, step.session());
         }
+        alarmLog.write(head.sequence(), step);
         progress = new Progress(
                 head, step.event().at().utc(), progress.readings() + readings, progress.entries() + entries);
         steps++;
@@ -122,6 +130,21 @@ final class Projection implements AutoCloseable {
         }
         pumpRows.write(at, reading, session, step.session());
         return 1;
+    }
+
+    /** The figures of a check are the readings of a pump that no wire reaches. */
+    private int writeCharted(long at, Step step) throws SQLException {
+        Optional<PumpReading> read = step.session()
+                .delivery()
+                .newest()
+                .filter(sample -> sample.isCharted()
+                        && sample.at().at().equals(step.event().at())
+                        && step.session().isOpen())
+                .map(Sample::reading);
+        if (read.isPresent()) {
+            pumpRows.write(at, read.get(), session, step.session());
+        }
+        return read.isPresent() ? 1 : 0;
     }
 
     private void writeState() throws SQLException {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.alarm.AlarmCondition;
 import vigil.alarm.AttentionChange;
 import vigil.dose.DoseRate;
@@ -12,7 +14,8 @@ import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
-import vigil.session.Delivery;
+import vigil.rules.Finding.BasisLine;
+import vigil.rules.Rule;
 import vigil.session.Phase;
 import vigil.session.Sample;
 import vigil.session.Segment;
@@ -54,7 +57,12 @@ final class PumpRows {
                 session.dosage().totals().course().mg(),
                 session.setUp().concentration().map(Concentration::mgPerMl),
                 session.setUp().dosingWeight().map(DosingWeight::kg),
-                isFirstAfterGap(before, session) ? "estimated" : "ok");
+                quality(before, session));
+    }
+
+    private static String quality(Session before, Session session) {
+        boolean charted = session.delivery().isCharted();
+        return charted ? "charted" : isFirstAfterGap(before, session) ? "estimated" : "ok";
     }
 
     private static boolean isFirstAfterGap(Session before, Session session) {
@@ -62,7 +70,7 @@ final class PumpRows {
                 .newest()
                 .flatMap(earlier ->
                         session.delivery().newest().map(newest -> newest.at().since(earlier.at())));
-        return silence.map(passed -> passed.compareTo(Delivery.STALE_AFTER) >= 0)
+        return silence.map(passed -> passed.compareTo(session.delivery().staleAfter()) >= 0)
                 .orElse(false);
     }
 
@@ -93,6 +101,7 @@ final class PumpRows {
             case AttentionChange.Ended ended -> changed(ended.condition());
             case AttentionChange.Acknowledged acknowledged -> changed(acknowledged.condition());
             case AttentionChange.Reraised raised -> changed(raised.condition());
+            case AttentionChange.PriorityChanged priority -> changed(priority.condition());
             // No condition of its own: who paused the sound stands in table entry.
             case AttentionChange.AudioPauseStarted _, AttentionChange.AudioPauseEnded _ -> {}
         }
@@ -108,10 +117,25 @@ final class PumpRows {
                 condition.kind(),
                 condition.origin(),
                 condition.priority(),
-                condition.pumpAlarm().map(alarm -> alarm.text()).orElse(condition.detail()),
+                condition.pumpAlarm().map(alarm -> alarm.text()).orElseGet(() -> text(condition)),
                 condition.endedAt().map(at -> at.utc()),
                 acknowledgedAt(condition),
                 acknowledgedBy(condition));
+    }
+
+    /** Rule and figures of a prompt, in the words of the record rather than of a screen. */
+    private static String text(AlarmCondition condition) {
+        Stream<String> rule = condition.rule().map(Rule::label).stream();
+        Stream<String> detail = condition.detail().isBlank() ? Stream.empty() : Stream.of(condition.detail());
+        Stream<String> basis = condition.basis().stream().map(PumpRows::text);
+        return Stream.concat(Stream.concat(rule, detail), basis).collect(Collectors.joining(" "));
+    }
+
+    private static String text(BasisLine line) {
+        String label = line.label().substring(line.label().lastIndexOf('.') + 1);
+        return String.join(" ", label, line.sum(), line.result())
+                .replace(" → ", " to ")
+                .strip();
     }
 
     private void changed(AlarmCondition condition) throws SQLException {

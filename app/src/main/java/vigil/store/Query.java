@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.Decimals;
 import vigil.session.Staff;
@@ -103,6 +105,17 @@ record Query(Connection connection) {
 
         <E extends Enum<E>> Optional<E> wordIfAny(String column, Class<E> words) throws SQLException {
             return textIfAny(column).map(word -> Enum.valueOf(words, word));
+        }
+
+        /** Words with spaces between. */
+        <E extends Enum<E>> Set<E> words(String column, Class<E> words) throws SQLException {
+            Set<E> found = EnumSet.noneOf(words);
+            for (String word : text(column).split(" ")) {
+                if (!word.isEmpty()) {
+                    found.add(Enum.valueOf(words, word));
+                }
+            }
+            return found;
         }
 
         /** A person from three columns, for example {@code by_user}, {@code by_name}, {@code by_role}. */

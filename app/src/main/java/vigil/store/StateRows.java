@@ -16,6 +16,7 @@ import vigil.session.Course;
 import vigil.session.Dosage;
 import vigil.session.Event;
 import vigil.session.Patient;
+import vigil.session.Pause;
 import vigil.session.Progress;
 import vigil.session.Segment;
 import vigil.session.Session;
@@ -60,6 +61,7 @@ final class StateRows {
             rows.add(Table.DAY_TOTAL, id, day.day(), day.mass().mg());
         }
         writeCessations(id, session.progress());
+        writePauses(id, session.care().effects().pauses());
         for (var line : session.gate().lines()) {
             rows.add(Table.GATE_LINE, id, line.number(), line.met(), line.value());
         }
@@ -134,8 +136,12 @@ final class StateRows {
                 segment.counted().volumeMl(),
                 segment.mass().mg(),
                 segment.counted().purgedMl(),
-                segment.counted().estimated() ? "estimated" : "ok",
+                quality(segment.counted()),
                 segment.counted().partMissed());
+    }
+
+    private static String quality(Segment.Counted counted) {
+        return counted.charted() ? "charted" : counted.estimated() ? "estimated" : "ok";
     }
 
     private void writeCessations(String id, Progress progress) throws SQLException {
@@ -145,6 +151,23 @@ final class StateRows {
         }
         if (progress.cessation().isPresent()) {
             write(id, number, progress.cessation().get());
+        }
+    }
+
+    private void writePauses(String id, List<Pause> pauses) throws SQLException {
+        int number = 1;
+        for (Pause pause : pauses) {
+            rows.add(
+                    Table.PAUSE,
+                    id,
+                    number++,
+                    pause.from().at().utc(),
+                    pause.seen().at().utc(),
+                    pause.ended().map(ended -> ended.at().at().utc()),
+                    pause.ended().map(ended -> ended.at().since(pause.from())),
+                    pause.hasResumed(),
+                    pause.isResumedEarly(),
+                    pause.assessed().map(Pause.Assessed::eased));
         }
     }
 

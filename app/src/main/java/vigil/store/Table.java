@@ -22,6 +22,8 @@ enum Table {
     DUTY(Kind.STATE, "sequence, phase, row_number"),
     NOTE(Kind.HISTORY, "sequence"),
     STOP_EXPLANATION(Kind.HISTORY, "sequence"),
+    CARE_ENTRY(Kind.HISTORY, "sequence"),
+    PAUSE(Kind.STATE, "session_id, number"),
     DISCHARGE_PLAN(Kind.HISTORY, "sequence"),
     SIGNATURE(Kind.HISTORY, "sequence"),
     SEGMENT(Kind.STATE, "session_id, number"),
@@ -32,6 +34,14 @@ enum Table {
     MINUTE_POINT(Kind.HISTORY, "session_id, number"),
     ALARM(Kind.STATE, "sequence, condition_key"),
     GAP(Kind.HISTORY, "session_id, sequence"),
+    PUMP_CHECK(Kind.HISTORY, "sequence"),
+    ADMISSION(Kind.HISTORY, "sequence"),
+    WEIGHT_MEASURED(Kind.HISTORY, "sequence"),
+    SOLUTION_ENTERED(Kind.HISTORY, "sequence"),
+    PURGE(Kind.HISTORY, "sequence"),
+    DELIVERY_EXPLANATION(Kind.HISTORY, "sequence"),
+    SITE_SETTING(Kind.HISTORY, "sequence, setting_key"),
+    ALARM_LOG(Kind.HISTORY, "sequence, number"),
     PROJECTION(Kind.STATE, "only_row");
 
     private enum Kind {

@@ -65,7 +65,8 @@ final class Silence {
                 dose.volumeRemaining(),
                 dose.timeToEmpty(),
                 dose.emptyAt(),
-                dose.ordered());
+                dose.ordered(),
+                dose.maximum());
     }
 
     private static Optional<LastKnown> lastRate(Snapshot last) {

@@ -184,7 +184,8 @@ class AttentionTest {
         bedside.linkIs(new LinkState.Unreachable("port gone"));
 
         assertThat(bedside.snapshot().attention().audioPausedUntil()).isEmpty();
-        assertThat(changes(bedside)).containsExactly("Started", "AudioPauseEnded");
+        // The lost link, and with it the question whether the patient leaves the ward (R10).
+        assertThat(changes(bedside)).containsExactly("Started", "Started", "AudioPauseEnded");
         assertThat(condition(bedside, "LINK_LOST").detail()).isEqualTo("port gone");
     }
 
@@ -277,7 +278,7 @@ class AttentionTest {
 
         bedside.pumpRuns("1.75").runs(SECOND);
 
-        assertThat(condition(bedside, "DELIVERY_WITHOUT_ORDER").priority()).isEqualTo(AlarmPriority.HIGH);
+        assertThat(condition(bedside, "DELIVERY_AFTER_END").priority()).isEqualTo(AlarmPriority.HIGH);
     }
 
     @Test

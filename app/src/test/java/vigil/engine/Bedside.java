@@ -27,6 +27,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
+import vigil.session.Admission;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
@@ -37,10 +38,13 @@ import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.SideEffectItem;
 import vigil.session.Patient;
+import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
 import vigil.session.Session;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 import vigil.session.Solution;
 import vigil.session.Staff;
 import vigil.session.StopReason;
@@ -66,6 +70,7 @@ public final class Bedside {
     private FlowRate flowRate = FlowRate.ZERO;
     private BigDecimal mlSeconds = BigDecimal.ZERO;
     private boolean connected = true;
+    private boolean checking = true;
     private Step last;
 
     private Bedside(Instant start) {
@@ -99,6 +104,7 @@ public final class Bedside {
                 .assesses()
                 .orders(mlPerH, RateOrder.Kind.START)
                 .observes(fullSet())
+                .checks(PumpCheck.Occasion.START)
                 .runs(Duration.ofSeconds(1));
     }
 
@@ -126,6 +132,7 @@ public final class Bedside {
         while (left.isPositive()) {
             Duration step = left.compareTo(period) < 0 ? left : period;
             passes(step);
+            checkIfDue();
             if (connected) {
                 reads();
             } else {
@@ -268,7 +275,15 @@ public final class Bedside {
                 Assessment.OpioidPlan.REDUCE);
         does(new Event.LineConfirmed(
                 now, new InfusionLine(InfusionLine.Route.SUBCUTANEOUS, true, "left abdomen"), NURSE));
-        return does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
+        does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
+        return admits();
+    }
+
+    /** Everything the guideline advises is met. */
+    public Bedside admits() {
+        List<Admission.Instrument> taken = List.of(new Admission.Instrument("BPI", new BigDecimal("6")));
+        Admission admission = new Admission(taken, "", true, true, "", Admission.WeanPlan.NONE);
+        return does(new Event.AdmissionRecorded(now, admission, PHYSICIAN));
     }
 
     public Bedside orders(String mlPerH, RateOrder.Kind kind) {
@@ -278,6 +293,13 @@ public final class Bedside {
     public Bedside orders(String mlPerH, RateOrder.Kind kind, String highest) {
         RateOrder order = new RateOrder(
                 FlowRate.ofMlPerH(mlPerH), DoseLimit.of("0.05"), DoseLimit.of(highest), kind, PHYSICIAN.name());
+        return does(new Event.RateOrdered(now, order, PHYSICIAN));
+    }
+
+    /** An order for one rate and no range. */
+    public Bedside ordersExactly(String mlPerH, String mgPerKgPerH) {
+        DoseLimit dose = DoseLimit.of(mgPerKgPerH);
+        RateOrder order = new RateOrder(FlowRate.ofMlPerH(mlPerH), dose, dose, RateOrder.Kind.CHANGE, PHYSICIAN.name());
         return does(new Event.RateOrdered(now, order, PHYSICIAN));
     }
 
@@ -303,6 +325,37 @@ public final class Bedside {
 
     public Bedside releases() {
         return does(new Event.Signed(now, SignatureMeaning.REVIEWED_AGAINST_GATE, "ab".repeat(32), PHYSICIAN));
+    }
+
+    /** Two people check pump and line and find everything in order. */
+    public Bedside checks(PumpCheck.Occasion occasion) {
+        return checks(occasion, Set.of(PumpCheck.Item.values()), Optional.empty());
+    }
+
+    public Bedside checks(
+            PumpCheck.Occasion occasion, Set<PumpCheck.Item> confirmed, Optional<PumpCheck.Figures> figures) {
+        PumpCheck check = new PumpCheck(occasion, confirmed, figures, PumpCheck.Syringe.NOT_NOTED, "", "");
+        return does(new Event.PumpChecked(now, check, NURSE, Optional.of(SECOND)));
+    }
+
+    /** From here on nobody looks at the pump; otherwise two people check it whenever that is due. */
+    public Bedside leavesPumpUnchecked() {
+        checking = false;
+        return this;
+    }
+
+    private void checkIfDue() {
+        Optional<PumpCheck.Occasion> due = checking
+                ? session().supervision().checks().open().stream()
+                        .filter(duty -> duty.due().compareTo(session().elapsedAt(now)) <= 0)
+                        .map(duty -> duty.occasion())
+                        .findFirst()
+                : Optional.empty();
+        due.ifPresent(this::checks);
+    }
+
+    public Bedside chooses(SiteSetting setting, String value) {
+        return does(new Event.SiteSettingsInForce(now, new SiteSettings(Map.of(setting, new BigDecimal(value)))));
     }
 
     public Bedside acknowledges(String key) {

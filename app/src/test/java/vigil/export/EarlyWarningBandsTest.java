@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.export.PlotStack.Band;
+import vigil.session.EarlyWarning;
 import vigil.session.ObservationSet.Consciousness;
 import vigil.session.ObservationSet.Vitals;
+import vigil.session.VitalSign;
 
 /** The table of clinical rules, section 9, at both edges of every band. */
 class EarlyWarningBandsTest {
@@ -60,7 +62,7 @@ class EarlyWarningBandsTest {
 
     @Test
     void bandsForDrawingMeetMidwayBetweenWholeNumbers() {
-        assertThat(EarlyWarningBands.SPO2.between(80, 100))
+        assertThat(EarlyWarningBands.between(VitalSign.SPO2, 80, 100))
                 .containsExactly(new Band(80, 84.5, "4"), new Band(84.5, 89.5, "2"), new Band(89.5, 91.5, "1"));
     }
 
@@ -69,7 +71,7 @@ class EarlyWarningBandsTest {
     }
 
     private static List<String> scored(Vitals vitals) {
-        return EarlyWarningBands.scored(vitals);
+        return EarlyWarning.scoring(vitals);
     }
 
     private static Vitals vitals(int rate, int spo2, String oxygen, int heartRate, int systolic, String temperature) {

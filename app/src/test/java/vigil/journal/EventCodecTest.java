@@ -61,6 +61,7 @@ class EventCodecTest {
                         "1 CONSOLE_STARTED",
                         "2 TICK",
                         "3 EVENTS_LOST",
+                        "8 SITE_SETTINGS_IN_FORCE",
                         "16 READING",
                         "17 ALARM_STARTED",
                         "18 ALARM_ENDED",
@@ -83,7 +84,23 @@ class EventCodecTest {
                         "54 NOTE_ADDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
-                        "66 AUDIO_RESUMED");
+                        "66 AUDIO_RESUMED",
+                        "80 PUMP_CHECKED",
+                        "81 CHARTED_PUMP_BOUND",
+                        "82 ADMISSION_RECORDED",
+                        "83 WEIGHT_MEASURED",
+                        "84 SOLUTION_ENTERED",
+                        "85 PURGE_RECORDED",
+                        "86 DELIVERY_EXPLAINED",
+                        "112 PAUSE_ASSESSED",
+                        "113 PHYSICIAN_DIRECTED",
+                        "114 OVERRIDE_RECORDED",
+                        "115 PATIENT_AWAY",
+                        "116 PATIENT_BACK",
+                        "117 CONCERN_RAISED",
+                        "118 CONCERN_ENDED",
+                        "119 REVIEW_PLANNED",
+                        "120 PROMPT_CLOSED");
     }
 
     @Test
@@ -131,6 +148,18 @@ class EventCodecTest {
         assertThatThrownBy(() -> EventCodec.decode(EventType.EVENTS_LOST, AT, "{}".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("field 'count' is missing");
+    }
+
+    @Test
+    void aSetFromBeforeCircumstancesWereRecordedHasNone() {
+        String old = """
+                {"kind":"CORE","sedation":0,"vitals":{},"sideEffects":{},"dissociation":{},"note":"",\
+                "by":{"user":"ab12","name":"A. Brown RN","role":"NURSE"}}""";
+
+        Event read = EventCodec.decode(EventType.OBSERVATIONS_CHARTED, AT, old.getBytes(UTF_8));
+
+        assertThat(((Event.ObservationsCharted) read).set().circumstances()).isEmpty();
+        assertThat(json(read)).isEqualTo(old);
     }
 
     private static String json(Event event) {

@@ -29,16 +29,24 @@ import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
+import vigil.session.Admission;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
+import vigil.session.Concern;
+import vigil.session.DeliveryCause;
+import vigil.session.Direction;
 import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
+import vigil.session.Overridable;
 import vigil.session.Patient;
+import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 import vigil.session.Solution;
 import vigil.session.Staff;
 import vigil.session.StopReason;
@@ -82,7 +90,7 @@ final class SampleEvents {
         events.add(new Event.PumpBound(next(), text(), text(), staff()));
         events.add(new Event.ObservationsCharted(next(), observations(), staff()));
         events.add(new Event.ReviewDone(next(), staff()));
-        events.add(new Event.StopExplained(next(), any(StopReason.class), text(), staff()));
+        events.add(new Event.StopExplained(next(), any(StopReason.class), text(), maybe(this::duration), staff()));
         events.add(new Event.CessationDecided(next(), any(CessationReason.class), text(), staff()));
         events.add(
                 new Event.DischargePlanned(next(), new DischargePlan(flag(), flag(), flag(), flag(), flag()), staff()));
@@ -91,7 +99,58 @@ final class SampleEvents {
         events.add(new Event.ConditionAcknowledged(next(), text(), staff()));
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
+        events.addAll(care());
+        supervision(events);
         return events;
+    }
+
+    private List<Event> care() {
+        Direction direction = new Direction(text(), Instant.ofEpochSecond(random.nextInt(), 5), text());
+        return List.of(
+                new Event.PauseAssessed(next(), flag(), staff()),
+                new Event.PhysicianDirected(next(), direction, staff()),
+                new Event.OverrideRecorded(next(), any(Overridable.class), text(), text(), staff()),
+                new Event.PatientAway(next(), text(), staff()),
+                new Event.PatientBack(next(), staff()),
+                new Event.ConcernRaised(next(), any(Concern.class), text(), staff()),
+                new Event.ConcernEnded(next(), text(), staff()),
+                new Event.ReviewPlanned(
+                        next(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(20_000))), text(), staff()),
+                new Event.PromptClosed(next(), text(), text(), staff()));
+    }
+
+    private void supervision(List<Event> events) {
+        Map<SiteSetting, BigDecimal> chosen = flag() ? Map.of() : Map.of(SiteSetting.MAXIMUM, new BigDecimal("0.40"));
+        events.add(new Event.SiteSettingsInForce(next(), new SiteSettings(chosen)));
+        events.add(new Event.PumpChecked(next(), check(), staff(), maybe(this::staff)));
+        events.add(new Event.ChartedPumpBound(next(), text(), text(), staff()));
+        Admission admission = new Admission(
+                flag() ? List.of() : List.of(new Admission.Instrument(text(), new BigDecimal("34.50"))),
+                text(),
+                flag(),
+                flag(),
+                text(),
+                new Admission.WeanPlan(maybe(() -> 12 + random.nextInt(13))));
+        events.add(new Event.AdmissionRecorded(next(), admission, staff()));
+        events.add(new Event.WeightMeasured(next(), weight(), staff()));
+        events.add(new Event.SolutionEntered(next(), solution(), staff()));
+        events.add(new Event.PurgeRecorded(next(), new Volume(decimal(9)), staff()));
+        events.add(new Event.DeliveryExplained(next(), any(DeliveryCause.class), text(), staff()));
+    }
+
+    private PumpCheck check() {
+        return new PumpCheck(
+                any(PumpCheck.Occasion.class),
+                someOf(PumpCheck.Item.class),
+                maybe(() -> new PumpCheck.Figures(
+                        flag(),
+                        new FlowRate(decimal(90)),
+                        new Volume(decimal(60)),
+                        maybe(() -> new Volume(decimal(60))),
+                        maybe(() -> random.nextInt(101)))),
+                new PumpCheck.Syringe(text(), maybe(() -> Instant.ofEpochSecond(random.nextInt()))),
+                text(),
+                text());
     }
 
     private List<PumpEvent> pumpEvents() {
@@ -193,7 +252,8 @@ final class SampleEvents {
                 someBy(ObservationSet.SideEffectItem.class, () -> random.nextInt(4)),
                 someBy(ObservationSet.DissociationItem.class, () -> any(ObservationSet.Answer.class)),
                 maybe(() -> new ObservationSet.Orientation(flag(), flag(), flag(), random.nextInt(4))),
-                text());
+                text(),
+                someOf(ObservationSet.Circumstance.class));
     }
 
     private ObservationSet.Vitals vitals() {

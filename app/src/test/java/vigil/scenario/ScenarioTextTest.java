@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.pump.Moment;
 import vigil.pump.Volume;
@@ -43,6 +44,30 @@ class ScenarioTextTest {
         Scenario scenario = ScenarioText.read("x", HEAD + "2:00 end\n1:00 picture\n");
 
         assertThat(scenario.steps()).extracting(Step::deed).containsExactly(new Deed.Picture(), new Deed.End());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assesses eased, PauseAssessed",
+        "assesses not-eased, PauseAssessed",
+        "directed Okafor stop, PhysicianDirected",
+        "overrides R17 Okafor sleep, OverrideRecorded",
+        "away X-ray, PatientAway",
+        "back, PatientBack",
+        "concern seizure short, ConcernRaised",
+        "over seen, ConcernEnded",
+        "plans-review 2026-04-13, ReviewPlanned",
+        "plans-review interstate, ReviewPlanned",
+        "sets-aside R7 known, PromptClosed"
+    })
+    void whatIsDoneForThePatientHasItsWord(String words, String event) {
+        Scenario scenario = ScenarioText.read("x", HEAD + "1:00 ab12 " + words + "\n");
+
+        assertThat(scenario.steps())
+                .singleElement()
+                .extracting(step ->
+                        ((Deed.Enter) step.deed()).entry().at(NOW).getClass().getSimpleName())
+                .isEqualTo(event);
     }
 
     @Test

@@ -142,7 +142,9 @@ public final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Rule.R07),
-                List.of(new BasisLine("24:31:00", "24:00:00")),
+                List.of(
+                        new BasisLine("basis.without-review", "", "24:31:00"),
+                        new BasisLine("basis.limit", "", "24:00:00")),
                 "");
     }
 

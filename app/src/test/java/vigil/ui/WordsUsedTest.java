@@ -21,7 +21,7 @@ import vigil.engine.Snapshot.Due.What;
 import vigil.look.Words;
 import vigil.pump.DeliveryStatus;
 import vigil.session.CessationReason;
-import vigil.session.ObservationSet;
+import vigil.session.ObservationDuty;
 import vigil.session.Phase;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.dashboard.TrendRange;
@@ -53,7 +53,16 @@ class WordsUsedTest {
 
     /** Keys that the session names, and the decimal sign, which the words themselves use. */
     private static boolean comesFromData(String key) {
-        return Stream.of("rule.", "missing.", "format.decimal", "alarm.OBSERVATION_OVERDUE.R7.")
+        return Stream.of(
+                        "rule.",
+                        "missing.",
+                        "format.decimal",
+                        "alarm.OBSERVATION_OVERDUE.R7.",
+                        "alarm.DISCHARGE_OPEN.R2",
+                        "basis.",
+                        "item.",
+                        "emergency.",
+                        "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
 
@@ -68,7 +77,7 @@ class WordsUsedTest {
                         keys("due.next.", What.values()),
                         keys("due.what.", What.values()),
                         keys("due.brief.", What.values()),
-                        keys("due.set.", ObservationSet.Kind.values()),
+                        keys("due.set.", ObservationDuty.Asks.values()),
                         keys("weight.", Basis.values()),
                         keys("weight.brief.", Basis.values()),
                         keys("cessation.", CessationReason.values()),

@@ -11,5 +11,7 @@ public enum Quality {
     /** Explicitly unlimited. */
     INFINITE,
     /** The text could not be understood, or is outside the field's range. */
-    UNREADABLE
+    UNREADABLE,
+    /** No wire said it: a person read it off the pump and entered it. */
+    CHARTED
 }

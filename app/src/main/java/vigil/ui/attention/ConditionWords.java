@@ -1,9 +1,9 @@
 package vigil.ui.attention;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vigil.alarm.AlarmCondition;
 import vigil.alarm.AlarmKind;
-import vigil.dose.DoseLimit;
 import vigil.engine.Snapshot;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
@@ -67,9 +67,17 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
     }
 
     private String evidence() {
-        return condition.kind() == AlarmKind.DOSE_ABOVE_MAXIMUM
+        return condition.kind() == AlarmKind.DOSE_ABOVE_MAXIMUM && !isOverCapOnly()
                 ? doseAgainstLimit().orElseGet(this::lastBasis)
                 : lastBasis();
+    }
+
+    /** Within the limit by weight: it is the site's cap in mg/h that the basis shows (A26). */
+    private boolean isOverCapOnly() {
+        return snapshot.dose()
+                .rate()
+                .map(rate -> !rate.isAbove(snapshot.dose().maximum()))
+                .orElse(false);
     }
 
     private Optional<String> doseAgainstLimit() {
@@ -78,17 +86,19 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
                 .map(rate -> phrases.text(
                         "alarm.dose-limit",
                         phrases.words().decimal(rate.toDecimal(3), 3),
-                        phrases.words().decimal(DoseLimit.MAXIMUM.mgPerKgPerH(), 3)));
+                        phrases.words().decimal(snapshot.dose().maximum().mgPerKgPerH(), 3)));
     }
 
     private String lastBasis() {
         if (condition.basis().isEmpty()) {
             return "";
         }
-        BasisLine line = condition.basis().getLast();
-        return ruleKey("evidence")
-                .flatMap(key -> phrases.words().find(key, line.sum(), line.result()))
-                .orElseGet(() -> phrases.words().localised((line.sum() + " " + line.result()).strip()));
+        BasisLine first = condition.basis().getFirst();
+        return first.label().isEmpty()
+                ? BasisWords.of(condition.basis().getLast(), phrases).inOneLine()
+                : condition.basis().stream()
+                        .map(line -> BasisWords.of(line, phrases).inOneLine())
+                        .collect(Collectors.joining(", "));
     }
 
     /** The key of the condition's own words, or of those for the rule behind it where it has some. */

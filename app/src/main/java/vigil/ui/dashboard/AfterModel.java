@@ -4,20 +4,37 @@ import java.time.Duration;
 import java.util.Optional;
 import vigil.engine.Snapshot;
 import vigil.engine.Snapshot.Ceased;
+import vigil.engine.Snapshot.Paused;
 import vigil.pump.Moment;
 import vigil.ui.parts.Phrases;
 
 /**
- * The four hours after cessation in ready words; elapsed time, never wall clock (ruling A23).
+ * The four hours after cessation, or the hour of a side-effect pause, in ready words; elapsed time, never wall clock (ruling A23).
  *
- * @param done part of the four hours that has passed, 0 to 1, for drawing
+ * @param done part of that time that has passed, 0 to 1, for drawing
  */
 public record AfterModel(String title, String elapsed, String of, double done, String text) {
     private static final Duration FOUR_HOURS = Duration.ofHours(4);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     public static Optional<AfterModel> of(Snapshot snapshot, Phrases phrases) {
         Snapshot.Course course = snapshot.course();
-        return course.ceased().flatMap(ceased -> course.observed().map(gone -> of(ceased, gone, phrases)));
+        return course.paused()
+                .map(pause -> of(pause, phrases))
+                .or(() -> course.ceased().flatMap(ceased -> course.observed().map(gone -> of(ceased, gone, phrases))));
+    }
+
+    private static AfterModel of(Paused pause, Phrases phrases) {
+        Duration shown = pause.elapsed().compareTo(HOUR) > 0 ? HOUR : pause.elapsed();
+        String answer = pause.eased()
+                .map(eased -> phrases.text(eased ? "pause.eased" : "pause.not-eased"))
+                .orElse("");
+        return new AfterModel(
+                phrases.text("pause.title"),
+                phrases.stopwatch(pause.elapsed()),
+                phrases.text("after.of", phrases.stopwatch(HOUR)),
+                (double) shown.toMillis() / HOUR.toMillis(),
+                (phrases.text("pause.text", phrases.time(pause.lastDelivery().utc())) + " " + answer).strip());
     }
 
     private static AfterModel of(Ceased ceased, Duration gone, Phrases phrases) {

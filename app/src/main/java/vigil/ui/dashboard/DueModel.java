@@ -15,6 +15,7 @@ import vigil.ui.parts.Phrases;
  * @param now true once the first is due; it then carries the accent
  */
 public record DueModel(boolean now, String title, String clock, String text, List<Row> next) {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /**
      * One thing that comes later.
@@ -46,9 +47,10 @@ public record DueModel(boolean now, String title, String clock, String text, Lis
     }
 
     private static String text(Due due, Instant now, boolean isDue, Phrases phrases) {
-        String when = isDue
-                ? phrases.text("due.ago", phrases.span(Duration.between(due.dueAt(), now)))
-                : phrases.text("due.in", phrases.span(Duration.between(now, due.dueAt())));
+        Duration apart = Duration.between(now, due.dueAt()).abs();
+        String when = apart.compareTo(MINUTE) < 0
+                ? phrases.text(isDue ? "due.now" : "due.soon")
+                : phrases.text(isDue ? "due.ago" : "due.in", phrases.span(apart));
         String late = due.overdue()
                 ? phrases.text("due.overdue-since", phrases.clock(due.overdueFrom()))
                 : phrases.text("due.overdue-from", phrases.clock(due.overdueFrom()));
@@ -57,17 +59,23 @@ public record DueModel(boolean now, String title, String clock, String text, Lis
     }
 
     private static String set(ObservationDuty duty, Phrases phrases) {
-        return phrases.text("due.set." + duty.kind().name(), duty.phase(), Integer.toString(duty.row()));
+        String asked = phrases.text("due.set." + duty.asks().name());
+        return duty.isTightened()
+                ? phrases.text("due.closer", asked)
+                : phrases.text("due.row", asked, duty.phase(), Integer.toString(duty.row()));
     }
 
     private static Row row(Due due, Instant now, Phrases phrases) {
         Duration until = Duration.between(now, due.dueAt());
-        String span = phrases.span(until.abs());
-        String ago = phrases.text("due.row-ago", span);
+        String atOnce = phrases.text("due.row-now");
+        boolean soon = until.abs().compareTo(MINUTE) < 0;
+        String span = soon ? atOnce : phrases.span(until.abs());
+        String ago = soon ? atOnce : phrases.text("due.row-ago", span);
+        String in = soon ? atOnce : phrases.text("due.row-in", span);
         return new Row(
                 phrases.clock(due.dueAt()),
                 phrases.text("due.what." + due.what().name()),
-                until.isNegative() ? ago : phrases.text("due.row-in", span),
+                until.isNegative() ? ago : in,
                 phrases.text("due.brief." + due.what().name()),
                 until.isNegative() ? ago : span);
     }

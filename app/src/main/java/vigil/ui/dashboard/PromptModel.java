@@ -7,6 +7,7 @@ import vigil.alarm.AlarmCondition.Origin;
 import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot;
 import vigil.rules.Rule;
+import vigil.ui.attention.BasisWords;
 import vigil.ui.attention.ConditionWords;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
@@ -41,19 +42,26 @@ public record PromptModel(
                 prompt.priority(),
                 words.title(),
                 prompt.rule().map(Rule::label).orElse(""),
-                prompt.rule()
-                        .flatMap(rule -> phrases.words().find("rule." + rule.name()))
-                        .orElse(""),
+                source(prompt, phrases),
                 basis(prompt, phrases),
                 evidence(snapshot, phrases),
                 words.action(),
                 more == 0 ? "" : phrases.text("prompt.more", Integer.toString(more)));
     }
 
+    /** The rule in one sentence; a screening question says that it is none of a validated instrument. */
+    private static String source(AlarmCondition prompt, Phrases phrases) {
+        String rule = prompt.rule()
+                .flatMap(it -> phrases.words().find("rule." + it.name()))
+                .orElse("");
+        boolean screened = prompt.basis().stream().anyMatch(line -> line.label().startsWith("item."));
+        return screened ? (rule + " " + phrases.text("prompt.screening")).strip() : rule;
+    }
+
     private static List<Figure> basis(AlarmCondition prompt, Phrases phrases) {
         return prompt.basis().stream()
-                .map(line -> new Figure(
-                        phrases.words().localised(line.sum()), phrases.words().localised(line.result())))
+                .map(line -> BasisWords.of(line, phrases))
+                .map(words -> new Figure(words.sum(), words.result()))
                 .toList();
     }
 

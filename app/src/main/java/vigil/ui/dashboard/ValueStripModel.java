@@ -26,7 +26,7 @@ public record ValueStripModel(List<Figure> figures) {
         ValueStripModel read() {
             Snapshot.Dose dose = snapshot.dose();
             return new ValueStripModel(List.of(
-                    figure("strip.pump-says", pumpState(), ""),
+                    figure(snapshot.link().charted() ? "strip.charted" : "strip.pump-says", pumpState(), ""),
                     figure(
                             "strip.flow",
                             fresh(dose.flowRate().map(FlowRate::mlPerH).map(v -> number(v, 2))),

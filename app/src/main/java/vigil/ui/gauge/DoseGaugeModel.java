@@ -41,7 +41,7 @@ public record DoseGaugeModel(
         Optional<DoseRate> rate = dose.stale() ? Optional.empty() : dose.rate();
         State state = state(rate.isPresent(), dose.aboveMaximum());
         String numeral = rate.map(r -> decimals(r, phrases)).orElse(Phrases.NO_VALUE);
-        String corner = corner(state, dose, phrases);
+        String corner = corner(state, snapshot, phrases);
         return new DoseGaugeModel(
                 state,
                 numeral,
@@ -59,9 +59,11 @@ public record DoseGaugeModel(
         return above ? State.ABOVE_MAXIMUM : State.LIVE;
     }
 
-    private static String corner(State state, Snapshot.Dose dose, Phrases phrases) {
+    private static String corner(State state, Snapshot snapshot, Phrases phrases) {
+        Snapshot.Dose dose = snapshot.dose();
+        boolean charted = snapshot.link().charted();
         return switch (state) {
-            case LIVE -> age(dose, phrases, "gauge.age");
+            case LIVE -> charted ? age(dose, phrases, "gauge.charted") : age(dose, phrases, "gauge.age");
             case ABOVE_MAXIMUM -> phrases.text("gauge.above");
             case NO_VALUE -> absence(dose, phrases);
         };
@@ -89,7 +91,7 @@ public record DoseGaugeModel(
         foot.add(new Figure(
                 phrases.text("gauge.ordered"),
                 dose.ordered().map(rate -> decimals(rate, phrases)).orElse(phrases.text("value.none"))));
-        foot.add(new Figure(phrases.text("gauge.maximum"), decimals(DoseLimit.MAXIMUM, phrases)));
+        foot.add(new Figure(phrases.text("gauge.maximum"), decimals(dose.maximum(), phrases)));
         foot.add(
                 state == State.ABOVE_MAXIMUM
                         ? new Figure(

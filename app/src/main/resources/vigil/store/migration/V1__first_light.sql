@@ -127,7 +127,8 @@ CREATE TABLE observation (
     knows_date      BOOLEAN,
     items_recalled  INTEGER,                                -- of 3
     early_warning   INTEGER,                                -- NULL: no score, a parameter is missing
-    note            CHARACTER VARYING NOT NULL
+    note            CHARACTER VARYING NOT NULL,
+    circumstances   CHARACTER VARYING NOT NULL              -- ASKS_TO_STOP and so on, with spaces between
 );
 
 CREATE TABLE side_effect (
@@ -162,7 +163,31 @@ CREATE TABLE note (
 CREATE TABLE stop_explanation (
     sequence        BIGINT PRIMARY KEY,
     reason          CHARACTER VARYING(20) NOT NULL,
-    note            CHARACTER VARYING NOT NULL
+    note            CHARACTER VARYING NOT NULL,
+    planned_s       DECFLOAT(34)                            -- for how long the pump is meant to stand, where it was said
+);
+
+-- What people did and said about the patient beside charting; the action of the entry says what each column means.
+CREATE TABLE care_entry (
+    sequence        BIGINT PRIMARY KEY,
+    subject         CHARACTER VARYING NOT NULL,             -- rule, concern, EASED, prompt or date; empty where there is none
+    physician       CHARACTER VARYING NOT NULL,             -- printed name; empty where none is concerned
+    words           CHARACTER VARYING NOT NULL,             -- direction, reason, place or note
+    called_utc      TIMESTAMP(9) WITH TIME ZONE             -- of the call for a direction
+);
+
+-- Side-effect pauses (rule R15): from the last delivering sample to the first one afterwards, or to the cessation.
+CREATE TABLE pause (
+    session_id      CHARACTER VARYING(40) NOT NULL,
+    number          INTEGER NOT NULL,
+    from_utc        TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    seen_utc        TIMESTAMP(9) WITH TIME ZONE NOT NULL,   -- pump seen to stand still with the pause recorded
+    ended_utc       TIMESTAMP(9) WITH TIME ZONE,
+    length_s        DECFLOAT(34),                           -- elapsed
+    resumed         BOOLEAN NOT NULL,                       -- ended by delivery
+    early           BOOLEAN NOT NULL,                       -- resumed before 60:00
+    eased           BOOLEAN,                                -- answer at the end of the hour
+    PRIMARY KEY (session_id, number)
 );
 
 CREATE TABLE discharge_plan (
@@ -286,4 +311,93 @@ CREATE TABLE gap (
     start_utc       TIMESTAMP(9) WITH TIME ZONE NOT NULL,   -- last valid reading before it
     end_utc         TIMESTAMP(9) WITH TIME ZONE,
     PRIMARY KEY (session_id, sequence)
+);
+
+-- Checks of pump and line. A pump without a wire has its figures from here; its readings are marked as charted.
+CREATE TABLE pump_check (
+    sequence        BIGINT PRIMARY KEY,
+    occasion        CHARACTER VARYING(20) NOT NULL,         -- START, HOURLY, SYRINGE_CHANGE, RATE_CHANGE, HANDOVER
+    confirmed       CHARACTER VARYING NOT NULL,             -- items found in order, with spaces between
+    delivering      BOOLEAN,
+    flow_rate_ml_per_h DECFLOAT(34),
+    volume_infused_ml DECFLOAT(34),
+    volume_left_ml  DECFLOAT(34),
+    battery_percent INTEGER,
+    syringe         CHARACTER VARYING NOT NULL,
+    change_due_utc  TIMESTAMP(9) WITH TIME ZONE,
+    key_place       CHARACTER VARYING NOT NULL,
+    note            CHARACTER VARYING NOT NULL,
+    checked_by_user CHARACTER VARYING,                      -- second person
+    checked_by_name CHARACTER VARYING,
+    checked_by_role CHARACTER VARYING(20)
+);
+
+-- What the guideline advises around the course (R4, R6, R8, R13).
+CREATE TABLE admission (
+    sequence        BIGINT PRIMARY KEY,
+    instruments     CHARACTER VARYING NOT NULL,             -- name and total, separated by semicolons
+    instruments_waived CHARACTER VARYING NOT NULL,          -- why none was used
+    experienced_nurses BOOLEAN NOT NULL,
+    single_room     BOOLEAN NOT NULL,
+    line_reason     CHARACTER VARYING NOT NULL,             -- why the line is not subcutaneous and dedicated
+    wean_h          INTEGER                                 -- planned; NULL: no wean planned
+);
+
+-- Weights taken during the course; the dosing weight is in table weight.
+CREATE TABLE weight_measured (
+    sequence        BIGINT PRIMARY KEY,
+    weight_kg       DECFLOAT(34) NOT NULL,
+    basis           CHARACTER VARYING(20) NOT NULL,
+    source          CHARACTER VARYING NOT NULL,
+    weighed_on      DATE NOT NULL
+);
+
+-- Drug and concentration before their second check (R29).
+CREATE TABLE solution_entered (
+    sequence        BIGINT PRIMARY KEY,
+    drug            CHARACTER VARYING NOT NULL,
+    concentration_mg_per_ml DECFLOAT(34) NOT NULL,
+    preparation     CHARACTER VARYING NOT NULL
+);
+
+CREATE TABLE purge (
+    sequence        BIGINT PRIMARY KEY,
+    volume_ml       DECFLOAT(34) NOT NULL
+);
+
+-- What an unexpected bolus or fast delivery turned out to be (R26).
+CREATE TABLE delivery_explanation (
+    sequence        BIGINT PRIMARY KEY,
+    cause           CHARACTER VARYING(20) NOT NULL,
+    note            CHARACTER VARYING NOT NULL
+);
+
+-- What the site had chosen, each time the console started.
+CREATE TABLE site_setting (
+    sequence        BIGINT NOT NULL,
+    setting_key     CHARACTER VARYING(40) NOT NULL,
+    setting_value   DECFLOAT(34) NOT NULL,                  -- in the unit that the key names; switches are 1 and 0
+    PRIMARY KEY (sequence, setting_key)
+);
+
+-- The alarm log line by line: every start, end, change of priority, pause, acknowledgement and repetition.
+CREATE TABLE alarm_log (
+    sequence        BIGINT NOT NULL,                        -- journal entry that brought it about
+    number          INTEGER NOT NULL,                       -- within that entry
+    session_id      CHARACTER VARYING(40),
+    at_utc          TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+    elapsed_s       DECFLOAT(34) NOT NULL,
+    what            CHARACTER VARYING(20) NOT NULL,         -- STARTED, ENDED, PRIORITY, ACKNOWLEDGED, RERAISED, PAUSE, PAUSE_END
+    condition_key   CHARACTER VARYING,
+    catalogue_row   CHARACTER VARYING(3),
+    origin          CHARACTER VARYING(20),
+    priority        CHARACTER VARYING(20),
+    severity        CHARACTER VARYING(30),
+    onset           CHARACTER VARYING(20),
+    numbers         CHARACTER VARYING NOT NULL,             -- trigger, limit and worst value with their units, as sums
+    pump_words      CHARACTER VARYING NOT NULL,
+    data_age_s      DECFLOAT(34),                           -- age of the bound pump's newest sample
+    by_user         CHARACTER VARYING,
+    reason          CHARACTER VARYING NOT NULL,             -- why a pause ended, or its length
+    PRIMARY KEY (sequence, number)
 );

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
@@ -37,18 +38,18 @@ public sealed interface AlarisAnswer {
     record Alarm(String code, String words) implements AlarisAnswer {}
 
     /**
-     * Answer to INF.
+     * Answer to INF. What the pump does not say is null: this is the most frequent answer, and a reading is made of it.
      *
      * @param alarmFlag {@code -} for none
      * @param mode {@code SET} and {@code HLD} are the only ones seen
      */
     record Status(
-            Optional<String> serialNumber,
+            @Nullable String serialNumber,
             String alarmFlag,
             String mode,
-            Optional<FlowRate> flowRate,
-            Optional<Volume> volumeInfused,
-            Optional<Duration> timeRemaining,
+            @Nullable FlowRate flowRate,
+            @Nullable Volume volumeInfused,
+            @Nullable Duration timeRemaining,
             List<Remark> remarks)
             implements AlarisAnswer {
         public Status {

@@ -1,7 +1,6 @@
 package vigil.pump.alaris;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import vigil.pump.wire.Octets;
 import vigil.pump.wire.StrictDecimal;
 
 /** Where the fields of a frame stand in its text. Field 0 is the verb. Used again for every frame. Not thread-safe. */
@@ -10,19 +9,19 @@ final class AlarisFields {
     static final int MOST = 32;
 
     private final int[] ends = new int[MOST];
-    private String text = "";
+    private Octets text = Octets.of("");
     private int count;
     private String lastSerialNumber = "";
 
     /** Cuts at every {@code ^}; false when there are too many. */
-    boolean split(String frame) {
+    boolean split(Octets frame) {
         text = frame;
         count = 0;
         int from = 0;
         while (count < MOST) {
-            int at = frame.indexOf(AlarisFrame.SEPARATOR, from);
-            ends[count++] = at < 0 ? frame.length() : at;
-            if (at < 0) {
+            int at = frame.find(AlarisFrame.SEPARATOR, from, frame.length());
+            ends[count++] = at;
+            if (at == frame.length()) {
                 return true;
             }
             from = at + 1;
@@ -43,12 +42,12 @@ final class AlarisFields {
     }
 
     boolean is(int field, String value) {
-        return field < count && ends[field] - start(field) == value.length() && text.startsWith(value, start(field));
+        return field < count && text.is(value, start(field), ends[field]);
     }
 
     boolean isBlank(int field) {
         for (int i = start(field); i < ends[field]; i++) {
-            if (text.charAt(i) != ' ') {
+            if (text.at(i) != ' ') {
                 return false;
             }
         }
@@ -57,7 +56,7 @@ final class AlarisFields {
 
     /** The field without blanks at either end. */
     String text(int field) {
-        return text.substring(start(field), ends[field]).strip();
+        return text.text(start(field), ends[field]).strip();
     }
 
     /** The field, or nothing where the frame has fewer. */
@@ -67,7 +66,7 @@ final class AlarisFields {
 
     /** The field as the pump wrote it, blanks included. */
     String raw(int field) {
-        return text.substring(start(field), ends[field]);
+        return text.text(start(field), ends[field]);
     }
 
     /** The same string as last time when it is the same pump, which it nearly always is. */
@@ -78,24 +77,22 @@ final class AlarisFields {
         return lastSerialNumber;
     }
 
-    @Nullable
-    BigDecimal decimal(int field) {
-        return StrictDecimal.of(text, start(field), ends[field]);
+    /** The field's decimal as {@link StrictDecimal} holds it, or {@link StrictDecimal#NONE}. */
+    long decimal(int field) {
+        return StrictDecimal.read(text, start(field), ends[field]);
     }
 
     /** Two decimal digits at {@code offset} of the field, or -1. */
     int twoDigits(int field, int offset) {
         int at = start(field) + offset;
-        int tens = text.charAt(at) - '0';
-        int ones = text.charAt(at + 1) - '0';
+        int tens = text.at(at) - '0';
+        int ones = text.at(at + 1) - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 
     /** True when the field has {@code length} characters, of which those at both offsets are colons. */
     boolean isClock(int field) {
         int from = start(field);
-        return ends[field] - from == "HH:MM:SS".length()
-                && text.charAt(from + 2) == ':'
-                && text.charAt(from + 5) == ':';
+        return ends[field] - from == "HH:MM:SS".length() && text.at(from + 2) == ':' && text.at(from + 5) == ':';
     }
 }

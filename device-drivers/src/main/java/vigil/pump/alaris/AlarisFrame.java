@@ -2,13 +2,15 @@ package vigil.pump.alaris;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import vigil.pump.wire.Octets;
+
 /**
- * One Alaris frame, without its wrapping. Immutable.
+ * One Alaris frame, without its wrapping. From a framer it lies over the framer's buffer; {@link #kept} is for keeping.
  *
- * @param text command and fields as between {@code !} and {@code |}, one character a byte (ISO 8859-1
+ * @param octets command and fields as between {@code !} and {@code |}, one character a byte (ISO 8859-1
  *     without control characters), 1 to 250
  */
-public record AlarisFrame(String text) {
+public record AlarisFrame(Octets octets) {
     static final byte BEGIN = '!';
     static final byte BAR = '|';
     static final byte END = '\r';
@@ -22,14 +24,29 @@ public record AlarisFrame(String text) {
     static final int CHECK = 5;
 
     public AlarisFrame {
-        if (text.isEmpty() || text.length() > MOST || !isText(text)) {
-            throw new IllegalArgumentException("\"%s\": no text of an Alaris frame".formatted(text));
+        if (octets.length() == 0 || octets.length() > MOST || !isText(octets)) {
+            throw new IllegalArgumentException("\"%s\": no text of an Alaris frame".formatted(octets));
         }
     }
 
-    private static boolean isText(String text) {
+    /** A frame of that text. */
+    public AlarisFrame(String text) {
+        this(Octets.of(text));
+    }
+
+    /** The same, whatever becomes of the buffer it was read from. */
+    AlarisFrame kept() {
+        return new AlarisFrame(octets.copy());
+    }
+
+    /** Command and fields, one character a byte. */
+    public String text() {
+        return octets.toString();
+    }
+
+    private static boolean isText(Octets text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isText(text.charAt(i))) {
+            if (!isText(text.at(i))) {
                 return false;
             }
         }
@@ -45,13 +62,12 @@ public record AlarisFrame(String text) {
     /** True when this is said in answer to {@code query}: the same verb, and at least one field after it. */
     boolean answers(AlarisQuery query) {
         String verb = query.name();
-        return text.startsWith(verb) && text.length() > verb.length() && text.charAt(verb.length()) == SEPARATOR;
+        return octets.has(verb, 0) && octets.length() > verb.length() && octets.at(verb.length()) == SEPARATOR;
     }
 
     /** The frame as it goes over the wire. */
     public byte[] bytes() {
-        byte[] plain = text.getBytes(ISO_8859_1);
-        int crc = AlarisCrc.of(plain, 0, plain.length);
-        return "!%s|%04X\r".formatted(text, crc).getBytes(ISO_8859_1);
+        int crc = AlarisCrc.of(octets.toBytes(), 0, octets.length());
+        return "!%s|%04X\r".formatted(octets, crc).getBytes(ISO_8859_1);
     }
 }

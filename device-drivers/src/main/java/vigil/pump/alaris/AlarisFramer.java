@@ -1,13 +1,12 @@
 package vigil.pump.alaris;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framer;
+import vigil.pump.wire.Octets;
 
 /**
  * Finds Alaris frames in a stream: begins anew at every {@code !}, which no frame contains elsewhere, ends at CR and then
@@ -95,7 +94,7 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
             reject(problem, AlarisFrame.END, out);
             return;
         }
-        AlarisFrame whole = new AlarisFrame(new String(frame, 1, length - 1 - AlarisFrame.CHECK, ISO_8859_1));
+        AlarisFrame whole = new AlarisFrame(Octets.over(frame, 1, length - AlarisFrame.CHECK));
         length = 0;
         out.accept(new Framed.Whole<>(whole));
     }

@@ -20,6 +20,7 @@ import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
+import vigil.pump.wire.PollPace;
 
 /**
  * The conversation with one Alaris pump (section 3.5): who it is, then INF and ALARM every second and every tenth time
@@ -44,8 +45,6 @@ public final class AlarisLink implements PumpLink {
     private static final long SILENT_MARGIN = 1_000 * MS;
     private static final int MORE_EVERY = 10;
     private static final int MOST_MISSED = 2;
-    private static final Duration LEAST_STALE = Duration.ofSeconds(10);
-    private static final int STALE_POLLS = 3;
     private static final String NO_DATA =
             "the pump answers but gives no infusion data; remote communication may be switched off in its settings";
     private static final List<AlarisQuery> INTRODUCTION = List.of(
@@ -68,14 +67,13 @@ public final class AlarisLink implements PumpLink {
     private final AlarisPump pump = new AlarisPump();
     private final Deque<AlarisQuery> plan = new ArrayDeque<>();
     private final Map<AlarisQuery, Integer> missed = new EnumMap<>(AlarisQuery.class);
+    private final PollPace pace = new PollPace(POLL_PERIOD, BETWEEN);
     private AlarisFramer framer = new AlarisFramer();
     private Act act = Act.NOTHING;
     private long dueAt = Long.MAX_VALUE;
     private long silentAt = Long.MAX_VALUE;
     private long askedAt;
     private long deadline;
-    private long pollStartedAt;
-    private long pollTook;
     private long longest = USUAL_LONGEST;
     private long polls;
     private boolean bytesHeard;
@@ -147,8 +145,7 @@ public final class AlarisLink implements PumpLink {
     /** Three polls or 10 s, whichever is longer; a poll grows with what a slow pump takes to answer. */
     @Override
     public Duration staleAfter() {
-        Duration several = Duration.ofNanos(Math.max(POLL_PERIOD, pollTook)).multipliedBy(STALE_POLLS);
-        return several.compareTo(LEAST_STALE) > 0 ? several : LEAST_STALE;
+        return pace.staleAfter();
     }
 
     private void act(Act next, long at) {
@@ -175,7 +172,7 @@ public final class AlarisLink implements PumpLink {
     }
 
     private void planPoll(long now) {
-        pollStartedAt = now;
+        pace.begins(now);
         plan.add(AlarisQuery.INF);
         plan.add(AlarisQuery.ALARM);
         if (polls % MORE_EVERY == 0) {
@@ -304,9 +301,8 @@ public final class AlarisLink implements PumpLink {
     }
 
     private void status(AlarisAnswer.Status status, Moment now, Consumer<PumpEvent> out) {
-        boolean another = status.serialNumber()
-                .map(serialNumber -> pump.isAnother(serialNumber, now, out))
-                .orElse(false);
+        @Nullable String serialNumber = status.serialNumber();
+        boolean another = serialNumber != null && pump.isAnother(serialNumber, now, out);
         if (another) {
             report.become(new LinkState.Connecting("another pump answers"), now, out);
             startAnew(now.bootNanos() + BETWEEN);
@@ -327,8 +323,6 @@ public final class AlarisLink implements PumpLink {
     }
 
     private void nextPoll(long now) {
-        boolean first = polls == 0;
-        pollTook = first ? 0 : now - pollStartedAt;
-        act(Act.ASK, first ? now + BETWEEN : Math.max(pollStartedAt + POLL_PERIOD, now + BETWEEN));
+        act(Act.ASK, polls == 0 ? now + BETWEEN : pace.ends(now));
     }
 }

@@ -9,6 +9,7 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.Remark;
 import vigil.pump.Volume;
 
 /**
@@ -59,14 +60,24 @@ final class AlarisPump {
     /** Tells what INF says. The delivery status is unknown but where the pump is on hold or keeps the vein open. */
     void status(AlarisAnswer.Status status, Moment at, Consumer<PumpEvent> out) {
         PumpReading.Builder reading = PumpReading.from(identity(), at).deliveryStatus(deliveryStatus(status));
-        status.flowRate().ifPresent(reading::flowRate);
-        status.volumeInfused().ifPresent(reading::volumeInfused);
-        status.timeRemaining().ifPresent(reading::timeRemaining);
-        vtbi.ifPresent(reading::vtbi);
+        if (status.flowRate() != null) {
+            reading.flowRate(status.flowRate());
+        }
+        if (status.volumeInfused() != null) {
+            reading.volumeInfused(status.volumeInfused());
+        }
+        if (status.timeRemaining() != null) {
+            reading.timeRemaining(status.timeRemaining());
+        }
+        if (vtbi.isPresent()) {
+            reading.vtbi(vtbi.get());
+        }
         if (alarm != null && alarm.code().equals("AL_ACDIS")) {
             reading.onMains(false);
         }
-        status.remarks().forEach(reading::remark);
+        for (Remark remark : status.remarks()) {
+            reading.remark(remark);
+        }
         out.accept(new PumpEvent.Reading(reading.build()));
         flag(status.alarmFlag(), at, out);
     }
@@ -75,7 +86,7 @@ final class AlarisPump {
         if (AlarisStatus.isOnHold(status)) {
             return DeliveryStatus.NOT_DELIVERING;
         }
-        boolean flows = status.flowRate().filter(rate -> !rate.isZero()).isPresent();
+        boolean flows = status.flowRate() != null && !status.flowRate().isZero();
         boolean kvo = alarm != null && AlarisAlarms.isKvo(alarm) && flows;
         return kvo ? DeliveryStatus.KVO : DeliveryStatus.UNKNOWN;
     }

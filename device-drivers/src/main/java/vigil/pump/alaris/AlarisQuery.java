@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigil.pump.Query;
+import vigil.pump.wire.Octets;
 
 /**
  * Everything that may ever be sent to an Alaris pump (section 3.10): ten questions without a field. The frames are written
@@ -33,14 +34,14 @@ public enum AlarisQuery implements Query {
         this.frame = frame;
     }
 
-    /** The query whose answer begins with this verb. */
-    static Optional<AlarisQuery> withVerb(String text, int end) {
+    /** The query whose answer begins with this verb, or null. */
+    static @Nullable AlarisQuery withVerb(Octets text, int end) {
         for (AlarisQuery query : ALL) {
-            if (query.name().length() == end && text.startsWith(query.name())) {
-                return Optional.of(query);
+            if (text.is(query.name(), 0, end)) {
+                return query;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** True when exactly these bytes may be sent; whole frames are compared, never verbs. */

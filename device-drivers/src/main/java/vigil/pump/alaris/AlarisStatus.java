@@ -1,19 +1,19 @@
 package vigil.pump.alaris;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
+import vigil.pump.wire.StrictDecimal;
+import vigil.pump.wire.Unchanged;
 
 /**
  * Reads the status record INF (section 3.7). A value whose unit is not the documented one is not taken: the text is kept
- * as a remark. The pressure has no place in a reading, which knows percent of the alarm limit only.
+ * as a remark. The pressure has no place in a reading, which knows percent of the alarm limit only. Not thread-safe.
  */
 final class AlarisStatus {
     static final String RATE_UNIT = "ml/h";
@@ -26,37 +26,40 @@ final class AlarisStatus {
     private static final String SET = "SET";
     private static final String HOLD = "HLD";
     private static final int FEWEST_FIELDS = 14;
-    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(9_999);
-    private static final BigDecimal MOST_VOLUME = BigDecimal.valueOf(99_999);
+    private static final long MOST_RATE = 9_999;
+    private static final long MOST_VOLUME = 99_999;
     private static final Duration OVER_A_DAY = Duration.ofHours(24);
 
     private final AlarisFields fields;
+    private final Unchanged<FlowRate> rate = new Unchanged<>(FlowRate::new);
+    private final Unchanged<Volume> infused = new Unchanged<>(Volume::new);
     private final List<Remark> remarks = new ArrayList<>(0);
 
-    private AlarisStatus(AlarisFields fields) {
+    AlarisStatus(AlarisFields fields) {
         this.fields = fields;
     }
 
     /** The record, or null when the fields are too few. */
-    static AlarisAnswer.@Nullable Status read(AlarisFields fields) {
-        return fields.count() < FEWEST_FIELDS ? null : new AlarisStatus(fields).read();
-    }
-
-    private AlarisAnswer.Status read() {
-        Optional<String> serialNumber = serialNumber();
+    AlarisAnswer.@Nullable Status read() {
+        if (fields.count() < FEWEST_FIELDS) {
+            return null;
+        }
+        remarks.clear();
+        @Nullable String serialNumber = serialNumber();
         String mode = mode();
-        Optional<FlowRate> rate = amount(RATE, 4, RATE_UNIT, MOST_RATE).map(FlowRate::new);
-        Optional<Volume> infused = amount(INFUSED, 7, "ml", MOST_VOLUME).map(Volume::new);
-        Optional<Duration> timeLeft = timeLeft();
-        return new AlarisAnswer.Status(serialNumber, alarmFlag(), mode, rate, infused, timeLeft, remarks);
+        long mlPerH = amount(RATE, 4, RATE_UNIT, MOST_RATE);
+        @Nullable FlowRate flowRate = mlPerH == StrictDecimal.NONE ? null : rate.of(mlPerH);
+        long ml = amount(INFUSED, 7, "ml", MOST_VOLUME);
+        @Nullable Volume volumeInfused = ml == StrictDecimal.NONE ? null : infused.of(ml);
+        return new AlarisAnswer.Status(serialNumber, alarmFlag(), mode, flowRate, volumeInfused, timeLeft(), remarks);
     }
 
-    private Optional<String> serialNumber() {
+    private @Nullable String serialNumber() {
         if (fields.isBlank(1)) {
             remark(SERIAL, Quality.NO_VALUE, 1);
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(fields.serialNumber(1));
+        return fields.serialNumber(1);
     }
 
     private String alarmFlag() {
@@ -74,45 +77,45 @@ final class AlarisStatus {
         return fields.text(3);
     }
 
-    private Optional<BigDecimal> amount(String name, int field, String unit, BigDecimal most) {
+    private long amount(String name, int field, String unit, long most) {
         if (fields.isBlank(field)) {
             remark(name, Quality.NO_VALUE, field);
-            return Optional.empty();
+            return StrictDecimal.NONE;
         }
-        @Nullable BigDecimal amount = fields.decimal(field);
-        if (amount == null || amount.compareTo(most) > 0 || !fields.is(field + 1, unit)) {
+        long amount = fields.decimal(field);
+        if (amount == StrictDecimal.NONE || StrictDecimal.isAbove(amount, most) || !fields.is(field + 1, unit)) {
             String raw = fields.raw(field) + " " + fields.raw(field + 1);
             remarks.add(new Remark(name, Quality.UNREADABLE, raw));
-            return Optional.empty();
+            return StrictDecimal.NONE;
         }
-        return Optional.of(amount);
+        return amount;
     }
 
-    private Optional<Duration> timeLeft() {
+    private @Nullable Duration timeLeft() {
         if (fields.is(11, "24+")) {
             remark(TIME_LEFT, Quality.SATURATED, 11);
-            return Optional.of(OVER_A_DAY);
+            return OVER_A_DAY;
         }
         if (fields.isBlank(11)) {
             remark(TIME_LEFT, Quality.NO_VALUE, 11);
-            return Optional.empty();
+            return null;
         }
-        Optional<Duration> time = clock();
-        if (time.isEmpty()) {
+        @Nullable Duration time = clock();
+        if (time == null) {
             remark(TIME_LEFT, Quality.UNREADABLE, 11);
         }
         return time;
     }
 
-    private Optional<Duration> clock() {
+    private @Nullable Duration clock() {
         if (!fields.isClock(11)) {
-            return Optional.empty();
+            return null;
         }
         int hours = fields.twoDigits(11, 0);
         int minutes = fields.twoDigits(11, 3);
         int seconds = fields.twoDigits(11, 6);
         boolean valid = hours >= 0 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
-        return valid ? Optional.of(Duration.ofSeconds(hours * 3_600L + minutes * 60L + seconds)) : Optional.empty();
+        return valid ? Duration.ofSeconds(hours * 3_600L + minutes * 60L + seconds) : null;
     }
 
     private void remark(String name, Quality quality, int field) {
@@ -122,6 +125,7 @@ final class AlarisStatus {
     /** True when the pump says it is on hold: the mode HLD, which was only ever seen with a rate of 0.00. */
     static boolean isOnHold(AlarisAnswer.Status status) {
         return status.mode().equals(HOLD)
-                && status.flowRate().filter(FlowRate::isZero).isPresent();
+                && status.flowRate() != null
+                && status.flowRate().isZero();
     }
 }

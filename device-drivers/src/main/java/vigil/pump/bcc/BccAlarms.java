@@ -37,6 +37,7 @@ final class BccAlarms {
         /** Mains lost, from INM8 or STATUS1 bit 1. */
         POWER(4);
 
+        static final Group[] ALL = values();
         static final int COUNT = 5;
 
         private final int index;

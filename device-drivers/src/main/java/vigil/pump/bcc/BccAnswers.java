@@ -1,5 +1,7 @@
 package vigil.pump.bcc;
 
+import vigil.pump.wire.Octets;
+
 /** What a decoded BCC message can say. */
 interface BccAnswers {
     /** The ComDevice answers ADMIN:ALIVE. */
@@ -15,5 +17,5 @@ interface BccAnswers {
     void pump(BccRecord record);
 
     /** A quadruple that cannot be understood. */
-    void unreadable(String reason, String quadruple);
+    void unreadable(String reason, Octets quadruple);
 }

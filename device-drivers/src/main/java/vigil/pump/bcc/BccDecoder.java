@@ -2,6 +2,7 @@ package vigil.pump.bcc;
 
 import org.jspecify.annotations.Nullable;
 import vigil.pump.bcc.BccParameters.Parameter;
+import vigil.pump.wire.Octets;
 
 /**
  * Reads the quadruples {@code time,address,parameter,value} of messages. A pump's quadruples are collected until another
@@ -12,7 +13,7 @@ final class BccDecoder {
     private final BccRecord record = new BccRecord();
 
     /** Where the quadruple now read begins, where its three commas stand, and where it ends. */
-    private String text = "";
+    private Octets text = Octets.of("");
 
     private int start;
     private int first;
@@ -20,14 +21,20 @@ final class BccDecoder {
     private int third;
     private int end;
 
+    /** What its time and address say; the same as before where it begins alike. */
+    private int timeS;
+
+    private int slot;
+
     /** Reads one message, telling what it says. */
     void decode(BccFrame frame, BccAnswers answers) {
-        text = frame.information();
+        text = frame.octets();
         start = 0;
+        int before = 0;
         while (start < text.length()) {
-            int separator = text.indexOf(BccFrame.RS, start);
-            end = separator < 0 ? text.length() : separator;
+            separate(before);
             quadruple(answers);
+            before = start;
             start = end + 1;
         }
         if (frame.last()) {
@@ -47,32 +54,49 @@ final class BccDecoder {
         }
     }
 
-    private void quadruple(BccAnswers answers) {
+    /** All quadruples of a pump in one message begin alike, with the time and the address of the one {@code before}. */
+    private void separate(int before) {
+        boolean alike = start > before && slot != BccSlot.NONE && text.repeats(before, start, second + 1 - before);
+        if (alike) {
+            first += start - before;
+            second += start - before;
+            end = text.find(BccFrame.RS, second + 1, text.length());
+        } else {
+            end = text.find(BccFrame.RS, start, text.length());
+            address();
+        }
+        third = comma(second + 1);
+    }
+
+    private void address() {
         first = comma(start);
         second = comma(first + 1);
-        third = comma(second + 1);
-        int slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
+        timeS = BccNumbers.whole(text, start, first);
+        slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
+    }
+
+    private void quadruple(BccAnswers answers) {
         if (slot == BccSlot.NONE) {
-            answers.unreadable(second < end ? "no address of a rack" : "not a quadruple", text.substring(start, end));
+            answers.unreadable(second < end ? "no address of a rack" : "not a quadruple", text.part(start, end));
         } else if (third < end) {
-            parameter(slot, answers);
+            parameter(answers);
         } else if (slot == BccSlot.GENERAL) {
             // The one answer of three fields
-            answers.version(text.substring(second + 1, end));
+            answers.version(text.text(second + 1, end));
         } else {
-            answers.unreadable("a quadruple without value", text.substring(start, end));
+            answers.unreadable("a quadruple without value", text.part(start, end));
         }
     }
 
-    private void parameter(int slot, BccAnswers answers) {
+    private void parameter(BccAnswers answers) {
         Parameter parameter = BccParameters.find(text, second + 1, third);
         if (parameter != null && parameter.field() == BccField.GNERR) {
             answers.error(slot, BccNumbers.whole(text, third + 1, end));
         } else if (slot == BccSlot.GENERAL) {
             general(parameter, answers);
         } else {
-            collect(slot, answers);
-            record.time(BccNumbers.whole(text, start, first));
+            collect(answers);
+            record.time(timeS);
             if (parameter != null) {
                 record.put(parameter, text, third + 1, end);
             }
@@ -85,7 +109,7 @@ final class BccDecoder {
         }
     }
 
-    private void collect(int slot, BccAnswers answers) {
+    private void collect(BccAnswers answers) {
         if (record.slot() != slot) {
             finish(answers);
             record.begin(slot);
@@ -94,7 +118,6 @@ final class BccDecoder {
 
     /** The next comma at or after {@code from}, or the end of the quadruple. */
     private int comma(int from) {
-        int at = from < end ? text.indexOf(',', from, end) : -1;
-        return at < 0 ? end : at;
+        return from < end ? text.find(',', from, end) : end;
     }
 }

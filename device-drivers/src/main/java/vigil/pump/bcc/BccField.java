@@ -1,7 +1,5 @@
 package vigil.pump.bcc;
 
-import java.math.BigDecimal;
-
 /**
  * The parameters that Vigil reads, named as on the wire (section 2.7 of the protocol page), with the largest value each
  * may have. Every one is optional: the hospital chooses which are sent. All others are skipped.
@@ -65,18 +63,18 @@ enum BccField {
     STATUS1,
     RUNSTATE;
 
-    private final BigDecimal most;
+    private final long most;
 
     BccField() {
         this(Long.MAX_VALUE);
     }
 
     BccField(long most) {
-        this.most = BigDecimal.valueOf(most);
+        this.most = most;
     }
 
     /** The largest value the field may have, in its unit. */
-    BigDecimal most() {
+    long most() {
         return most;
     }
 }

@@ -3,14 +3,16 @@ package vigil.pump.bcc;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import vigil.pump.wire.Octets;
+
 /**
- * One BCC message, without its wrapping. Immutable.
+ * One BCC message, without its wrapping. From a framer it lies over the framer's buffer; {@link #kept} is for keeping.
  *
  * @param bedId the ComDevice's name, up to 15 characters of ASCII 47–57 and 65–122
- * @param information the message's bytes, one character (0–255) a byte: ASCII as it stands, UTF-8 not yet decoded
+ * @param octets the message's bytes
  * @param last true when it ends in ETX, false when it ends in ETB and more blocks follow an ACK
  */
-public record BccFrame(String bedId, String information, boolean last) {
+public record BccFrame(String bedId, Octets octets, boolean last) {
     static final byte SOH = 0x01;
     static final byte STX = 0x02;
     static final byte ETX = 0x03;
@@ -32,10 +34,24 @@ public record BccFrame(String bedId, String information, boolean last) {
             throw new IllegalArgumentException(
                     "bed id \"%s\": up to 15 characters of ASCII 47-57 and 65-122".formatted(bedId));
         }
-        if (WRAPPING + bedId.length() + information.length() > 99_999) {
-            throw new IllegalArgumentException(
-                    "%d bytes do not fit a five-digit length".formatted(information.length()));
+        if (WRAPPING + bedId.length() + octets.length() > 99_999) {
+            throw new IllegalArgumentException("%d bytes do not fit a five-digit length".formatted(octets.length()));
         }
+    }
+
+    /** A message of that text, one character (0–255) a byte. */
+    public BccFrame(String bedId, String information, boolean last) {
+        this(bedId, Octets.of(information), last);
+    }
+
+    /** The message's bytes, one character (0–255) a byte: ASCII as it stands, UTF-8 not yet decoded. */
+    public String information() {
+        return octets.toString();
+    }
+
+    /** The same, whatever becomes of the buffer it was read from. */
+    BccFrame kept() {
+        return new BccFrame(bedId, octets.copy(), last);
     }
 
     private static boolean isBedId(String text) {
@@ -59,7 +75,7 @@ public record BccFrame(String bedId, String information, boolean last) {
 
     @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) copies one byte a character, as meant here
     private byte[] plain() {
-        int length = WRAPPING + bedId.length() + information.length();
+        int length = WRAPPING + bedId.length() + octets.length();
         byte[] plain = new byte[length];
         plain[0] = SOH;
         fiveDigits(plain, 1, length);
@@ -69,8 +85,7 @@ public record BccFrame(String bedId, String information, boolean last) {
         at += bedId.length();
         HEADER_END.getBytes(0, HEADER_END.length(), plain, at);
         at += HEADER_END.length();
-        information.getBytes(0, information.length(), plain, at);
-        at += information.length();
+        at = octets.copyTo(plain, at);
         plain[at] = last ? ETX : ETB;
         fiveDigits(plain, at + 1, sum(plain, at + 1));
         plain[length - 1] = EOT;
@@ -117,7 +132,7 @@ public record BccFrame(String bedId, String information, boolean last) {
         return value == 'D' || value == 'E' || value == 'd' || value == 'e';
     }
 
-    /** UTF-8 text in the one-character-a-byte form of {@link #information}. */
+    /** UTF-8 text in the one-character-a-byte form of {@link #information()}. */
     public static String wireText(String text) {
         return new String(text.getBytes(UTF_8), ISO_8859_1);
     }

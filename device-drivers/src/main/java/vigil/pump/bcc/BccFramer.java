@@ -2,12 +2,14 @@ package vigil.pump.bcc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framer;
+import vigil.pump.wire.Octets;
 
 /**
  * Finds BCC messages in a stream: begins anew at every SOH (01, which no message contains elsewhere), takes the stuffing
@@ -24,6 +26,9 @@ public final class BccFramer implements Framer<BccFrame> {
     static final int NOISE_REPORT = 65_536;
 
     private final boolean stuffing;
+    /** For each byte, whether it means more than itself inside a message. */
+    private final boolean[] special;
+
     private final byte[] message = new byte[MOST];
     private final Evidence evidence = new Evidence();
     /** Bytes of the message so far; 0 between messages. */
@@ -37,6 +42,7 @@ public final class BccFramer implements Framer<BccFrame> {
     /** A framer for a ComDevice with character stuffing on, as it leaves the factory, or off. */
     public BccFramer(boolean stuffing) {
         this.stuffing = stuffing;
+        this.special = special(stuffing);
     }
 
     @Override
@@ -57,15 +63,22 @@ public final class BccFramer implements Framer<BccFrame> {
         }
         int to = Math.min(count, from + MOST - length);
         int at = from;
-        while (at < to && !isSpecial(buffer[at])) {
-            message[length++] = buffer[at++];
+        while (at < to && !special[buffer[at] & 0xFF]) {
+            at++;
         }
+        System.arraycopy(buffer, from, message, length, at - from);
+        length += at - from;
         evidence.add(buffer, from, at);
         return at;
     }
 
-    private boolean isSpecial(byte value) {
-        return (value >= 0 && value <= BccFrame.EOT) || (stuffing && (value & 0xDE) == 'D');
+    private static boolean[] special(boolean stuffing) {
+        boolean[] special = new boolean[256];
+        Arrays.fill(special, 0, BccFrame.EOT + 1, true);
+        for (char letter : new char[] {'D', 'E', 'd', 'e'}) {
+            special[letter] = stuffing;
+        }
+        return special;
     }
 
     private void take(byte value, Consumer<Framed<BccFrame>> out) {
@@ -148,7 +161,7 @@ public final class BccFramer implements Framer<BccFrame> {
         }
         int headerEnd = headerEnd();
         int close = length - 7;
-        String information = new String(message, headerEnd + 1, close - headerEnd - 1, ISO_8859_1);
+        Octets information = Octets.over(message, headerEnd + 1, close);
         BccFrame frame = new BccFrame(bedId(headerEnd), information, message[close] == BccFrame.ETX);
         length = 0;
         evidence.clear();

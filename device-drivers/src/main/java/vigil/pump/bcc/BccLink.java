@@ -13,6 +13,8 @@ import vigil.pump.Query;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
+import vigil.pump.wire.Octets;
+import vigil.pump.wire.PollPace;
 
 /**
  * The conversation with one ComDevice: ALIVE, VERSION, then MEM:GET again and again, each block acknowledged 0.1 s after
@@ -35,8 +37,6 @@ public final class BccLink implements PumpLink {
     private static final int MOST_TRIES = 2;
     private static final int MOST_REPEATS = 3;
     private static final int SILENT_ALIVES = 10;
-    private static final Duration LEAST_STALE = Duration.ofSeconds(10);
-    private static final int STALE_POLLS = 3;
 
     /** Which request is next or outstanding. */
     private enum Stage {
@@ -56,7 +56,7 @@ public final class BccLink implements PumpLink {
 
     private final LinkReport report = new LinkReport();
     private final BccStuffing stuffingMode;
-    private final long pollPeriod;
+    private final PollPace pace;
     private boolean stuffing;
     private BccFramer framer;
     private final BccPumps pumps = new BccPumps(report);
@@ -64,8 +64,6 @@ public final class BccLink implements PumpLink {
     private Act act = Act.NOTHING;
     private long dueAt = Long.MAX_VALUE;
     private long askedAt;
-    private long pollStartedAt;
-    private long pollTook;
     private String bedId = BccQuery.FIRST_BED_ID;
     private @Nullable BccQuery everything;
     private boolean lastBlock;
@@ -87,7 +85,7 @@ public final class BccLink implements PumpLink {
         }
         this.stuffingMode = stuffing;
         this.stuffing = stuffing != BccStuffing.OFF;
-        this.pollPeriod = pollPeriod.toNanos();
+        this.pace = new PollPace(pollPeriod.toNanos(), BETWEEN_POLLS);
         this.framer = new BccFramer(this.stuffing);
     }
 
@@ -147,8 +145,7 @@ public final class BccLink implements PumpLink {
     /** Three polls or 10 s, whichever is longer; a poll grows with the pumps in the rack. */
     @Override
     public Duration staleAfter() {
-        Duration polls = Duration.ofNanos(Math.max(pollPeriod, pollTook)).multipliedBy(STALE_POLLS);
-        return polls.compareTo(LEAST_STALE) > 0 ? polls : LEAST_STALE;
+        return pace.staleAfter();
     }
 
     private void act(Act next, long at) {
@@ -181,7 +178,7 @@ public final class BccLink implements PumpLink {
     }
 
     private BccQuery askForData(long now) {
-        pollStartedAt = now;
+        pace.begins(now);
         if (everything == null) {
             everything = BccQuery.everything(bedId, stuffing);
         }
@@ -214,7 +211,7 @@ public final class BccLink implements PumpLink {
         bytesHeard = false;
         repeats = 0;
         if (stage != Stage.ALIVE && !frame.bedId().equals(bedId)) {
-            pumps.unreadable("bed id is not " + bedId, frame.bedId());
+            pumps.unreadable("bed id is not " + bedId, Octets.of(frame.bedId()));
             startAnew(now.bootNanos() + BEFORE_ALIVE);
             return;
         }
@@ -225,6 +222,7 @@ public final class BccLink implements PumpLink {
             learn(frame.bedId());
         }
         if (stage == Stage.DATA && pumps.pumpsHeard() > 0) {
+            pace.goesOn(now.bootNanos());
             report.become(new LinkState.Live(), now, out);
         }
         act(Act.CONFIRM, now.bootNanos() + BEFORE_ACK);
@@ -277,10 +275,7 @@ public final class BccLink implements PumpLink {
         switch (stage) {
             case ALIVE -> ask(Stage.VERSION, now);
             case VERSION -> ask(Stage.DATA, now);
-            case DATA -> {
-                pollTook = now - pollStartedAt;
-                ask(Stage.DATA, Math.max(pollStartedAt + pollPeriod, now + BETWEEN_POLLS));
-            }
+            case DATA -> ask(Stage.DATA, pace.ends(now));
         }
     }
 

@@ -1,6 +1,7 @@
 package vigil.pump.bcc;
 
 import org.jspecify.annotations.Nullable;
+import vigil.pump.wire.Octets;
 
 /**
  * Finds a parameter by its name within a message, without making a string of it. Names of up to ten capitals and digits
@@ -36,7 +37,8 @@ final class BccParameters {
     }
 
     private static void add(Parameter parameter) {
-        long packed = packed(parameter.name(), 0, parameter.name().length());
+        Octets name = Octets.of(parameter.name());
+        long packed = packed(name, 0, name.length());
         int at = place(packed);
         while (NAMES[at] != 0) {
             at = (at + 1) % SIZE;
@@ -46,7 +48,7 @@ final class BccParameters {
     }
 
     /** The parameter named between {@code from} and {@code to}; null for one that Vigil does not read. */
-    static @Nullable Parameter find(String text, int from, int to) {
+    static @Nullable Parameter find(Octets text, int from, int to) {
         long packed = packed(text, from, to);
         int at = place(packed);
         while (NAMES[at] != packed && NAMES[at] != 0) {
@@ -61,13 +63,13 @@ final class BccParameters {
     }
 
     /** The name as one number above zero; -1 when it is none of ours for sure. */
-    private static long packed(String text, int from, int to) {
+    private static long packed(Octets text, int from, int to) {
         if (from >= to || to - from > LONGEST) {
             return -1;
         }
         long packed = 0;
         for (int i = from; i < to; i++) {
-            int six = text.charAt(i) - '0' + 1;
+            int six = text.at(i) - '0' + 1;
             if (six < 1 || six > 63) {
                 return -1;
             }

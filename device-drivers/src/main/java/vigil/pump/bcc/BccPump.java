@@ -1,9 +1,10 @@
 package vigil.pump.bcc;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
@@ -23,17 +24,15 @@ final class BccPump {
             "I0003", "Infusomat compactplus");
 
     private final String address;
-    private Optional<String> model = Optional.empty();
-    private Optional<String> serialNumber = Optional.empty();
+    private @Nullable String model;
+    private @Nullable String serialNumber;
     private PumpIdentity identity;
-    private final Map<BccAlarms.Group, Integer> active = new EnumMap<>(BccAlarms.Group.class);
+    /** By group, a bit for each alarm it has. */
+    private final int[] active = new int[BccAlarms.Group.COUNT];
 
     BccPump(String address) {
         this.address = address;
         identity = new PumpIdentity(UNNAMED, Optional.empty(), address);
-        for (BccAlarms.Group group : BccAlarms.Group.values()) {
-            active.put(group, 0);
-        }
     }
 
     PumpIdentity identity() {
@@ -42,15 +41,17 @@ final class BccPump {
 
     /** Learns who the pump is. If it says it is another one than before, the alarms of the former end. */
     void identify(BccRecord record, Moment at, Consumer<PumpEvent> out) {
-        Optional<String> saidModel = record.model().or(() -> model);
-        Optional<String> saidSerial = record.serialNumber().or(() -> serialNumber);
-        if (!saidModel.equals(model) || !saidSerial.equals(serialNumber)) {
-            if (serialNumber.isPresent() && !saidSerial.equals(serialNumber)) {
+        @Nullable String saidModel = record.model() != null ? record.model() : model;
+        @Nullable String saidSerial = record.serialNumber() != null ? record.serialNumber() : serialNumber;
+        boolean another = !Objects.equals(saidSerial, serialNumber);
+        if (another || !Objects.equals(saidModel, model)) {
+            if (another && serialNumber != null) {
                 endAlarms(at, out);
             }
             model = saidModel;
             serialNumber = saidSerial;
-            identity = new PumpIdentity(model.map(BccPump::named).orElse(UNNAMED), serialNumber, address);
+            String name = model == null ? UNNAMED : named(model);
+            identity = new PumpIdentity(name, Optional.ofNullable(serialNumber), address);
         }
     }
 
@@ -63,12 +64,12 @@ final class BccPump {
 
     /** Tells what has begun and what has ended. An alarm of which the pump says nothing neither begins nor ends. */
     void alarms(BccFlags flags, Moment at, Consumer<PumpEvent> out) {
-        for (BccAlarms.Group group : BccAlarms.Group.values()) {
-            int before = active.getOrDefault(group, 0);
+        for (BccAlarms.Group group : BccAlarms.Group.ALL) {
+            int before = active[group.index()];
             int known = flags.alarmsKnown(group);
             int after = (before & ~known) | (flags.alarms(group) & known);
             if (after != before) {
-                active.put(group, after);
+                active[group.index()] = after;
                 tell(group, before, after, at, out);
             }
         }
@@ -76,9 +77,9 @@ final class BccPump {
 
     /** The pump is gone, and so is what it reported. */
     void endAlarms(Moment at, Consumer<PumpEvent> out) {
-        for (BccAlarms.Group group : BccAlarms.Group.values()) {
-            tell(group, active.getOrDefault(group, 0), 0, at, out);
-            active.put(group, 0);
+        for (BccAlarms.Group group : BccAlarms.Group.ALL) {
+            tell(group, active[group.index()], 0, at, out);
+            active[group.index()] = 0;
         }
     }
 

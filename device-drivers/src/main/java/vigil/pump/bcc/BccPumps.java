@@ -11,6 +11,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
+import vigil.pump.wire.Octets;
 
 /**
  * The pumps of one rack: turns what messages say into events, and remembers what the ComDevice tells only once (pump
@@ -108,7 +109,7 @@ final class BccPumps implements BccAnswers {
             removed(slot);
         } else if (slot != BccSlot.GENERAL && !inError.get(slot)) {
             inError.set(slot);
-            unreadable("GNERR " + code, BccSlot.address(slot) + " " + meaning(code));
+            unreadable("GNERR " + code, Octets.of(BccSlot.address(slot) + " " + meaning(code)));
         }
         requestRefused |= code == SYNTAX || code == WRONG_SLOT;
         refusal = Optional.of(words(slot, code));
@@ -144,11 +145,9 @@ final class BccPumps implements BccAnswers {
     }
 
     @Override
-    public void unreadable(String reason, String quadruple) {
+    public void unreadable(String reason, Octets quadruple) {
         Evidence evidence = new Evidence();
-        for (int i = 0; i < quadruple.length(); i++) {
-            evidence.add((byte) quadruple.charAt(i));
-        }
+        evidence.add(quadruple.toBytes(), 0, quadruple.length());
         report.rejected(
                 evidence.reject(Kind.DAMAGED, reason + ": " + BccText.of(quadruple, 0, quadruple.length())), at, out);
     }

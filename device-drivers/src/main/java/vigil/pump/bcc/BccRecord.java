@@ -3,11 +3,10 @@ package vigil.pump.bcc;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
@@ -17,26 +16,45 @@ import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
 import vigil.pump.bcc.BccParameters.Parameter;
+import vigil.pump.wire.Octets;
+import vigil.pump.wire.StrictDecimal;
+import vigil.pump.wire.Unchanged;
 
 /** What one pump reported in one poll, as far as it has been read. Used again for every pump. Not thread-safe. */
 final class BccRecord {
-    private static final BigDecimal FULL_VOLUME = new BigDecimal("9999.9");
+    /** 9999.9 mL. */
+    private static final long FULL_VOLUME_TENTHS = 99_999;
+
+    private static final int FIELDS = BccField.values().length;
 
     private int slot = BccSlot.NONE;
     private int timeS = -1;
     private boolean pluggedIn;
     private final Map<BccField, String> texts = new EnumMap<>(BccField.class);
     private final Map<BccField, String> textsBefore = new EnumMap<>(BccField.class);
-    private final Map<BccField, BigDecimal> numbers = new EnumMap<>(BccField.class);
+    /** By field, as {@link StrictDecimal} holds them. */
+    private final long[] numbers = new long[FIELDS];
+
+    private final Unchanged<FlowRate> rate = new Unchanged<>(FlowRate::new);
+    private final Unchanged<Volume> infused = new Unchanged<>(Volume::new);
+    private final Unchanged<Volume> toInfuse = new Unchanged<>(Volume::new);
+    private final Unchanged<Volume> remaining = new Unchanged<>(Volume::new);
+    private final Unchanged<BigDecimal> pressure = new Unchanged<>(percent -> percent);
+    private final Unchanged<Duration> battery = new Unchanged<>(minutes -> Duration.ofMinutes(minutes.longValue()));
+    private final BccConcentration concentration = new BccConcentration();
     private final List<Remark> remarks = new ArrayList<>();
     private final BccFlags flags = new BccFlags();
+
+    BccRecord() {
+        Arrays.fill(numbers, StrictDecimal.NONE);
+    }
 
     void begin(int nextSlot) {
         slot = nextSlot;
         timeS = -1;
         pluggedIn = false;
         texts.clear();
-        numbers.clear();
+        Arrays.fill(numbers, StrictDecimal.NONE);
         remarks.clear();
         flags.clear();
     }
@@ -58,20 +76,26 @@ final class BccRecord {
         return pluggedIn;
     }
 
-    Optional<String> model() {
-        return Optional.ofNullable(texts.get(BccField.GNMODEL));
+    @Nullable
+    String model() {
+        return texts.get(BccField.GNMODEL);
     }
 
     /** The serial number, else the unique id. */
-    Optional<String> serialNumber() {
-        String serial = texts.get(BccField.INSERNUM);
-        return Optional.ofNullable(serial != null ? serial : texts.get(BccField.INNR));
+    @Nullable
+    String serialNumber() {
+        return first(BccField.INSERNUM, BccField.INNR);
+    }
+
+    private @Nullable String first(BccField preferred, BccField other) {
+        @Nullable String said = texts.get(preferred);
+        return said != null ? said : texts.get(other);
     }
 
     /** Takes the value between {@code from} and {@code to}. */
-    void put(Parameter parameter, String text, int from, int to) {
-        if (from < to && text.charAt(from) == '_') {
-            withoutValue(parameter, text.substring(from, to));
+    void put(Parameter parameter, Octets text, int from, int to) {
+        if (from < to && text.at(from) == '_') {
+            withoutValue(parameter, text.text(from, to));
             return;
         }
         switch (parameter.field()) {
@@ -124,14 +148,14 @@ final class BccRecord {
         };
     }
 
-    private void model(String text, int from, int to) {
+    private void model(Octets text, int from, int to) {
         text(BccField.GNMODEL, text, from, to);
     }
 
     /** Names seldom change from poll to poll; the same text is kept rather than made again. */
-    private void text(BccField field, String text, int from, int to) {
+    private void text(BccField field, Octets text, int from, int to) {
         String before = textsBefore.getOrDefault(field, "");
-        boolean same = before.length() == to - from && text.startsWith(before, from);
+        boolean same = text.is(before, from, to);
         String shown = same ? before : BccText.of(text, from, to);
         if (!shown.isEmpty()) {
             texts.put(field, shown);
@@ -146,8 +170,8 @@ final class BccRecord {
         }
     }
 
-    private void flag(Parameter parameter, String text, int from, int to) {
-        char value = to - from == 1 ? text.charAt(from) : '?';
+    private void flag(Parameter parameter, Octets text, int from, int to) {
+        char value = to - from == 1 ? text.at(from) : '?';
         if (value != '0' && value != '1') {
             unreadable(parameter, text, from, to);
         } else if (parameter.field() == BccField.INM) {
@@ -157,13 +181,13 @@ final class BccRecord {
         }
     }
 
-    private void bits(Parameter parameter, String text, int from, int to) {
-        OptionalInt bits = BccNumbers.bits(text, from, to);
-        if (bits.isEmpty()) {
+    private void bits(Parameter parameter, Octets text, int from, int to) {
+        long bits = BccNumbers.bits(text, from, to);
+        if (bits == BccNumbers.NO_BITS) {
             unreadable(parameter, text, from, to);
             return;
         }
-        int value = bits.getAsInt();
+        int value = (int) bits;
         switch (parameter.field()) {
             case ALARM1 -> flags.alarmBits(BccAlarms.Group.ALARM1, value);
             case ALARM2 -> flags.alarmBits(BccAlarms.Group.ALARM2, value);
@@ -173,28 +197,28 @@ final class BccRecord {
         }
     }
 
-    private void number(Parameter parameter, String text, int from, int to) {
+    private void number(Parameter parameter, Octets text, int from, int to) {
         BccField field = parameter.field();
-        BigDecimal value = BccNumbers.decimal(text, from, to);
-        if (value == null || value.compareTo(field.most()) > 0) {
+        long value = StrictDecimal.read(text, from, to);
+        if (value == StrictDecimal.NONE || StrictDecimal.isAbove(value, field.most())) {
             unreadable(parameter, text, from, to);
             return;
         }
-        numbers.put(field, value);
+        numbers[place(field)] = value;
         if (isSaturated(field, value)) {
-            remarks.add(new Remark(parameter.name(), Quality.SATURATED, text.substring(from, to)));
+            remarks.add(new Remark(parameter.name(), Quality.SATURATED, text.text(from, to)));
         }
     }
 
-    private static boolean isSaturated(BccField field, BigDecimal value) {
+    private static boolean isSaturated(BccField field, long value) {
         return switch (field) {
-            case INVI -> value.compareTo(FULL_VOLUME) >= 0;
-            case INRMT, INTIME -> value.compareTo(field.most()) >= 0;
+            case INVI -> StrictDecimal.tenths(value) >= FULL_VOLUME_TENTHS;
+            case INRMT, INTIME -> StrictDecimal.whole(value) >= field.most();
             default -> false;
         };
     }
 
-    private void unreadable(Parameter parameter, String text, int from, int to) {
+    private void unreadable(Parameter parameter, Octets text, int from, int to) {
         remarks.add(new Remark(parameter.name(), Quality.UNREADABLE, BccText.of(text, from, to)));
     }
 
@@ -206,86 +230,81 @@ final class BccRecord {
         volumes(reading);
         drug(reading);
         device(reading);
-        remarks.forEach(reading::remark);
+        for (Remark remark : remarks) {
+            reading.remark(remark);
+        }
         return reading.build();
     }
 
     private void volumes(PumpReading.Builder reading) {
-        @Nullable BigDecimal rate = numbers.get(BccField.INRT);
-        if (rate != null) {
-            reading.flowRate(new FlowRate(rate));
+        if (isTold(BccField.INRT)) {
+            reading.flowRate(rate.of(number(BccField.INRT)));
         }
-        @Nullable BigDecimal infused = numbers.get(BccField.INVI);
-        if (infused != null) {
-            reading.volumeInfused(new Volume(infused));
+        if (isTold(BccField.INVI)) {
+            reading.volumeInfused(infused.of(number(BccField.INVI)));
         }
-        @Nullable BigDecimal vtbi = numbers.get(BccField.INVTB);
-        if (vtbi != null) {
-            reading.vtbi(new Volume(vtbi));
+        if (isTold(BccField.INVTB)) {
+            reading.vtbi(toInfuse.of(number(BccField.INVTB)));
         }
-        @Nullable BigDecimal left = first(BccField.INVOLACT, BccField.VOLREMAIN);
-        if (left != null) {
-            reading.volumeRemaining(new Volume(left));
+        if (isTold(BccField.INVOLACT)) {
+            reading.volumeRemaining(remaining.of(number(BccField.INVOLACT)));
+        } else if (isTold(BccField.VOLREMAIN)) {
+            reading.volumeRemaining(remaining.of(number(BccField.VOLREMAIN)));
         }
-        @Nullable BigDecimal time = numbers.get(BccField.INRMT);
-        if (time != null) {
-            reading.timeRemaining(Duration.ofSeconds(time.longValue()));
+        if (isTold(BccField.INRMT)) {
+            reading.timeRemaining(Duration.ofSeconds(StrictDecimal.whole(number(BccField.INRMT))));
         }
     }
 
+    private boolean isTold(BccField field) {
+        return number(field) != StrictDecimal.NONE;
+    }
+
+    private long number(BccField field) {
+        return numbers[place(field)];
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the array lives and dies with this object
+    private static int place(BccField field) {
+        return field.ordinal();
+    }
+
     private void drug(PumpReading.Builder reading) {
-        for (BccField name : List.of(BccField.INSOL, BccField.INSOLSN, BccField.INSOLID)) {
-            if (texts.containsKey(name)) {
-                reading.drug(texts.get(name));
-                break;
-            }
+        @Nullable String name = texts.get(BccField.INSOL);
+        @Nullable String drug = name != null ? name : first(BccField.INSOLSN, BccField.INSOLID);
+        if (drug != null) {
+            reading.drug(drug);
         }
-        concentration(reading);
+        if (isTold(BccField.INDCON) && isTold(BccField.INDCONU)) {
+            concentration.tell(number(BccField.INDCON), unit(BccField.INDCONU), reading);
+        }
         if (!doseRate(BccField.DORT, BccField.DORTU, reading)) {
             doseRate(BccField.INDORT, BccField.INDORTU, reading);
         }
     }
 
-    private void concentration(PumpReading.Builder reading) {
-        @Nullable BigDecimal value = numbers.get(BccField.INDCON);
-        @Nullable BigDecimal unit = numbers.get(BccField.INDCONU);
-        if (value == null || unit == null) {
-            return;
-        }
-        BccUnits.concentration(value, unit.intValue())
-                .ifPresentOrElse(
-                        reading::concentration,
-                        () -> reading.remark(new Remark(
-                                "INDCON", Quality.UNREADABLE, value.toPlainString() + " unit " + unit.intValue())));
+    private int unit(BccField field) {
+        return (int) StrictDecimal.whole(number(field));
     }
 
-    private boolean doseRate(BccField rate, BccField unit, PumpReading.Builder reading) {
-        @Nullable BigDecimal value = numbers.get(rate);
-        @Nullable BigDecimal code = numbers.get(unit);
-        if (value == null || code == null) {
+    private boolean doseRate(BccField value, BccField unit, PumpReading.Builder reading) {
+        if (!isTold(value) || !isTold(unit)) {
             return false;
         }
-        reading.pumpDoseRate(value.toPlainString() + " " + BccUnits.name(code.intValue()));
+        reading.pumpDoseRate(StrictDecimal.value(number(value)).toPlainString() + " " + BccUnits.name(unit(unit)));
         return true;
     }
 
     private void device(PumpReading.Builder reading) {
-        @Nullable BigDecimal pressure = numbers.get(BccField.INP2);
-        if (pressure != null) {
-            reading.pressurePercent(pressure);
+        if (isTold(BccField.INP2)) {
+            reading.pressurePercent(pressure.of(number(BccField.INP2)));
         }
-        @Nullable BigDecimal battery = numbers.get(BccField.INAKKU);
-        if (battery != null) {
-            reading.batteryRemaining(Duration.ofMinutes(battery.longValue()));
+        if (isTold(BccField.INAKKU)) {
+            reading.batteryRemaining(battery.of(number(BccField.INAKKU)));
         }
         flags.onMains().ifPresent(reading::onMains);
         if (timeS >= 0) {
             reading.deviceTimeS(timeS);
         }
-    }
-
-    private @Nullable BigDecimal first(BccField preferred, BccField other) {
-        @Nullable BigDecimal value = numbers.get(preferred);
-        return value != null ? value : numbers.get(other);
     }
 }

@@ -1,5 +1,7 @@
 package vigil.pump.bcc;
 
+import vigil.pump.wire.Octets;
+
 /**
  * The address of a quadruple: {@code 50100} for the ComDevice itself, {@code 501xy} for a pump in pillar x (1–3, from the
  * left), slot y (1–9, A–O, from below). Some ComDevices write slots above 9 as two digits ({@code 501110} for
@@ -30,13 +32,13 @@ public final class BccSlot {
     }
 
     /** Reads the address between {@code from} and {@code to}; {@link #NONE} when it is no address of a rack. */
-    static int read(String text, int from, int to) {
+    static int read(Octets text, int from, int to) {
         int length = to - from;
-        if (length < 5 || length > 6 || !text.startsWith("501", from)) {
+        if (length < 5 || length > 6 || !text.has("501", from)) {
             return NONE;
         }
-        int pillar = text.charAt(from + 3) - '0';
-        int place = length == 5 ? place(text.charAt(from + 4)) : twoDigits(text, from + 4);
+        int pillar = text.at(from + 3) - '0';
+        int place = length == 5 ? place(text.at(from + 4)) : twoDigits(text, from + 4);
         return pillar == 0 && place == 0 ? GENERAL : of(pillar, place);
     }
 
@@ -44,9 +46,9 @@ public final class BccSlot {
         return PLACES.indexOf(character);
     }
 
-    private static int twoDigits(String text, int from) {
-        int tens = text.charAt(from) - '0';
-        int ones = text.charAt(from + 1) - '0';
+    private static int twoDigits(Octets text, int from) {
+        int tens = text.at(from) - '0';
+        int ones = text.at(from + 1) - '0';
         boolean digits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
         return digits ? tens * 10 + ones : NONE;
     }

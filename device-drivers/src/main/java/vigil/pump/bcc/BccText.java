@@ -3,6 +3,8 @@ package vigil.pump.bcc;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import vigil.pump.wire.Octets;
+
 /**
  * Text of a message for people to read: UTF-8 decoded, at most {@value #MOST} characters, without control characters.
  * Private-use code points (B. Braun's own symbols) and broken bytes become the replacement glyph.
@@ -13,23 +15,23 @@ final class BccText {
 
     private BccText() {}
 
-    static String of(String text, int from, int to) {
+    static String of(Octets text, int from, int to) {
         int end = withoutEnd(text, from, to);
-        return isPlain(text, from, end) ? text.substring(from, end) : decoded(text.substring(from, end));
+        return isPlain(text, from, end) ? text.text(from, end) : decoded(text.text(from, end));
     }
 
     /** A carriage return may end GNMODEL. */
-    private static int withoutEnd(String text, int from, int to) {
+    private static int withoutEnd(Octets text, int from, int to) {
         int end = to;
-        while (end > from && text.charAt(end - 1) <= ' ') {
+        while (end > from && text.at(end - 1) <= ' ') {
             end--;
         }
         return end;
     }
 
-    private static boolean isPlain(String text, int from, int to) {
+    private static boolean isPlain(Octets text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char character = text.charAt(i);
+            char character = text.at(i);
             if (character < ' ' || character > '~') {
                 return false;
             }

@@ -220,7 +220,7 @@ final class FreseniusConversation {
     }
 
     private boolean present(FreseniusStep step, FreseniusFrame frame, Moment now, Consumer<PumpEvent> out) {
-        long mask = FreseniusValues.hexadecimal(frame.body(), frame.dataAt() + 1, end(frame));
+        long mask = FreseniusValues.hexadecimal(frame.octets(), frame.dataAt() + 1, end(frame));
         if (mask < 0) {
             refusal = Optional.of("the base's modules \"%s\" cannot be read".formatted(frame.data()));
             return false;
@@ -233,8 +233,7 @@ final class FreseniusConversation {
     }
 
     private static int end(FreseniusFrame frame) {
-        int separator = frame.body().indexOf(';', frame.dataAt());
-        return separator < 0 ? frame.body().length() : separator;
+        return frame.octets().find(';', frame.dataAt(), frame.octets().length());
     }
 
     /** Modules come and go; those of the first answer have always been there. */

@@ -1,11 +1,14 @@
 package vigil.pump.fresenius;
 
+import vigil.pump.wire.Octets;
+
 /**
- * One frame without its wrapping: {@code [address] verb-or-status [;data]}. Immutable.
+ * One frame without its wrapping: {@code [address] verb-or-status [;data]}. From a framer it lies over the framer's
+ * buffer; {@link #kept} is for keeping.
  *
- * @param body 1 to 80 printable characters (20–7E)
+ * @param octets 1 to 80 printable characters (20–7E)
  */
-public record FreseniusFrame(String body) implements FreseniusSignal {
+public record FreseniusFrame(Octets octets) implements FreseniusSignal {
     static final byte STX = 0x02;
     static final byte ETX = 0x03;
 
@@ -25,14 +28,24 @@ public record FreseniusFrame(String body) implements FreseniusSignal {
     private static final int ALL = 0xFF;
 
     public FreseniusFrame {
-        if (body.isEmpty() || body.length() > MOST || !isPrintable(body)) {
-            throw new IllegalArgumentException("body \"%s\": 1 to 80 characters 20 to 7E".formatted(body));
+        if (octets.length() == 0 || octets.length() > MOST || !isPrintable(octets)) {
+            throw new IllegalArgumentException("body \"%s\": 1 to 80 characters 20 to 7E".formatted(octets));
         }
     }
 
-    private static boolean isPrintable(String text) {
+    /** A frame of that body. */
+    public FreseniusFrame(String body) {
+        this(Octets.of(body));
+    }
+
+    /** The same, whatever becomes of the buffer it was read from. */
+    FreseniusFrame kept() {
+        return new FreseniusFrame(octets.copy());
+    }
+
+    private static boolean isPrintable(Octets text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isPrintable(text.charAt(i))) {
+            if (!isPrintable(text.at(i))) {
                 return false;
             }
         }
@@ -48,13 +61,17 @@ public record FreseniusFrame(String body) implements FreseniusSignal {
         return new FreseniusFrame(address == SINGLE ? rest : address + rest);
     }
 
+    /** What stands between STX and the check. */
+    public String body() {
+        return octets.toString();
+    }
+
     /** The frame as it goes over the wire. */
-    @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) copies one byte a character, as meant here
     public byte[] bytes() {
-        int length = body.length();
+        int length = octets.length();
         byte[] wire = new byte[length + 4];
         wire[0] = STX;
-        body.getBytes(0, length, wire, 1);
+        octets.copyTo(wire, 1);
         int check = check(wire, 1, length + 1);
         wire[length + 1] = (byte) HEX.charAt(check >> 4);
         wire[length + 2] = (byte) HEX.charAt(check & 0xF);
@@ -73,11 +90,11 @@ public record FreseniusFrame(String body) implements FreseniusSignal {
 
     /** Who speaks or is spoken to: the leading digit, or {@link #SINGLE}. */
     public int address() {
-        return hasAddress() ? body.charAt(0) - '0' : SINGLE;
+        return hasAddress() ? octets.at(0) - '0' : SINGLE;
     }
 
     private boolean hasAddress() {
-        return body.charAt(0) >= '0' && body.charAt(0) <= '9';
+        return octets.at(0) >= '0' && octets.at(0) <= '9';
     }
 
     private int restAt() {
@@ -86,31 +103,33 @@ public record FreseniusFrame(String body) implements FreseniusSignal {
 
     /** The verb or status: what stands between the address and the first {@code ;}. */
     public String word() {
-        int separator = body.indexOf(';');
-        return body.substring(restAt(), separator < 0 ? body.length() : separator);
+        return octets.text(restAt(), separator());
     }
 
     /** The one-character status C, I, E or M of an answer, or 0 when this is none. */
     char status() {
         int at = restAt();
-        int length = body.length();
-        boolean single = at + 1 == length || (at + 1 < length && body.charAt(at + 1) == ';');
-        return single && "CIEM".indexOf(body.charAt(at)) >= 0 ? body.charAt(at) : 0;
+        int length = octets.length();
+        boolean single = at + 1 == length || (at + 1 < length && octets.at(at + 1) == ';');
+        return single && "CIEM".indexOf(octets.at(at)) >= 0 ? octets.at(at) : 0;
     }
 
     /** True when there is a {@code ;}, even with nothing after it. */
     public boolean hasData() {
-        return body.indexOf(';') >= 0;
+        return separator() < octets.length();
     }
 
-    /** Where the data begin in {@link #body}; its length when there are none. */
+    private int separator() {
+        return octets.find(';', 0, octets.length());
+    }
+
+    /** Where the data begin in {@link #octets}; its length when there are none. */
     int dataAt() {
-        int separator = body.indexOf(';');
-        return separator < 0 ? body.length() : separator + 1;
+        return Math.min(separator() + 1, octets.length());
     }
 
     /** What stands after the first {@code ;}. */
     public String data() {
-        return body.substring(dataAt());
+        return octets.text(dataAt(), octets.length());
     }
 }

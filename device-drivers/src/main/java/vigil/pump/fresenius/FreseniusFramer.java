@@ -1,7 +1,5 @@
 package vigil.pump.fresenius;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.function.Consumer;
 import vigil.pump.fresenius.FreseniusSignal.Refused;
 import vigil.pump.wire.Evidence;
@@ -9,6 +7,7 @@ import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framed.Whole;
 import vigil.pump.wire.Framer;
+import vigil.pump.wire.Octets;
 
 /**
  * Finds frames and single bytes in a stream. Begins anew at every STX (02, which no frame contains elsewhere), so an
@@ -131,7 +130,7 @@ public final class FreseniusFramer implements Framer<FreseniusSignal> {
         }
         length = OUTSIDE;
         evidence.clear();
-        out.accept(new Whole<>(new FreseniusFrame(new String(content, 0, body, ISO_8859_1))));
+        out.accept(new Whole<>(new FreseniusFrame(Octets.over(content, 0, body))));
     }
 
     /** The value of an upper-case digit; small letters are refused, so that no flipped bit can go unseen. */

@@ -13,6 +13,7 @@ import vigil.pump.fresenius.FreseniusSignal.Refused;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
+import vigil.pump.wire.PollPace;
 
 /**
  * The conversation with one base, or with a single pump: connects, asks round after round, answers every ENQ with DC4 and
@@ -36,8 +37,6 @@ public final class FreseniusLink implements PumpLink {
     private static final long ANEW = 500 * MS;
     private static final int MOST_TRIES = 2;
     private static final int MOST_REFUSALS = 3;
-    private static final Duration LEAST_STALE = Duration.ofSeconds(10);
-    private static final int STALE_ROUNDS = 3;
     private static final long NEVER = Long.MAX_VALUE;
 
     /** What the link does at {@link #dueAt}, or by then at the latest. */
@@ -52,7 +51,7 @@ public final class FreseniusLink implements PumpLink {
     private final FreseniusFramer framer = new FreseniusFramer();
     private final FreseniusOutbox outbox = new FreseniusOutbox();
     private final FreseniusConversation conversation;
-    private final long pollPeriod;
+    private final PollPace pace;
     private Act act = Act.NOTHING;
     private long dueAt = NEVER;
     private boolean leaving;
@@ -60,8 +59,6 @@ public final class FreseniusLink implements PumpLink {
     private boolean withBase = true;
     private boolean understood;
     private boolean inRound;
-    private long roundStartedAt;
-    private long roundTook;
     private int tries;
     private int refusals;
     private boolean garbled;
@@ -82,7 +79,7 @@ public final class FreseniusLink implements PumpLink {
             throw new IllegalArgumentException("poll period %s is below 0.2 s".formatted(pollPeriod));
         }
         this.conversation = new FreseniusConversation(subscription);
-        this.pollPeriod = pollPeriod.toNanos();
+        this.pace = new PollPace(pollPeriod.toNanos(), BETWEEN_ROUNDS);
     }
 
     @Override
@@ -161,8 +158,7 @@ public final class FreseniusLink implements PumpLink {
     /** Three rounds or 10 s, whichever is longer; a round grows with the modules in the base. */
     @Override
     public Duration staleAfter() {
-        Duration rounds = Duration.ofNanos(Math.max(pollPeriod, roundTook)).multipliedBy(STALE_ROUNDS);
-        return rounds.compareTo(LEAST_STALE) > 0 ? rounds : LEAST_STALE;
+        return pace.staleAfter();
     }
 
     private void act(Act next, long at) {
@@ -182,7 +178,7 @@ public final class FreseniusLink implements PumpLink {
 
     private Optional<Query> ask(long nanos, Moment now) {
         if (conversation.step() == null) {
-            roundStartedAt = nanos;
+            pace.begins(nanos);
             inRound = true;
             conversation.beginRound(now);
         }
@@ -267,7 +263,7 @@ public final class FreseniusLink implements PumpLink {
     /** What has changed is read soon, but a device that goes on telling does not hasten us more than a little. */
     private void bringForward(long now) {
         if (act == Act.ASK && conversation.step() == null) {
-            dueAt = Math.min(dueAt, Math.max(now, roundStartedAt + 2 * BETWEEN_ROUNDS));
+            dueAt = Math.min(dueAt, Math.max(now, pace.soonest(2 * BETWEEN_ROUNDS)));
         }
     }
 
@@ -281,6 +277,7 @@ public final class FreseniusLink implements PumpLink {
             return;
         }
         if (conversation.readings() > before) {
+            pace.goesOn(now.bootNanos());
             report.become(new LinkState.Live(), now, out);
         }
         proceed(now, out);
@@ -293,11 +290,10 @@ public final class FreseniusLink implements PumpLink {
         } else if (conversation.step() != null || !inRound) {
             act(Act.ASK, nanos);
         } else {
-            roundTook = nanos - roundStartedAt;
             if (conversation.readings() == 0) {
                 report.become(new LinkState.Refused(conversation.refusal()), now, out);
             }
-            act(Act.ASK, Math.max(roundStartedAt + pollPeriod, nanos + BETWEEN_ROUNDS));
+            act(Act.ASK, pace.ends(nanos));
         }
     }
 

@@ -129,7 +129,7 @@ final class FreseniusModule {
             }
             case IDENTIFIER -> identify(text(frame, ""), now, out);
             case DRUG -> drug(frame.data().strip());
-            case VALUES -> values.take(frame.body(), frame.dataAt());
+            case VALUES -> values.take(frame.octets(), frame.dataAt());
             case SUBSCRIBE, MODULES, PROBE, DISCONNECT -> {
                 // Nothing is learnt from these
             }
@@ -191,7 +191,7 @@ final class FreseniusModule {
     /** Tells what a spontaneous frame says of alarms. */
     void spontaneous(FreseniusFrame frame, Moment now, Consumer<PumpEvent> out) {
         FreseniusValues said = new FreseniusValues();
-        said.take(frame.body(), frame.dataAt());
+        said.take(frame.octets(), frame.dataAt());
         tellAlarms(said, now, out);
     }
 

@@ -69,6 +69,6 @@ record FreseniusStep(Kind kind, int address, String letters) {
 
     private static boolean startsWithOneOf(String letters, FreseniusFrame frame) {
         int at = frame.dataAt();
-        return at < frame.body().length() && letters.indexOf(frame.body().charAt(at)) >= 0;
+        return at < frame.octets().length() && letters.indexOf(frame.octets().at(at)) >= 0;
     }
 }

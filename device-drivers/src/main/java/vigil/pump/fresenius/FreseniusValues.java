@@ -1,6 +1,5 @@
 package vigil.pump.fresenius;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,9 @@ import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
+import vigil.pump.wire.Octets;
+import vigil.pump.wire.StrictDecimal;
+import vigil.pump.wire.Unchanged;
 
 /**
  * What one module said in one round: letter and value, several separated by {@code ;}. Used again for every round. Not
@@ -33,7 +35,10 @@ final class FreseniusValues {
     private @Nullable String alarm;
     private @Nullable String error;
     private @Nullable String mode;
+    private String modeBefore = "";
     private int seen;
+    private final Unchanged<FlowRate> flowRate = new Unchanged<>(FlowRate::new);
+    private final Unchanged<Volume> volumeInfused = new Unchanged<>(Volume::new);
     private final List<Remark> remarks = new ArrayList<>(0);
 
     void begin() {
@@ -47,19 +52,18 @@ final class FreseniusValues {
     }
 
     /** Takes the values that begin at {@code from}. */
-    void take(String text, int from) {
+    void take(Octets text, int from) {
         int start = from;
         while (start < text.length()) {
-            int separator = text.indexOf(';', start);
-            int end = separator < 0 ? text.length() : separator;
+            int end = text.find(';', start, text.length());
             if (start < end) {
-                take(text.charAt(start), text, start + 1, end);
+                take(text.at(start), text, start + 1, end);
             }
             start = end + 1;
         }
     }
 
-    private void take(char letter, String text, int from, int to) {
+    private void take(char letter, Octets text, int from, int to) {
         int index = LETTERS.indexOf(letter);
         if (index < 0) {
             return;
@@ -74,23 +78,23 @@ final class FreseniusValues {
             case 'r' -> volume = number(letter, text, from, to, MOST_VOLUME);
             case 'a' -> alarm = unlessZero(text, from, to);
             case 'e' -> error = unlessZero(text, from, to);
-            default -> mode = text.substring(from, to);
+            default -> mode = mode(text, from, to);
         }
     }
 
-    private long number(char letter, String text, int from, int to, long most) {
+    private long number(char letter, Octets text, int from, int to, long most) {
         long number = hexadecimal(text, from, to);
         if (number < 0 || number > most) {
-            remarks.add(new Remark(String.valueOf(letter), Quality.UNREADABLE, text.substring(from, to)));
+            remarks.add(new Remark(String.valueOf(letter), Quality.UNREADABLE, text.text(from, to)));
             return NONE;
         }
         return number;
     }
 
     /** The digits' value, however many leading zeros; negative when they are no number. */
-    static long hexadecimal(String text, int from, int to) {
+    static long hexadecimal(Octets text, int from, int to) {
         int first = from;
-        while (first < to - 1 && text.charAt(first) == '0') {
+        while (first < to - 1 && text.at(first) == '0') {
             first++;
         }
         if (first >= to || to - first > MOST_DIGITS) {
@@ -98,7 +102,7 @@ final class FreseniusValues {
         }
         long number = 0;
         for (int i = first; i < to; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
+            int digit = Character.digit(text.at(i), 16);
             if (digit < 0) {
                 return UNREADABLE;
             }
@@ -108,13 +112,21 @@ final class FreseniusValues {
     }
 
     /** The raw text, or an empty one when it is nothing but zeros. */
-    private static String unlessZero(String text, int from, int to) {
+    private static String unlessZero(Octets text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) != '0') {
-                return text.substring(from, to);
+            if (text.at(i) != '0') {
+                return text.text(from, to);
             }
         }
         return "";
+    }
+
+    /** The same string as last time when it is the same mode. */
+    private String mode(Octets text, int from, int to) {
+        if (!text.is(modeBefore, from, to)) {
+            modeBefore = text.text(from, to);
+        }
+        return modeBefore;
     }
 
     /** True when all of these letters came, with or without a value. */
@@ -154,12 +166,14 @@ final class FreseniusValues {
     PumpReading.Builder reading(PumpIdentity pump, Moment at) {
         PumpReading.Builder reading = PumpReading.from(pump, at);
         if (rate >= 0) {
-            reading.flowRate(new FlowRate(BigDecimal.valueOf(rate, 1)));
+            reading.flowRate(flowRate.of(StrictDecimal.of(rate, 1)));
         }
         if (volume >= 0) {
-            reading.volumeInfused(new Volume(BigDecimal.valueOf(volume, 3)));
+            reading.volumeInfused(volumeInfused.of(StrictDecimal.of(volume, 3)));
         }
-        remarks.forEach(reading::remark);
+        for (Remark remark : remarks) {
+            reading.remark(remark);
+        }
         return reading;
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -22,22 +25,31 @@ public final class LinkLoop implements Runnable {
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final long LONGEST_READ_NANOS = 250_000_000L;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
     private static final int BUFFER = 8_192;
+    private static final Logger LOG = LoggerFactory.getLogger(LinkLoop.class);
 
     private final LineSource source;
     private final PumpLink link;
     private final Supplier<Moment> clock;
     private final Consumer<PumpEvent> sink;
+    private final Executor closer;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final byte[] buffer = new byte[BUFFER];
     private long pauseMs = FIRST_PAUSE_MS;
+    private String hanging = "";
 
-    /** A loop that has yet to be run; {@code sink} is called on its thread. */
-    public LinkLoop(LineSource source, PumpLink link, Supplier<Moment> clock, Consumer<PumpEvent> sink) {
+    /**
+     * A loop that has yet to be run; {@code sink} is called on its thread. A line is closed by {@code closer}, which must be
+     * another thread: some drivers hang there (fault B9).
+     */
+    public LinkLoop(
+            LineSource source, PumpLink link, Supplier<Moment> clock, Consumer<PumpEvent> sink, Executor closer) {
         this.source = source;
         this.link = link;
         this.clock = clock;
         this.sink = sink;
+        this.closer = closer;
     }
 
     @Override
@@ -54,8 +66,8 @@ public final class LinkLoop implements Runnable {
     }
 
     /**
-     * Ends the loop within a quarter of a second, 2 s more where the protocol has a goodbye, or as soon as an opening under
-     * way has come to its end.
+     * Ends the loop within a quarter of a second, 2 s more where the protocol has a goodbye and 2 s more where the port hangs
+     * in closing, or as soon as an opening under way has come to its end.
      */
     public void stop() {
         stopped.countDown();
@@ -73,16 +85,46 @@ public final class LinkLoop implements Runnable {
 
     /** Opens the line and uses it until it fails; says why it failed. */
     private String attempt() {
-        try (Line line = source.open()) {
-            link.opened(clock.get(), sink);
-            while (!isStopped()) {
-                step(line);
+        hanging = "";
+        try {
+            Line line = source.open();
+            try {
+                use(line);
+            } finally {
+                close(line);
             }
-            takeLeave(line);
             return "stopped";
         } catch (IOException lost) {
             pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-            return String.valueOf(lost.getMessage());
+            return lost.getMessage() + hanging;
+        }
+    }
+
+    private void use(Line line) throws IOException {
+        link.opened(clock.get(), sink);
+        while (!isStopped()) {
+            step(line);
+        }
+        takeLeave(line);
+    }
+
+    /** A port that does not close is abandoned, and that is told: here, and with the state of the link. */
+    private void close(Line line) {
+        CountDownLatch closed = new CountDownLatch(1);
+        closer.execute(() -> {
+            try {
+                line.close();
+            } finally {
+                closed.countDown();
+            }
+        });
+        try {
+            if (!closed.await(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                hanging = "; the port does not close and was abandoned, unplug its adapter and plug it in again";
+                LOG.warn("{}{}", line.name(), hanging);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -53,18 +53,33 @@ public final class PseudoTerminal implements AutoCloseable {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             throw new IOException("pseudo-terminals are supported on Linux only; use --listen tcp://127.0.0.1:PORT");
         }
+        return of(CLibrary.check("posix_openpt", CLibrary.OPENPT, O_RDWR | O_NOCTTY | O_NONBLOCK));
+    }
+
+    /** The pair of this open master; it is closed when it has none. */
+    static PseudoTerminal of(int master) throws IOException {
         try (Arena scratch = Arena.ofConfined()) {
-            int master = CLibrary.check("posix_openpt", CLibrary.OPENPT, O_RDWR | O_NOCTTY | O_NONBLOCK);
             CLibrary.check("grantpt", CLibrary.GRANTPT, master);
             CLibrary.check("unlockpt", CLibrary.UNLOCKPT, master);
             MemorySegment name = scratch.allocate(NAME_SIZE);
             CLibrary.check("ptsname_r", CLibrary.PTSNAME, master, name, (long) NAME_SIZE);
             int slave = CLibrary.check("open", CLibrary.OPEN, name, O_RDWR | O_NOCTTY);
-            MemorySegment termios = scratch.allocate(TERMIOS_SIZE);
+            return raw(master, slave, name.getString(0), scratch.allocate(TERMIOS_SIZE));
+        } catch (IOException failed) {
+            CLibrary.close(master);
+            throw failed;
+        }
+    }
+
+    private static PseudoTerminal raw(int master, int slave, String path, MemorySegment termios) throws IOException {
+        try {
             CLibrary.check("tcgetattr", CLibrary.TCGETATTR, slave, termios);
             CLibrary.makeRaw(termios);
             CLibrary.check("tcsetattr", CLibrary.TCSETATTR, slave, TCSANOW, termios);
-            return new PseudoTerminal(master, slave, name.getString(0));
+            return new PseudoTerminal(master, slave, path);
+        } catch (IOException failed) {
+            CLibrary.close(slave);
+            throw failed;
         }
     }
 

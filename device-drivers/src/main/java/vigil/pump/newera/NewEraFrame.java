@@ -1,16 +1,15 @@
 package vigil.pump.newera;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Arrays;
+import vigil.pump.wire.Octets;
 
 /**
- * One New Era frame, without its wrapping. Immutable.
+ * One New Era frame, without its wrapping. From a framer it lies over the framer's buffer; {@link #kept} is for keeping.
  *
- * @param payload printable ASCII. In Basic mode address, status and data ({@code 00I3.500MH}), 3 to 60 characters; in Safe
+ * @param octets printable ASCII. In Basic mode address, status and data ({@code 00I3.500MH}), 3 to 60 characters; in Safe
  *     mode 1 to 43, in either direction
  */
-public record NewEraFrame(Mode mode, String payload) {
+public record NewEraFrame(Mode mode, Octets octets) {
     static final byte STX = 0x02;
     static final byte ETX = 0x03;
 
@@ -33,16 +32,31 @@ public record NewEraFrame(Mode mode, String payload) {
 
     public NewEraFrame {
         boolean fits = mode == Mode.BASIC
-                ? isAnswer(payload) && payload.length() <= MOST
-                : !payload.isEmpty() && payload.length() <= MOST_SAFE - SAFE_WRAPPING;
-        if (!fits || !isText(payload)) {
-            throw new IllegalArgumentException("\"%s\": no payload of %s mode".formatted(payload, mode));
+                ? isAnswer(octets) && octets.length() <= MOST
+                : octets.length() > 0 && octets.length() <= MOST_SAFE - SAFE_WRAPPING;
+        if (!fits || !isText(octets)) {
+            throw new IllegalArgumentException("\"%s\": no payload of %s mode".formatted(octets, mode));
         }
     }
 
-    private static boolean isText(String text) {
+    /** A frame of that payload. */
+    public NewEraFrame(Mode mode, String payload) {
+        this(mode, Octets.of(payload));
+    }
+
+    /** The same, whatever becomes of the buffer it was read from. */
+    NewEraFrame kept() {
+        return new NewEraFrame(mode, octets.copy());
+    }
+
+    /** Everything but the wrapping. */
+    public String payload() {
+        return octets.toString();
+    }
+
+    private static boolean isText(Octets text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isText(text.charAt(i))) {
+            if (!isText(text.at(i))) {
                 return false;
             }
         }
@@ -54,8 +68,8 @@ public record NewEraFrame(Mode mode, String payload) {
     }
 
     /** True for two digits and a status letter, whatever follows. */
-    private static boolean isAnswer(String text) {
-        return text.length() >= 3 && isDigit(text.charAt(0)) && isDigit(text.charAt(1)) && isLetter(text.charAt(2));
+    private static boolean isAnswer(Octets text) {
+        return text.length() >= 3 && isDigit(text.at(0)) && isDigit(text.at(1)) && isLetter(text.at(2));
     }
 
     static boolean isDigit(int character) {
@@ -68,27 +82,27 @@ public record NewEraFrame(Mode mode, String payload) {
 
     /** True when this is said by a pump: address and status come first. */
     boolean isFromPump() {
-        return isAnswer(payload);
+        return isAnswer(octets);
     }
 
     /** 0 to 99. Only of a frame from a pump. */
     int address() {
-        return (payload.charAt(0) - '0') * 10 + payload.charAt(1) - '0';
+        return (octets.at(0) - '0') * 10 + octets.at(1) - '0';
     }
 
     /** The status letter. Only of a frame from a pump. */
     char status() {
-        return payload.charAt(2);
+        return octets.at(2);
     }
 
     /** What follows the status letter. Only of a frame from a pump. */
-    String data() {
-        return payload.substring(3);
+    Octets data() {
+        return octets.part(3, octets.length());
     }
 
     /** The frame as it goes over the wire. */
     public byte[] bytes() {
-        byte[] plain = payload.getBytes(US_ASCII);
+        byte[] plain = octets.toBytes();
         return mode == Mode.BASIC ? basic(plain) : safe(plain);
     }
 

@@ -1,7 +1,5 @@
 package vigil.pump.newera;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Arrays;
 import java.util.function.Consumer;
 import vigil.pump.newera.NewEraFrame.Mode;
@@ -9,6 +7,7 @@ import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framer;
+import vigil.pump.wire.Octets;
 
 /**
  * Finds New Era frames in a stream. What follows STX tells the mode: a digit begins an answer of Basic mode, which ends at
@@ -123,13 +122,13 @@ public final class NewEraFramer implements Framer<NewEraFrame> {
     private void endBasic(Consumer<Framed<NewEraFrame>> out) {
         boolean complete = length >= 4 && NewEraFrame.isDigit(frame[2]) && NewEraFrame.isLetter(frame[3]);
         if (complete) {
-            whole(Mode.BASIC, new String(frame, 1, length - 1, US_ASCII), out);
+            whole(Mode.BASIC, Octets.over(frame, 1, length), out);
         } else {
             reject(Kind.DAMAGED, "no address and status", out);
         }
     }
 
-    private void whole(Mode mode, String payload, Consumer<Framed<NewEraFrame>> out) {
+    private void whole(Mode mode, Octets payload, Consumer<Framed<NewEraFrame>> out) {
         flushNoise(NOISE, out);
         state = State.BETWEEN;
         out.accept(new Framed.Whole<>(new NewEraFrame(mode, payload)));
@@ -150,7 +149,7 @@ public final class NewEraFramer implements Framer<NewEraFrame> {
         }
         int size = frame[1] - NewEraFrame.SAFE_WRAPPING;
         if (isSafe(size)) {
-            whole(Mode.SAFE, new String(frame, 2, size, US_ASCII), out);
+            whole(Mode.SAFE, Octets.over(frame, 2, 2 + size), out);
         } else {
             lookAgain(out);
         }

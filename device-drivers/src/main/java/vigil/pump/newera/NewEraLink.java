@@ -1,5 +1,6 @@
 package vigil.pump.newera;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
+import vigil.pump.wire.PollPace;
 
 /**
  * The conversation with one New Era pump in Basic mode: version and Safe mode setting, then RAT and DIS every second and
@@ -50,14 +52,15 @@ public final class NewEraLink implements PumpLink {
     private final LinkReport report = new LinkReport();
     private final int address;
     private final NewEraPump pump;
+    private final NewEraDecoder decoder = new NewEraDecoder();
     private final Deque<Ask> plan = new ArrayDeque<>();
+    private final PollPace pace = new PollPace(POLL_PERIOD, BETWEEN);
     private NewEraFramer framer = new NewEraFramer();
     private @Nullable NewEraStep step;
     private Act act = Act.NOTHING;
     private boolean repeated;
     private long dueAt = Long.MAX_VALUE;
     private long askedAt;
-    private long pollStartedAt;
     private long polls;
     private boolean polling;
     private boolean bytesHeard;
@@ -121,6 +124,12 @@ public final class NewEraLink implements PumpLink {
         return dueAt;
     }
 
+    /** Three polls or 10 s, whichever is longer; a poll grows with the answers that have to be asked for again. */
+    @Override
+    public Duration staleAfter() {
+        return pace.staleAfter();
+    }
+
     @Override
     public LinkCounters counters() {
         return report.counters();
@@ -150,7 +159,7 @@ public final class NewEraLink implements PumpLink {
             if (plan.isEmpty()) {
                 planPoll(now);
             }
-            step = new NewEraStep(plan.remove());
+            step = new NewEraStep(plan.remove(), decoder);
         }
         askedAt = now;
         act(repeated ? Act.AWAIT_LAST : Act.AWAIT, now + QUIET);
@@ -159,7 +168,7 @@ public final class NewEraLink implements PumpLink {
     }
 
     private void planPoll(long now) {
-        pollStartedAt = now;
+        pace.begins(now);
         polling = true;
         pump.beginPoll();
         if (polls % MORE_EVERY == 0) {
@@ -278,7 +287,7 @@ public final class NewEraLink implements PumpLink {
     private void endPoll(Moment now, Consumer<PumpEvent> out) {
         report.become(new LinkState.Live(), now, out);
         pump.tellPoll(now, out);
-        act(Act.ASK, Math.max(pollStartedAt + POLL_PERIOD, now.bootNanos() + BETWEEN));
+        act(Act.ASK, pace.ends(now.bootNanos()));
     }
 
     private void unreadable(NewEraFrame frame, String reason, Moment now, Consumer<PumpEvent> out) {

@@ -1,5 +1,6 @@
 package vigil.pump.newera;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class NewEraPump {
     private char statusBefore = NO_STATUS;
     private char status = NO_STATUS;
     private Optional<Volume> toDispense = Optional.empty();
-    private Map<String, NewEraAnswer> poll = new LinkedHashMap<>();
+    private final Map<NewEraQuery.Ask, NewEraAnswer> poll = new EnumMap<>(NewEraQuery.Ask.class);
 
     NewEraPump(int address) {
         this.address = Integer.toString(address);
@@ -72,7 +73,7 @@ final class NewEraPump {
     static boolean isAlarm(NewEraFrame frame) {
         return frame.status() == 'A'
                 && frame.data().length() > 1
-                && frame.data().charAt(0) == '?';
+                && frame.data().at(0) == '?';
     }
 
     /** Keeps an alarm. Told as soon as it is known who the pump is. */
@@ -111,12 +112,12 @@ final class NewEraPump {
     }
 
     void beginPoll() {
-        poll = new LinkedHashMap<>();
+        poll.clear();
     }
 
     /** Takes what the pump has said twice. */
     void answered(NewEraQuery.Ask ask, NewEraAnswer answer) {
-        poll.put(ask.word(), answer);
+        poll.put(ask, answer);
         if (ask == NewEraQuery.Ask.VOLUME) {
             toDispense = answer instanceof NewEraAnswer.ToDispense(Optional<Volume> volume) ? volume : Optional.empty();
         }
@@ -126,7 +127,7 @@ final class NewEraPump {
     void tellPoll(Moment at, Consumer<PumpEvent> out) {
         PumpReading.Builder reading = PumpReading.from(identity(at, out), at).deliveryStatus(deliveryStatus());
         toDispense.ifPresent(reading::vtbi);
-        poll.forEach((word, answer) -> tell(word, answer, reading));
+        poll.forEach((ask, answer) -> tell(ask.word(), answer, reading));
         if (deliveryStatus() == DeliveryStatus.UNKNOWN) {
             reading.remark(new Remark("status", Quality.UNREADABLE, "" + statusBefore + status));
         }

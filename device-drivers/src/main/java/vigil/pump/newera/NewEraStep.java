@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.pump.newera.NewEraAnswer.Failure;
 import vigil.pump.newera.NewEraAnswer.Unreadable;
 import vigil.pump.newera.NewEraQuery.Ask;
+import vigil.pump.wire.Octets;
 
 /**
  * One question, put until two answers in a row agree. Basic mode has no check, so a flipped bit can make one false value
@@ -15,11 +16,13 @@ final class NewEraStep {
     private static final String GARBLED_QUESTION = "?COM";
 
     private final Ask ask;
+    private final NewEraDecoder decoder;
     private @Nullable NewEraAnswer before;
     private int answers;
 
-    NewEraStep(Ask ask) {
+    NewEraStep(Ask ask, NewEraDecoder decoder) {
         this.ask = ask;
+        this.decoder = decoder;
     }
 
     Ask ask() {
@@ -31,8 +34,8 @@ final class NewEraStep {
      *
      * @return what the pump has said twice, or that it does not agree with itself; nothing while it is to be asked again
      */
-    Optional<NewEraAnswer> heard(String data) {
-        NewEraAnswer answer = NewEraDecoder.decode(ask, data);
+    Optional<NewEraAnswer> heard(Octets data) {
+        NewEraAnswer answer = decoder.decode(ask, data);
         boolean agrees = before != null && before.isBorneOutBy(answer) && !isGarbledQuestion(answer);
         before = answer;
         return agrees ? Optional.of(answer) : counted(data);
@@ -41,12 +44,12 @@ final class NewEraStep {
     /** Takes an alarm, which came instead of an answer. */
     Optional<NewEraAnswer> heardAlarm(String alarm) {
         before = null;
-        return counted(alarm);
+        return counted(Octets.of(alarm));
     }
 
-    private Optional<NewEraAnswer> counted(String data) {
+    private Optional<NewEraAnswer> counted(Octets data) {
         answers++;
-        return answers < MOST_ANSWERS ? Optional.empty() : Optional.of(new Unreadable(data));
+        return answers < MOST_ANSWERS ? Optional.empty() : Optional.of(new Unreadable(data.toString()));
     }
 
     /** The pump did not understand the question, so this is no answer to it. */

@@ -21,7 +21,7 @@ class AlarisFramerTest {
     private static final String VECTORS = "vigil.pump.alaris.AlarisVector#all";
 
     private static Heard<AlarisFrame> heard(byte[] bytes) {
-        return new Heard<>(new AlarisFramer()).feed(bytes);
+        return new Heard<>(new AlarisFramer(), AlarisFrame::kept).feed(bytes);
     }
 
     @Test
@@ -65,8 +65,9 @@ class AlarisFramerTest {
     void vectorIsReadHoweverItIsCutInTwo(String vector) {
         byte[] wire = wire(vector);
         for (int cut = 0; cut <= wire.length; cut++) {
-            Heard<AlarisFrame> heard =
-                    new Heard<>(new AlarisFramer()).feed(wire, 0, cut).feed(wire, cut, wire.length);
+            Heard<AlarisFrame> heard = new Heard<>(new AlarisFramer(), AlarisFrame::kept)
+                    .feed(wire, 0, cut)
+                    .feed(wire, cut, wire.length);
             assertThat(heard.frames).as("cut at %d", cut).containsExactly(frame(vector));
             assertThat(heard.rejected).isEmpty();
         }
@@ -103,8 +104,9 @@ class AlarisFramerTest {
     void goodFrameRightAfterATruncatedOneIsFound(String vector) {
         byte[] wire = wire(vector);
         for (int cut = 1; cut < wire.length; cut++) {
-            Heard<AlarisFrame> heard =
-                    new Heard<>(new AlarisFramer()).feed(wire, 0, cut).feed(wire(AlarisVector.SLOW));
+            Heard<AlarisFrame> heard = new Heard<>(new AlarisFramer(), AlarisFrame::kept)
+                    .feed(wire, 0, cut)
+                    .feed(wire(AlarisVector.SLOW));
             assertThat(heard.frames).as("cut at %d", cut).containsExactly(frame(AlarisVector.SLOW));
             assertThat(heard.rejected)
                     .singleElement()

@@ -34,7 +34,7 @@ final class Heard {
 
     private void take(Framed<BccFrame> framed) {
         switch (framed) {
-            case Framed.Whole<BccFrame>(BccFrame frame) -> frames.add(frame);
+            case Framed.Whole<BccFrame>(BccFrame frame) -> frames.add(frame.kept());
             case Framed.Rejected<BccFrame> stretch -> rejected.add(stretch);
         }
     }

@@ -1,26 +1,18 @@
 package vigil.pump.fresenius;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import vigil.pump.AlarmClass;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.LinkState;
-import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
@@ -28,63 +20,13 @@ import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
-import vigil.pump.sim.Fault;
-import vigil.pump.sim.Faults;
+import vigil.pump.WatchedLink;
 import vigil.pump.sim.FreseniusOptions;
-import vigil.pump.sim.FreseniusSpeaker;
-import vigil.pump.sim.Rack;
 import vigil.pump.sim.Rack.Slot;
 import vigil.pump.sim.SimulatedAlarm;
-import vigil.pump.sim.SimulatedPump;
 
-/** The link against the speaker, on real bytes and virtual time. */
-class FreseniusLinkTest {
-    private static final Moment START = FreseniusBench.START;
-    private static final PumpIdentity FIRST = new PumpIdentity("Fresenius module, type DPS", Optional.of("12345"), "1");
-    private static final LinkState WAITING = new LinkState.Connecting("waiting for the first answer");
-
-    private final SimulatedPump pump = pump("12345");
-    private final Rack rack = Rack.of(pump);
-    private FreseniusSpeaker speaker = new FreseniusSpeaker(rack, FreseniusOptions.BASE, START);
-    private FreseniusBench bench = new FreseniusBench(new FreseniusLink(), speaker);
-    private boolean expectComplaints;
-
-    private static SimulatedPump pump(String serialNumber) {
-        SimulatedPump pump = new SimulatedPump("DPS", serialNumber, Volume.ofMl("50"), START);
-        pump.holds("Ketamine", Concentration.ofMgPerMl("4"));
-        pump.setRate(FlowRate.ofMlPerH("3.5"), START);
-        return pump;
-    }
-
-    private void with(FreseniusOptions options) {
-        speaker = new FreseniusSpeaker(rack, options, START);
-        bench = new FreseniusBench(new FreseniusLink(), speaker);
-    }
-
-    private void run(double seconds) {
-        bench.run(seconds);
-    }
-
-    private List<PumpAlarm> started() {
-        return bench.of(PumpEvent.AlarmStarted.class).stream()
-                .map(PumpEvent.AlarmStarted::alarm)
-                .toList();
-    }
-
-    private List<PumpAlarm> ended() {
-        return bench.of(PumpEvent.AlarmEnded.class).stream()
-                .map(PumpEvent.AlarmEnded::alarm)
-                .toList();
-    }
-
-    @AfterEach
-    void deviceHasNothingToComplainOf() {
-        assertThat(speaker.strays()).isEmpty();
-        if (!expectComplaints) {
-            assertThat(speaker.complaints()).isEmpty();
-        }
-    }
-
+/** What a Fresenius base and its modules say, and what is asked of them. */
+class FreseniusLinkTest extends FreseniusTalk {
     @Test
     void conversationBeginsWithTheFirstEnquiryInTheOrderOfThePage() {
         run(0.6);
@@ -167,7 +109,7 @@ class FreseniusLinkTest {
 
     @Test
     void withoutSubscriptionEverythingIsPolledAndAlarmsAreStillTold() {
-        bench = new FreseniusBench(new FreseniusLink(FreseniusSubscription.NONE, Duration.ofMillis(500)), speaker);
+        bench = new FreseniusBench(WatchedLink.fresenius(FreseniusSubscription.NONE, Duration.ofMillis(500)), speaker);
         run(2);
         pump.raise(SimulatedAlarm.AIR, bench.now());
         run(1);
@@ -278,52 +220,6 @@ class FreseniusLinkTest {
     }
 
     @Test
-    void moduleThatWasResetIsConnectedAndSubscribedAgainInTheSameRound() {
-        run(3.1);
-        int before = bench.readings().size();
-        bench.sent.clear();
-        speaker.reset(1);
-        run(1);
-        assertThat(bench.sent.stream().filter(name -> name.startsWith("1")))
-                .startsWith("1LE;draem", "1DC", "1DE;ae", "1E", "1LF;b", "1LN", "1LP", "1LE;draem");
-        assertThat(bench.readings()).hasSize(before + 1);
-        assertThat(bench.states()).containsExactly(WAITING, new LinkState.Live());
-    }
-
-    @Test
-    void baseThatWasResetIsConnectedFromTheFirstStep() {
-        run(3.1);
-        speaker.reset(0);
-        run(3);
-        assertThat(bench.states())
-                .contains(new LinkState.Refused("base: connection to the base not open (error 0D)"))
-                .endsWith(new LinkState.Live());
-    }
-
-    @Test
-    void refusalOfOneModuleLeavesTheOtherLive() {
-        rack.put(new Slot(1, 2), pump("22222"));
-        speaker.refuse(1, "0E");
-        run(4);
-        assertThat(bench.readings())
-                .isNotEmpty()
-                .allSatisfy(reading -> assertThat(reading.pump().address()).isEqualTo("2"));
-        assertThat(bench.states()).endsWith(new LinkState.Live());
-    }
-
-    @Test
-    void refusalOfTheOnlyModuleIsToldInItsWords() {
-        run(2);
-        speaker.refuse(1, "0E");
-        run(2);
-        assertThat(bench.states())
-                .endsWith(new LinkState.Refused("module 1: communication with the module impossible (error 0E)"));
-        speaker.accept(1);
-        run(2);
-        assertThat(bench.states()).endsWith(new LinkState.Live());
-    }
-
-    @Test
     void valuesAreAskedForSinglyWhenSeveralAtOnceAreRefused() {
         with(FreseniusOptions.BASE.withOneValueAtATime());
         pump.start(START);
@@ -347,151 +243,6 @@ class FreseniusLinkTest {
         run(2);
         assertThat(started()).hasSize(1);
         assertThat(bench.sent).contains("E", "LE;draem");
-    }
-
-    @Test
-    void enquiryInTheMiddleOfEveryAnswerDisturbsNothing() {
-        with(FreseniusOptions.BASE.withEnquiryInside());
-        run(10.6);
-        assertThat(bench.readings()).hasSize(11);
-        assertThat(bench.of(PumpEvent.Rejected.class)).isEmpty();
-    }
-
-    @Test
-    void answerMayComeBeforeTheAcknowledgement() {
-        with(FreseniusOptions.BASE.withAnswerFirst());
-        run(10.6);
-        assertThat(bench.readings()).hasSize(11);
-    }
-
-    @Test
-    void requestIsRepeatedOnceWhenTheDeviceIsNotReady() {
-        run(3.1);
-        speaker.notReady(1);
-        run(2);
-        assertThat(bench.readings()).hasSize(5);
-        assertThat(bench.states()).containsExactly(WAITING, new LinkState.Live());
-    }
-
-    @Test
-    @Tag("B1")
-    void silenceIsToldAndTheConversationResumesFromItsFirstStep() {
-        expectComplaints = true;
-        run(3.1);
-        speaker.silence(true);
-        run(2.5);
-        assertThat(bench.states()).endsWith(new LinkState.Silent());
-        run(30);
-        assertThat(bench.states()).containsExactly(WAITING, new LinkState.Live(), new LinkState.Silent());
-        speaker.silence(false);
-        run(6);
-        assertThat(bench.states()).endsWith(new LinkState.Live());
-    }
-
-    @Test
-    @Tag("A11")
-    void bytesWithoutValidFrameAreGarbled() {
-        expectComplaints = true;
-        Random random = new Random(5);
-        FreseniusLink link = new FreseniusLink();
-        FreseniusBench garbled = new FreseniusBench(link, new Babble(random));
-        garbled.run(30);
-        assertThat(garbled.states()).endsWith(new LinkState.Garbled());
-        assertThat(garbled.readings()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Tag("A1")
-    @Tag("A3")
-    void everyFaultOfTheLineIsOutlivedAndNoNumberIsWrong(Fault.Kind kind) {
-        expectComplaints = true;
-        pump.start(START);
-        Fault fault = new Fault(kind, Duration.ofSeconds(10), Duration.ofSeconds(20));
-        bench = new FreseniusBench(new FreseniusLink(), speaker, new Faults(List.of(fault), START, 11));
-        run(45);
-        assertThat(bench.states()).endsWith(new LinkState.Live());
-        assertThat(bench.last().volumeInfused().orElseThrow().ml())
-                .isBetween(new BigDecimal("0.042"), new BigDecimal("0.044"));
-        assertThat(bench.readings()).allSatisfy(reading -> {
-            assertThat(reading.flowRate().orElse(FlowRate.ofMlPerH("3.5"))).isEqualTo(FlowRate.ofMlPerH("3.5"));
-            assertThat(reading.volumeInfused().orElse(Volume.ZERO)).isLessThanOrEqualTo(pump.volumeInfused());
-        });
-        assertThat(started()).isEmpty();
-    }
-
-    @Test
-    @Tag("A1")
-    @Tag("A7")
-    void whateverComesOnlyTheClosedSetIsSent() {
-        for (long seed = 1; seed <= 20; seed++) {
-            Random random = new Random(seed);
-            FreseniusBench fuzzed = new FreseniusBench(new FreseniusLink(), new Babble(random));
-            fuzzed.run(60);
-            feed(fuzzed, random);
-        }
-    }
-
-    private static void feed(FreseniusBench fuzzed, Random random) {
-        for (int i = 0; i < 2_000; i++) {
-            byte[] bytes = random.nextInt(4) == 0
-                    ? Streams.damaged(Streams.good(3, random), random)
-                    : Streams.answer(random).bytes();
-            fuzzed.link.received(bytes, bytes.length, fuzzed.now(), fuzzed.events::add);
-            fuzzed.run(random.nextInt(300) / 1_000.0);
-        }
-        assertThat(fuzzed.sent).hasSizeLessThan(100_000);
-    }
-
-    @Test
-    void lineClosedIsToldAndNothingIsSentAnyMore() {
-        run(3.1);
-        bench.link.closed(new LinkState.Unreachable("gone"), bench.now(), bench.events::add);
-        bench.sent.clear();
-        expectComplaints = true;
-        run(10);
-        assertThat(bench.sent).isEmpty();
-        bench.link.opened(bench.now(), bench.events::add);
-        run(3);
-        assertThat(bench.states())
-                .containsExactly(
-                        WAITING,
-                        new LinkState.Live(),
-                        new LinkState.Unreachable("gone"),
-                        WAITING,
-                        new LinkState.Live());
-    }
-
-    @Test
-    void goodbyeClosesEveryModuleAndThenTheBase() {
-        rack.put(new Slot(1, 2), pump("22222"));
-        run(3.1);
-        bench.sent.clear();
-        bench.link.leave(bench.now());
-        run(2);
-        assertThat(bench.link.hasLeft()).isTrue();
-        assertThat(bench.sent.stream().filter(name -> !name.equals("ACK") && !name.equals("DC4")))
-                .containsExactly("1FC", "2FC", "0FC");
-        bench.sent.clear();
-        run(5);
-        assertThat(bench.sent).containsOnly("DC4");
-    }
-
-    @Test
-    void goodbyeToADeviceThatIsGoneEndsSoon() {
-        expectComplaints = true;
-        run(3.1);
-        speaker.silence(true);
-        bench.link.leave(bench.now());
-        run(3);
-        assertThat(bench.link.hasLeft()).isTrue();
-    }
-
-    @Test
-    void pollPeriodBelowAFifthOfASecondIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FreseniusLink(FreseniusSubscription.NONE, Duration.ofMillis(199)))
-                .withMessage("poll period PT0.199S is below 0.2 s");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreseniusQueryTest {
     @Test
     void everythingPrintedIsPermitted() {
-        assertThat(PrintedRequests.ALL)
+        assertThat(PrintedQueries.ALL)
                 .allMatch(hex -> FreseniusQuery.permits(HexFormat.of().parseHex(hex)));
     }
 
@@ -62,7 +62,7 @@ class FreseniusQueryTest {
             byte[] wire = new FreseniusFrame(body.toString()).bytes();
             assertThat(FreseniusQuery.permits(wire))
                     .as(body.toString())
-                    .isEqualTo(PrintedRequests.ALL.contains(HexFormat.of().formatHex(wire)));
+                    .isEqualTo(PrintedQueries.ALL.contains(HexFormat.of().formatHex(wire)));
         }
     }
 

@@ -28,9 +28,11 @@ final class Heard {
     private void take(Framed<FreseniusSignal> framed) {
         switch (framed) {
             case Framed.Whole<FreseniusSignal>(FreseniusSignal signal) -> {
-                signals.add(signal);
                 if (signal instanceof FreseniusFrame frame) {
-                    frames.add(frame);
+                    frames.add(frame.kept());
+                    signals.add(frame.kept());
+                } else {
+                    signals.add(signal);
                 }
             }
             case Framed.Rejected<FreseniusSignal> stretch -> rejected.add(stretch);

@@ -34,6 +34,7 @@ import vigil.pump.PumpLink;
 import vigil.pump.PumpModel;
 import vigil.pump.Query;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.bcc.BccQuery;
 import vigil.pump.line.CaptureWriter.Limits;
 import vigil.pump.sim.Rack;
@@ -63,7 +64,7 @@ class CaptureTest {
         pump.setRate(FlowRate.ofMlPerH("360"), START);
         pump.start(START);
         Speaker speaker = model.newSpeaker(Rack.of(pump), START);
-        PumpLink link = model.newLink();
+        PumpLink link = WatchedLink.of(model);
         List<PumpEvent> events = new ArrayList<>();
         try (CaptureWriter writer = CaptureWriter.begin(file(), Limits.USUAL, model.wireName(), START)) {
             writer.opened(START);
@@ -100,7 +101,7 @@ class CaptureTest {
     void captureReplayedAtOnceGivesTheSameEventsAtTheSameMoments(PumpModel model) throws IOException {
         List<PumpEvent> live = captured(model, 60);
         List<PumpEvent> replayed = new ArrayList<>();
-        CaptureReplay.play(file(), model.newLink(), replayed::add);
+        CaptureReplay.play(file(), WatchedLink.of(model), replayed::add);
         assertThat(live.stream().filter(PumpEvent.Reading.class::isInstance)).hasSizeGreaterThan(50);
         assertThat(live.stream().filter(PumpEvent.AlarmStarted.class::isInstance))
                 .isNotEmpty();
@@ -190,7 +191,7 @@ class CaptureTest {
 
     private List<PumpEvent> replayed() throws IOException {
         List<PumpEvent> events = new ArrayList<>();
-        CaptureReplay.play(file(), PumpModel.BCC.newLink(), events::add);
+        CaptureReplay.play(file(), WatchedLink.of(PumpModel.BCC), events::add);
         return events;
     }
 
@@ -255,9 +256,10 @@ class CaptureTest {
         LineSource source = () -> PortAddress.parse("capture:" + file()).open(new SerialPorts(directory), settings());
         LinkLoop loop = new LinkLoop(
                 source,
-                PumpModel.FRESENIUS.newLink(),
+                WatchedLink.of(PumpModel.FRESENIUS),
                 () -> new Moment(Instant.now(), System.nanoTime(), System.nanoTime()),
-                events::add);
+                events::add,
+                Thread::startVirtualThread);
         Thread thread = Thread.ofPlatform().start(loop);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> events.stream().anyMatch(PumpEvent.Reading.class::isInstance));

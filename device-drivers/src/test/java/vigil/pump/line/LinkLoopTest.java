@@ -27,6 +27,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.bcc.PrintedQueries;
 import vigil.pump.sim.Faults;
 import vigil.pump.sim.Outlet;
@@ -82,7 +83,8 @@ class LinkLoopTest {
                         opener.apply(PortAddress.parse(outlet.address())).open(), PumpModel.BCC::permits),
                 PrintedQueries::verify,
                 sent);
-        LinkLoop loop = new LinkLoop(source, PumpModel.BCC.newLink(), LinkLoopTest::now, events::add);
+        LinkLoop loop = new LinkLoop(
+                source, WatchedLink.of(PumpModel.BCC), LinkLoopTest::now, events::add, Thread::startVirtualThread);
         Thread thread = Thread.ofPlatform().start(loop);
         stops.addFirst(() -> {
             loop.stop();

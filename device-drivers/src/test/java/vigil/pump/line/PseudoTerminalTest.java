@@ -2,8 +2,13 @@ package vigil.pump.line;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,6 +96,19 @@ class PseudoTerminalTest {
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             terminal.write(much);
             assertThat(terminal.path()).startsWith("/dev/pts/");
+        }
+    }
+
+    /** The null device stands in for a master that gets no other end. */
+    @Test
+    void masterThatGetsNoOtherEndIsClosed() throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocateFrom("/dev/null");
+            int notAMaster = CLibrary.check("open", CLibrary.OPEN, name, 2);
+            Path descriptor = Path.of("/proc/self/fd/" + notAMaster);
+            assertThat(Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)).isTrue();
+            assertThatThrownBy(() -> PseudoTerminal.of(notAMaster)).hasMessageContaining("failed with system error");
+            assertThat(Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)).isFalse();
         }
     }
 }

@@ -26,6 +26,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.sim.Faults;
 import vigil.pump.sim.PtyOutlet;
 import vigil.pump.sim.Rack;
@@ -99,7 +100,8 @@ class Ser2netTest {
         LineSource source =
                 () -> new GuardedLine(address.open(new SerialPorts(directory), model.lineSettings()), model::permits);
         Queue<PumpEvent> events = new ConcurrentLinkedQueue<>();
-        LinkLoop loop = new LinkLoop(source, model.newLink(), Ser2netTest::now, events::add);
+        LinkLoop loop =
+                new LinkLoop(source, WatchedLink.of(model), Ser2netTest::now, events::add, Thread::startVirtualThread);
         Thread thread = Thread.ofPlatform().start(loop);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> events.stream()

@@ -2,7 +2,9 @@ package vigil.pump.newera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.pump.FlowRate;
 import vigil.pump.Volume;
 import vigil.pump.newera.NewEraQuery.Ask;
+import vigil.pump.wire.Octets;
 
 class NewEraDecoderTest {
     private static NewEraAnswer decoded(Ask ask, String data) {
-        return NewEraDecoder.decode(ask, data);
+        return new NewEraDecoder().decode(ask, Octets.of(data));
     }
 
     @ParameterizedTest
@@ -108,20 +111,20 @@ class NewEraDecoderTest {
 
     @Test
     void valueCountsWhenItIsSaidTwiceInARow() {
-        NewEraStep step = new NewEraStep(Ask.RATE);
-        assertThat(step.heard("3.500MH")).isEmpty();
-        assertThat(step.heard("7.500MH")).isEmpty();
-        assertThat(step.heard("3.500MH")).isEmpty();
-        assertThat(step.heard("3.500MH")).contains(new NewEraAnswer.Rate(FlowRate.ofMlPerH("3.5")));
+        NewEraStep step = new NewEraStep(Ask.RATE, new NewEraDecoder());
+        assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
+        assertThat(step.heard(Octets.of("7.500MH"))).isEmpty();
+        assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
+        assertThat(step.heard(Octets.of("3.500MH"))).contains(new NewEraAnswer.Rate(FlowRate.ofMlPerH("3.5")));
     }
 
     @Test
     void pumpThatNeverAgreesWithItselfIsUnreadable() {
-        NewEraStep step = new NewEraStep(Ask.RATE);
+        NewEraStep step = new NewEraStep(Ask.RATE, new NewEraDecoder());
         for (int i = 1; i <= 4; i++) {
-            assertThat(step.heard(i + ".000MH")).isEmpty();
+            assertThat(step.heard(Octets.of(i + ".000MH"))).isEmpty();
         }
-        assertThat(step.heard("5.000MH")).contains(new NewEraAnswer.Unreadable("5.000MH"));
+        assertThat(step.heard(Octets.of("5.000MH"))).contains(new NewEraAnswer.Unreadable("5.000MH"));
     }
 
     @Test
@@ -133,17 +136,34 @@ class NewEraDecoderTest {
     }
 
     private static Optional<NewEraAnswer> grows(String before, String after) {
-        NewEraStep step = new NewEraStep(Ask.DISPENSED);
-        assertThat(step.heard(before)).isEmpty();
-        return step.heard(after);
+        NewEraStep step = new NewEraStep(Ask.DISPENSED, new NewEraDecoder());
+        assertThat(step.heard(Octets.of(before))).isEmpty();
+        return step.heard(Octets.of(after));
     }
 
     @Test
     void alarmBetweenTwoAnswersMakesBothAskedAgain() {
-        NewEraStep step = new NewEraStep(Ask.RATE);
-        assertThat(step.heard("3.500MH")).isEmpty();
+        NewEraStep step = new NewEraStep(Ask.RATE, new NewEraDecoder());
+        assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
         assertThat(step.heardAlarm("A?S")).isEmpty();
-        assertThat(step.heard("3.500MH")).isEmpty();
-        assertThat(step.heard("3.500MH")).isPresent();
+        assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
+        assertThat(step.heard(Octets.of("3.500MH"))).isPresent();
+    }
+
+    @Test
+    void dataOfAnyKindAreDecodedWithoutAnException() {
+        Random random = new Random(3);
+        NewEraDecoder decoder = new NewEraDecoder();
+        List<NewEraVector> vectors = NewEraVector.all();
+        for (int i = 0; i < 300_000; i++) {
+            String data = vectors.get(random.nextInt(vectors.size())).payload();
+            int at = random.nextInt(data.length());
+            String changed =
+                    data.substring(0, at) + (char) random.nextInt(' ', '~') + data.substring(at + random.nextInt(2));
+            for (Ask ask : Ask.values()) {
+                Octets part = Octets.of(changed.substring(random.nextInt(changed.length() + 1)));
+                assertThat(decoder.decode(ask, part)).isNotNull();
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ class NewEraFramerTest {
     private static final NewEraFrame RATE = new NewEraFrame(Mode.BASIC, "00I3.500MH");
 
     private static Heard<NewEraFrame> heard(byte[] bytes) {
-        return new Heard<>(new NewEraFramer()).feed(bytes);
+        return new Heard<>(new NewEraFramer(), NewEraFrame::kept).feed(bytes);
     }
 
     @Test
@@ -51,8 +51,9 @@ class NewEraFramerTest {
     void vectorIsReadHoweverItIsCutInTwo(NewEraVector vector) {
         byte[] wire = vector.wire();
         for (int cut = 0; cut <= wire.length; cut++) {
-            Heard<NewEraFrame> heard =
-                    new Heard<>(new NewEraFramer()).feed(wire, 0, cut).feed(wire, cut, wire.length);
+            Heard<NewEraFrame> heard = new Heard<>(new NewEraFramer(), NewEraFrame::kept)
+                    .feed(wire, 0, cut)
+                    .feed(wire, cut, wire.length);
             assertThat(heard.frames).as("cut at %d", cut).containsExactly(vector.frame());
             assertThat(heard.rejected).isEmpty();
         }
@@ -89,7 +90,7 @@ class NewEraFramerTest {
     void goodFrameRightAfterATruncatedOneIsFound(NewEraVector vector) {
         byte[] wire = vector.wire();
         for (int cut = 1; cut < wire.length; cut++) {
-            Heard<NewEraFrame> heard = new Heard<>(new NewEraFramer())
+            Heard<NewEraFrame> heard = new Heard<>(new NewEraFramer(), NewEraFrame::kept)
                     .feed(wire, 0, cut)
                     .feed(RATE.bytes())
                     .giveUp();

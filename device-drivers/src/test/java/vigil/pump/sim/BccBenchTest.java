@@ -20,11 +20,12 @@ import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
+import vigil.pump.PumpModel;
 import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
-import vigil.pump.bcc.BccLink;
+import vigil.pump.WatchedLink;
 import vigil.pump.sim.Rack.Slot;
 
 /** The BCC link against the BCC speaker, on real bytes and virtual time. */
@@ -37,7 +38,7 @@ class BccBenchTest {
     private final SimulatedPump pump = pump("12345");
     private final Rack rack = Rack.of(pump);
     private BccSpeaker speaker = new BccSpeaker(rack, BccOptions.FACTORY, START);
-    private Bench bench = new Bench(new BccLink(), new WatchedSpeaker(speaker), START);
+    private Bench bench = new Bench(WatchedLink.of(PumpModel.BCC), new WatchedSpeaker(speaker), START);
 
     private static SimulatedPump pump(String serialNumber) {
         SimulatedPump pump = new SimulatedPump("688N030003", serialNumber, Volume.ofMl("50"), START);
@@ -48,7 +49,7 @@ class BccBenchTest {
 
     private void with(BccOptions options) {
         speaker = new BccSpeaker(rack, options, START);
-        bench = new Bench(new BccLink(), new WatchedSpeaker(speaker), START);
+        bench = new Bench(WatchedLink.of(PumpModel.BCC), new WatchedSpeaker(speaker), START);
     }
 
     private void run(double seconds) {
@@ -192,7 +193,7 @@ class BccBenchTest {
         for (int place = 2; place <= 24; place++) {
             rack.put(new Slot(1, place), pump("9" + place));
         }
-        BccLink link = new BccLink();
+        WatchedLink link = WatchedLink.of(PumpModel.BCC);
         new Bench(link, new WatchedSpeaker(speaker), START).advance(START.plus(Duration.ofSeconds(30)), events::add);
         assertThat(readings().stream().map(reading -> reading.pump().address()).distinct())
                 .hasSize(24);

@@ -20,6 +20,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 
 /** Faults on the bench: what the link says while they last, and that it comes back by itself. */
 class FaultsTest {
@@ -33,7 +34,7 @@ class FaultsTest {
         pump.start(START);
         Faults faults = new Faults(List.of(Fault.parse(fault)), START, 42);
         return new Bench(
-                PumpModel.BCC.newLink(),
+                WatchedLink.of(PumpModel.BCC),
                 new WatchedSpeaker(PumpModel.BCC.newSpeaker(Rack.of(pump), START)),
                 faults,
                 START);

@@ -12,6 +12,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 
 /** A whole course on real bytes and a virtual clock. */
 class FiveDaysTest {
@@ -34,7 +35,7 @@ class FiveDaysTest {
         pump.setRate(FlowRate.ofMlPerH("0.35"), START);
         pump.start(START);
         Speaker speaker = PumpModel.BCC.newSpeaker(Rack.of(pump), START);
-        Bench bench = new Bench(PumpModel.BCC.newLink(), speaker, START);
+        Bench bench = new Bench(WatchedLink.of(PumpModel.BCC), speaker, START);
         bench.advance(START.plus(COURSE), this::hear);
         pump.runUntil(bench.now());
         assertThat(pump.infusedNl()).isEqualTo(42_000_000);

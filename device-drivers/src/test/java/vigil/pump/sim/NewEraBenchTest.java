@@ -2,10 +2,6 @@ package vigil.pump.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -18,38 +14,32 @@ import vigil.pump.AlarmClass;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.LinkState;
-import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
+import vigil.pump.PumpModel;
 import vigil.pump.PumpReading;
 import vigil.pump.Quality;
-import vigil.pump.Query;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.newera.NewEraFrame;
 import vigil.pump.newera.NewEraFrame.Mode;
-import vigil.pump.newera.NewEraLink;
-import vigil.pump.newera.NewEraQuery;
 
 /** The New Era link against the New Era speaker, on real bytes and virtual time. */
-class NewEraBenchTest {
-    private static final Moment START = new Moment(Instant.parse("2026-11-22T08:00:00Z"), 0, 0);
-    private static final Duration STEP = Duration.ofMillis(10);
-    private static final LinkState CONNECTING = new LinkState.Connecting("waiting for the first answer");
+class NewEraBenchTest extends SteppedBench {
     private static final LinkState SAFE = new LinkState.Refused(
             "Safe mode, not monitored; set the pump to Basic mode at the pump, then connect again");
     private static final PumpIdentity FIRST =
             new PumpIdentity("New Era NE1000V3.928 (bench only)", Optional.empty(), "0");
 
-    private final List<PumpEvent> events = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
     private final SimulatedPump pump = pump();
     private final Rack rack = Rack.of(pump);
     private NewEraSpeaker speaker = new NewEraSpeaker(rack, NewEraOptions.FACTORY);
-    private NewEraLink link = new NewEraLink();
     private UnaryOperator<byte[]> line = bytes -> bytes;
-    private Moment now = START;
-    private boolean open;
+
+    NewEraBenchTest() {
+        super(PumpModel.NEW_ERA);
+    }
 
     private static SimulatedPump pump() {
         SimulatedPump pump = new SimulatedPump("NE1000V3.928", "", Volume.ofMl("50"), START);
@@ -61,61 +51,13 @@ class NewEraBenchTest {
         speaker = new NewEraSpeaker(rack, options);
     }
 
-    /** In steps of 10 ms. Every query must be on the list. */
     private void run(double seconds) {
-        if (!open) {
-            open = true;
-            link.opened(now, events::add);
-        }
-        for (long step = (long) (seconds * 100); step > 0; step--) {
-            hear(speaker.heard(new byte[0], 0, now));
-            link.due(now, events::add).ifPresent(this::say);
-            now = now.plus(STEP);
-        }
+        run(speaker, seconds);
     }
 
-    private void say(Query query) {
-        byte[] bytes = query.bytes();
-        assertThat(NewEraQuery.permits(bytes)).isTrue();
-        asked.add(query.name());
-        hear(line.apply(speaker.heard(bytes, bytes.length, now)));
-    }
-
-    private void hear(byte[] bytes) {
-        if (bytes.length > 0) {
-            link.received(bytes, bytes.length, now, events::add);
-        }
-    }
-
-    private <E extends PumpEvent> List<E> of(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private List<PumpReading> readings() {
-        return of(PumpEvent.Reading.class).stream()
-                .map(PumpEvent.Reading::reading)
-                .toList();
-    }
-
-    private PumpReading last() {
-        return readings().getLast();
-    }
-
-    private List<LinkState> states() {
-        return of(PumpEvent.LinkChanged.class).stream()
-                .map(PumpEvent.LinkChanged::state)
-                .toList();
-    }
-
-    private List<String> alarms() {
-        return events.stream()
-                .filter(event -> event instanceof PumpEvent.AlarmStarted || event instanceof PumpEvent.AlarmEnded)
-                .map(event -> switch (event) {
-                    case PumpEvent.AlarmStarted started -> "+" + started.alarm().code();
-                    case PumpEvent.AlarmEnded ended -> "-" + ended.alarm().code();
-                    default -> "";
-                })
-                .toList();
+    @Override
+    byte[] onTheLine(byte[] answer) {
+        return line.apply(answer);
     }
 
     @Test
@@ -304,7 +246,7 @@ class NewEraBenchTest {
 
     @Test
     void answerOfAnotherAddressIsNotOurs() {
-        link = new NewEraLink(5);
+        with(WatchedLink.newEra(5));
         line = _ -> new NewEraFrame(Mode.BASIC, "04I3.500MH").bytes();
         run(5);
         assertThat(readings()).isEmpty();

@@ -10,10 +10,18 @@ import java.util.Set;
  * Everything Vigil may send, as hexadecimal digits: written out from section 4.8, checksums by a reckoning of its own, so
  * that it shares nothing with the driver's list.
  */
-final class PrintedRequests {
+public final class PrintedQueries {
     static final Set<String> ALL = all();
 
-    private PrintedRequests() {}
+    private PrintedQueries() {}
+
+    /** Fails on anything else. */
+    public static void verify(byte[] sent) {
+        if (!ALL.contains(HexFormat.of().formatHex(sent))) {
+            throw new AssertionError(
+                    "not in the closed query set: " + HexFormat.of().formatHex(sent));
+        }
+    }
 
     private static Set<String> all() {
         Set<String> all = new HashSet<>(Set.of("06", "14", "1532", hex("0LE;b"), hex("0DE;b")));

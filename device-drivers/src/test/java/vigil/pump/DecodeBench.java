@@ -1,0 +1,64 @@
+package vigil.pump;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+
+/**
+ * What decoding costs, in processor time and memory, printed as one Markdown table. Run by {@code mvn verify -Pbench}. Not a test:
+ * nothing here passes or fails.
+ */
+public final class DecodeBench {
+    private static final int WARM_UPS = 10;
+    private static final int MEASUREMENTS = 20;
+    private static final TimeValue LENGTH = TimeValue.milliseconds(250);
+
+    private DecodeBench() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("vigil\\.pump\\..*DecodeBenchmark\\..*")
+                        .mode(Mode.AverageTime)
+                        .timeUnit(TimeUnit.NANOSECONDS)
+                        .forks(1)
+                        .warmupIterations(WARM_UPS)
+                        .warmupTime(LENGTH)
+                        .measurementIterations(MEASUREMENTS)
+                        .measurementTime(LENGTH)
+                        .addProfiler(GCProfiler.class)
+                        .addProfiler(ProcessorTime.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        System.out.println("| Decoding | Median, ns | Lowest, ns | Allocated, B |");
+        System.out.println("|---|---|---|---|");
+        results.forEach(DecodeBench::print);
+    }
+
+    private static void print(RunResult result) {
+        String name = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+)DecodeBenchmark\\.", "$1, ");
+        Statistics time = of(ProcessorTime.LABEL, result);
+        Statistics bytes = of("gc.alloc.rate.norm", result);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.0f | %.0f |%n",
+                name,
+                time.getPercentile(50),
+                time.getMin(),
+                bytes.getPercentile(50));
+    }
+
+    private static Statistics of(String label, RunResult result) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(label)).getStatistics();
+    }
+}

@@ -1,0 +1,42 @@
+package vigil.pump;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Time on a processor for one operation, that of the collector and the compiler included, so that other programs on the
+ * machine do not count.
+ */
+public final class ProcessorTime implements InternalProfiler {
+    static final String LABEL = "processor";
+
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private long before;
+
+    @Override
+    public String getDescription() {
+        return "processor time for one operation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = system.getProcessCpuTime();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        double nanos = system.getProcessCpuTime() - before;
+        double each = nanos / Math.max(1, result.getMetadata().getAllOps());
+        return List.of(new ScalarResult(LABEL, each, "ns/op", AggregationPolicy.AVG));
+    }
+}

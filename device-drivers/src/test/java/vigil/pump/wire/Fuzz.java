@@ -1,0 +1,73 @@
+package vigil.pump.wire;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Mutated inputs for one protocol. Each is made of its own seed, so that one number brings back the input that failed. An
+ * input is right when nothing throws and the framer accepts exactly the frames that the slow parser finds valid.
+ */
+public final class Fuzz implements Runnable {
+    private static final int PAIRS = 8;
+
+    private final UnderTest<?> protocol;
+    private final long first;
+    private final long count;
+    private volatile long done;
+
+    /** {@code count} inputs of the seeds from {@code first} on. */
+    public Fuzz(UnderTest<?> protocol, long first, long count) {
+        this.protocol = protocol;
+        this.first = first;
+        this.count = count;
+    }
+
+    /** Inputs that were right so far; stands still when one of them hangs. */
+    public long done() {
+        return done;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public void run() {
+        for (long i = 0; i < count; i++) {
+            verify(first + i);
+            done = i + 1;
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever is thrown is a finding, and is told with the input that caused it
+    private void verify(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] input = input(protocol.vectors(), random);
+        try {
+            List<?> accepted = protocol.accepted(input, random.nextInt(input.length + 1));
+            if (!accepted.equals(protocol.valid(input))) {
+                throw new AssertionError("accepted %s, valid %s".formatted(accepted, protocol.valid(input)));
+            }
+        } catch (RuntimeException | AssertionError finding) {
+            throw new AssertionError(
+                    "%s, seed %d, input %s: %s"
+                            .formatted(protocol, seed, HexFormat.of().formatHex(input), finding.getMessage()),
+                    finding);
+        }
+    }
+
+    /** A vector, or now and then two, with one to three of the changes that a line makes. */
+    public static byte[] input(List<byte[]> vectors, SplittableRandom random) {
+        byte[] wire = vectors.get(random.nextInt(vectors.size()));
+        if (random.nextInt(PAIRS) == 0) {
+            wire = Damage.glued(wire, vectors.get(random.nextInt(vectors.size())));
+        }
+        return Damage.mutated(wire, random);
+    }
+
+    @Override
+    public String toString() {
+        return "%s, seeds from %d, %d of %d inputs".formatted(protocol, first, done, count);
+    }
+}
