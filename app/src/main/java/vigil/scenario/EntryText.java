@@ -88,6 +88,8 @@ final class EntryText {
             case "charts" -> supervision().bindsCharted();
             case "measures" -> measures();
             case "enters" -> enters();
+            case "acknowledges" -> acknowledges();
+            case "silences" -> at -> new Event.AudioPaused(at, by);
             case "reviews" -> at -> new Event.ReviewDone(at, by);
             case "explains" -> explains();
             case "ceases" -> ceases();
@@ -194,6 +196,11 @@ final class EntryText {
     private Entry binds() {
         String serialNumber = words.isEmpty() ? pumpSerial : words.take("a serial number");
         return at -> new Event.PumpBound(at, "bcc", serialNumber, by);
+    }
+
+    private Entry acknowledges() {
+        String key = words.take("the key of a condition");
+        return at -> new Event.ConditionAcknowledged(at, key, by);
     }
 
     private Entry explains() {

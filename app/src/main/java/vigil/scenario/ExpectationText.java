@@ -23,7 +23,7 @@ import vigil.session.Session;
  *   <li>{@code phase infusing}
  *   <li>{@code prompt R15}, {@code no prompt R12}: by rule, catalogue row, kind or the condition's own key; a rule that is
  *       only listed counts
- *   <li>{@code first R17}: this stands before all others
+ *   <li>{@code first R17}: this stands before all others; {@code sound R12}, {@code no sound}: what is heard now
  *   <li>{@code dose 0.100} as displayed, {@code no dose}
  *   <li>{@code mg 329 within 0.1}, {@code at least}, {@code exact}: the cumulative mass and whether it is a lower bound
  *   <li>{@code mgkg 0.2 within 0.001}: the same by weight
@@ -51,6 +51,7 @@ final class ExpectationText {
             case "phase" -> phase(EntryText.constant(Phase.class, words.take("a phase")));
             case "prompt" -> prompt(words.take("a rule or a condition"));
             case "first" -> first(words.take("a rule or a condition"));
+            case "sound" -> sound(words.take("a rule or a condition"));
             case "no" -> absent();
             case "dose" -> dose(words.take("mg/kg/h"));
             case "mg" ->
@@ -67,7 +68,7 @@ final class ExpectationText {
             case "segments" ->
                 count("segments", session -> session.dosage().segments().all().size());
             case "overdue" -> count("overdue", ExpectationText::overdue);
-            default -> throw words.unknown(what, "phase, prompt, first, no, dose, mg, mgkg, at, exact, gate, t0, clock or a count");
+            default -> throw words.unknown(what, "phase, prompt, first, sound, no, dose, mg, mgkg, at, exact, gate, t0, clock or a count");
         };
     }
 
@@ -94,13 +95,27 @@ final class ExpectationText {
                 : Optional.of("%s is not the first of %s".formatted(wanted, names(sight)));
     }
 
+    private static Expectation sound(String wanted) {
+        return sight -> sight.attention()
+                        .sounding()
+                        .filter(it -> names(it).anyMatch(wanted::equals))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of("%s does not sound but %s".formatted(wanted, sound(sight)));
+    }
+
+    private static String sound(Sight sight) {
+        return sight.attention().sounding().map(AlarmCondition::key).orElse(NONE);
+    }
+
     private Expectation absent() {
-        String what = words.take("prompt, dose or t0");
+        String what = words.take("prompt, sound, dose or t0");
         return switch (what) {
             case "prompt" -> noPrompt(words.take("a rule or a condition"));
+            case "sound" -> same("sound", NONE, ExpectationText::sound);
             case "dose" -> same("dose", NONE, ExpectationText::dose);
             case "t0" -> same("t0", NONE, this::t0);
-            default -> throw words.unknown(what, "prompt, dose or t0");
+            default -> throw words.unknown(what, "prompt, sound, dose or t0");
         };
     }
 

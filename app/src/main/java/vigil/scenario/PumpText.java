@@ -1,5 +1,6 @@
 package vigil.scenario;
 
+import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.pump.Volume;
 import vigil.pump.sim.SimulatedAlarm;
@@ -34,12 +35,13 @@ final class PumpText {
             case "target" -> target();
             case "reset" -> (pump, now) -> pump.resetVolumeInfused(now);
             case "syringe" -> syringe();
+            case "holds" -> holds();
             case "bolus" -> bolus();
             case "alarm" -> alarm();
             case "clear" -> clear();
             default ->
                 throw words.unknown(
-                        what, "rate, target, start, stop, standby, purge, reset, syringe, bolus, alarm, clear, silent, answers or swapped");
+                        what, "rate, target, start, stop, standby, purge, reset, syringe, holds, bolus, alarm, clear, silent, answers or swapped");
         };
     }
 
@@ -57,6 +59,12 @@ final class PumpText {
     private PumpAct syringe() {
         Volume volume = Volume.ofMl(words.take("mL"));
         return (pump, now) -> pump.changeSyringe(volume, now);
+    }
+
+    /** What the pump is told its syringe holds. */
+    private PumpAct holds() {
+        Concentration concentration = Concentration.ofMgPerMl(words.take("mg/mL"));
+        return (pump, _) -> pump.holds(pump.drug(), concentration);
     }
 
     /** {@code bolus 2 at 60}. */

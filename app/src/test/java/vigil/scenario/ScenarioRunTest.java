@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vigil.alarm.Attention;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
@@ -39,7 +40,7 @@ class ScenarioRunTest {
         private final List<Moment> pictures = new ArrayList<>();
         private final List<SignatureMeaning> signed = new ArrayList<>();
         private final List<String> boots = new ArrayList<>();
-        private final Sight sight = new Sight(Session.initial(), List.of(), List.of(), new Moment(START, 0, 0));
+        private final Sight sight = new Sight(Session.initial(), List.of(), Attention.NONE, new Moment(START, 0, 0));
         private Optional<String> refusal = Optional.empty();
 
         @Override
