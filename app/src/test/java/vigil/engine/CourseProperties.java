@@ -17,6 +17,7 @@ import vigil.rules.Finding;
 import vigil.rules.Rule;
 import vigil.session.Event;
 import vigil.session.Phase;
+import vigil.session.Segment;
 import vigil.session.Session;
 
 /** What holds after every event of every course. One for each course. Not thread-safe. */
@@ -72,11 +73,27 @@ final class CourseProperties {
         highPromptsAreRaised(step);
     }
 
+    /** What a view shows at the end: the parts of the mass add up (R30), and no dose is shown that is not known (R31). */
+    void checkEnd(Snapshot snapshot) {
+        DrugMass course = snapshot.totals().course();
+        DrugMass days = snapshot.totals().days().stream()
+                .map(Snapshot.DayTotal::mass)
+                .reduce(DrugMass.ZERO, DrugMass::plus);
+        holds(days.equals(course), "the days do not add up to", course);
+        holds(snapshot.totals().last24h().compareTo(course) <= 0, "24 hours hold more than", course);
+        holds(!snapshot.dose().stale() || snapshot.dose().rate().isEmpty(), "a stale dose is shown", snapshot.now());
+    }
+
     private void massIsConserved(Session before, Session session, Event event) {
         DrugMass course = session.dosage().totals().course();
         holds(course.mg().compareTo(reference.mg()) == 0, "mass by the reference", reference.mg());
+        holds(segments(session).equals(course), "the segments do not add up to", course);
         boolean newSession = event instanceof Event.SessionOpened && !before.isOpen();
         holds(newSession || course.compareTo(before.dosage().totals().course()) >= 0, "the total never falls", course);
+    }
+
+    private static DrugMass segments(Session session) {
+        return session.dosage().segments().all().stream().map(Segment::mass).reduce(DrugMass.ZERO, DrugMass::plus);
     }
 
     private static void transitionIsInTheTable(Phase from, Phase to) {
