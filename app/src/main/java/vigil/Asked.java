@@ -1,5 +1,6 @@
 package vigil;
 
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.PlasmaChoice;
 import vigil.session.Staff;
 import vigil.ui.ConsoleActions;
 
@@ -18,10 +20,17 @@ final class Asked implements ConsoleActions {
 
     private final BlockingQueue<Function<Moment, Event>> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Staff who;
+    private final boolean plasmaOffered;
 
     /** Everything asked at this window is asked by {@code who}. */
     Asked(Staff who) {
+        this(who, false);
+    }
+
+    /** {@code plasmaOffered}: the site offers the plasma estimate. */
+    Asked(Staff who, boolean plasmaOffered) {
         this.who = who;
+        this.plasmaOffered = plasmaOffered;
     }
 
     @Override
@@ -32,6 +41,21 @@ final class Asked implements ConsoleActions {
     @Override
     public void pauseAudio() {
         keep(at -> new Event.AudioPaused(at, who));
+    }
+
+    @Override
+    public void showReference(Optional<String> regimen) {
+        keep(at -> new Event.ReferenceChosen(at, regimen, who));
+    }
+
+    @Override
+    public boolean offersPlasma() {
+        return plasmaOffered;
+    }
+
+    @Override
+    public void showPlasma(PlasmaChoice choice) {
+        keep(at -> new Event.PlasmaChosen(at, choice, who));
     }
 
     private void keep(Function<Moment, Event> entry) {

@@ -38,6 +38,8 @@ public final class Bedside implements AutoCloseable {
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
+    private Optional<String> told = Optional.empty();
+    private int missed;
 
     private Bedside(DataDirectory directory, Journal journal, Projecting projecting) {
         this.directory = directory;
@@ -113,24 +115,61 @@ public final class Bedside implements AutoCloseable {
     }
 
     private void record(Step step) {
+        Moment at = step.event().at();
         try {
             Head head = journal.append(step.event());
             if (Durability.of(step.event()) == Durability.FORCED) {
-                journal.force();
+                force(at);
             }
             projecting.take(head, step);
         } catch (JournalException e) {
-            engine.recordingFailed(e.getMessage(), step.event().at());
+            missed++;
+            if (told.isEmpty()) {
+                notRecording(e.getMessage(), at);
+            }
         }
+    }
+
+    /** An entry that waits in memory for the disk is in its place all the same: the database gets it, too. */
+    private void force(Moment now) {
+        try {
+            journal.force();
+            journal.trouble().ifPresentOrElse(reason -> notRecording(reason, now), () -> recording(now));
+        } catch (JournalException e) {
+            notRecording(e.getMessage(), now);
+        }
+    }
+
+    private void notRecording(String reason, Moment now) {
+        if (!told.equals(Optional.of(reason))) {
+            LOG.error("Not recording: {}", reason);
+            told = Optional.of(reason);
+            engine.recordingFailed(reason, now);
+        }
+    }
+
+    /** All is well; what could not be recorded meanwhile stands in the record as a gap. */
+    private void recording(Moment now) {
+        if (told.isPresent()) {
+            LOG.info("Recording again");
+            told = Optional.empty();
+            engine.recordingRestored(now);
+        }
+        if (missed > 0) {
+            int lost = missed;
+            missed = 0;
+            record(engine.accept(new Event.EventsLost(now, lost)));
+        }
+    }
+
+    /** The writing of the journal, for a thread of its own: a disk that is late then holds nothing else up. */
+    Runnable journalWriter() {
+        return journal.writer();
     }
 
     /** Returns when every accepted event is on the disk, or the snapshot says "not recording". Queries see it soon. */
     public void settle(Moment now) {
-        try {
-            journal.force();
-        } catch (JournalException e) {
-            engine.recordingFailed(e.getMessage(), now);
-        }
+        force(now);
         projecting.commit();
     }
 

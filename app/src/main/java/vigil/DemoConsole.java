@@ -44,7 +44,7 @@ public final class DemoConsole {
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Asked asked = new Asked(VISITOR);
+        Asked asked = new Asked(VISITOR, true);
         ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
         wiring.start("window", toolkit.starting());
         try (Demo demo = new Demo(scenario, out, wiring)) {

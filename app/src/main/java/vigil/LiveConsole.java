@@ -27,11 +27,12 @@ public final class LiveConsole {
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
-        Asked asked = new Asked(UNSIGNED);
+        Asked asked = new Asked(UNSIGNED, settings.plasma());
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
-        try (Bedside bedside = wiring.bedside(folder)) {
-            for (Event begins : List.of(wiring.started(false), wiring.inForce(settings.site()))) {
+        try (Bedside bedside = wiring.displayedBedside(folder)) {
+            boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
+            for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
                 bedside.accept(begins).ifPresent(reason -> {
                     throw new IllegalStateException("a start of the program cannot be refused: " + reason);
                 });
@@ -52,8 +53,6 @@ public final class LiveConsole {
             return Optional.empty();
         }
         SerialPorts ports = wiring.serialPorts(folder);
-        return settings.pump()
-                .map(pump -> wiring.readPump(
-                        pump.model(), pump.port(), ports, said -> loop.offer(new Event.PumpSaid(said))));
+        return settings.pump().map(pump -> wiring.readPump(pump, ports, said -> loop.offer(new Event.PumpSaid(said))));
     }
 }

@@ -31,6 +31,10 @@ public final class Main {
 
     static CommandLine commandLine(Wiring wiring) {
         CommandLine commands = new CommandLine(new VigilCommand(wiring), factory(wiring));
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .version(commands.getCommandSpec().version()));
         commands.registerConverter(BigDecimal.class, Main::number);
         commands.setParameterExceptionHandler((e, args) -> oneLine(commands.getErr(), e, 2));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(commands.getErr(), e));

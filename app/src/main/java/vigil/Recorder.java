@@ -16,7 +16,9 @@ import vigil.engine.Snapshot;
 import vigil.pump.Concentration;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
-import vigil.pump.PumpModel;
+import vigil.pump.line.CaptureReplay;
+import vigil.pump.line.CapturingSource;
+import vigil.pump.line.LineSource;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.PortAddress;
 import vigil.pump.line.SerialPorts;
@@ -32,11 +34,15 @@ import vigil.session.WeightEntry;
 public final class Recorder {
     private static final Staff OPERATOR = new Staff("command-line", "Command line", Staff.Role.BIOMEDICAL);
     private static final Staff NOBODY = new Staff("unchecked", "No second check", Staff.Role.BIOMEDICAL);
+    /** The folder of raw wires in the data directory. */
+    private static final String CAPTURES = "captures";
+
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
     private static final Patient UNIDENTIFIED =
             new Patient("Unidentified", "", "not entered", LocalDate.of(1900, 1, 1), "not entered", "not entered");
 
     /** What to record, where to, and for how long. */
-    public record Order(PumpModel model, PortAddress port, Path folder, Dosing dosing, Duration limit) {
+    public record Order(ChosenPump pump, Path folder, Dosing dosing, Duration limit) {
         public static final Duration UNLIMITED = Duration.ofDays(36_500);
     }
 
@@ -63,34 +69,92 @@ public final class Recorder {
         this.order = order;
     }
 
-    /** Records until the limit is reached or the program is told to end. */
+    /** Records until the limit is reached, the program is told to end, or a capture played at once is over. */
     public void run(Printer printer) throws IOException {
         try (Bedside bedside = wiring.bedside(order.folder())) {
-            SerialPorts ports = wiring.serialPorts(order.folder());
-            prepare(bedside);
-            Moment end = wiring.ticker().get().plus(order.limit());
-            SessionLoop[] loop = new SessionLoop[1];
-            loop[0] = wiring.sessionLoop(
-                    bedside,
-                    (batch, latest) -> {
-                        batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
-                        if (!latest.now().since(end).isNegative()) {
-                            loop[0].stop();
-                        }
-                    },
-                    new Asked(OPERATOR));
-            PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
-            LinkLoop link = wiring.readPump(order.model(), order.port(), ports, hearing);
-            wiring.atEnd(loop[0]::stop);
-            loop[0].run();
-            link.stop();
+            if (order.pump().port() instanceof PortAddress.Capture(Path capture, boolean atOnce)) {
+                checkCapture(bedside, capture);
+                if (atOnce) {
+                    playAtOnce(bedside, capture, printer);
+                    return;
+                }
+            }
+            record(bedside, printer);
         }
     }
 
-    private void prepare(Bedside bedside) throws IOException {
-        enter(bedside, wiring.started(false));
-        enter(bedside, wiring.inForce(Settings.in(order.folder()).site()));
-        Moment now = wiring.ticker().get();
+    /** A wire of another day must not run into the session of a patient who lies here now. */
+    private void checkCapture(Bedside bedside, Path capture) throws IOException {
+        String captured = CaptureReplay.pumpOf(capture);
+        if (!captured.equals(order.pump().model().wireName())) {
+            throw new IOException("%s: this is the wire of another pump; give --pump %s"
+                    .formatted(order.pump().port(), captured));
+        }
+        if (bedside.session().isOpen()) {
+            throw new IOException("%s: a session is open here, and a capture never joins one; give another --data"
+                    .formatted(order.folder()));
+        }
+    }
+
+    private void record(Bedside bedside, Printer printer) throws IOException {
+        SerialPorts ports = wiring.serialPorts(order.folder());
+        prepare(bedside, wiring.started(order.pump().isCapture()));
+        Moment end = wiring.ticker().get().plus(order.limit());
+        SessionLoop[] loop = new SessionLoop[1];
+        loop[0] = wiring.sessionLoop(
+                bedside,
+                (batch, latest) -> {
+                    batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
+                    if (!latest.now().since(end).isNegative()) {
+                        loop[0].stop();
+                    }
+                },
+                new Asked(OPERATOR));
+        PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
+        if (order.pump().isCapture()) {
+            read(wiring.line(order.pump(), ports), hearing, loop[0]);
+        } else {
+            Path file = order.folder()
+                    .resolve(CAPTURES)
+                    .resolve(order.pump().model().wireName() + ".cap");
+            CapturingSource captured = wiring.captured(order.pump(), ports, file);
+            if (read(captured, hearing, loop[0])) {
+                captured.close();
+            }
+        }
+    }
+
+    /** Until the session loop ends; false if the link thread did not end with it. */
+    private boolean read(LineSource lines, PumpHearing hearing, SessionLoop loop) {
+        LinkLoop link = wiring.readPump(order.pump().model(), lines, hearing);
+        wiring.atEnd(loop::stop);
+        loop.run();
+        link.stop();
+        try {
+            return link.hasEndedWithin(GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** On the clock of the capture: the session is as long, and of the same day, as when it was recorded. */
+    private void playAtOnce(Bedside bedside, Path capture, Printer printer) throws IOException {
+        Moment began = CaptureReplay.startOf(capture);
+        prepare(bedside, new Event.ConsoleStarted(began, "capture", Version.NUMBER, true));
+        AtOnce played = new AtOnce(bedside, printer, began);
+        PumpHearing hearing = new PumpHearing(bedside.session(), played::take);
+        CaptureReplay.play(capture, order.pump().model().newLink(), hearing);
+        played.settle();
+    }
+
+    private void prepare(Bedside bedside, Event.ConsoleStarted started) throws IOException {
+        enter(bedside, started);
+        enter(
+                bedside,
+                new Event.SiteSettingsInForce(
+                        started.at(), Settings.in(order.folder()).site()));
+        Moment now = started.at();
         if (!bedside.session().isOpen()) {
             enter(bedside, new Event.SessionOpened(now, newId(), UNIDENTIFIED, ZoneId.systemDefault(), OPERATOR));
         }
@@ -145,7 +209,7 @@ public final class Recorder {
         }
 
         private void bind(String serial, Moment at) {
-            session.accept(new Event.PumpBound(at, order.model().wireName(), serial, OPERATOR));
+            session.accept(new Event.PumpBound(at, order.pump().model().wireName(), serial, OPERATOR));
             bound = true;
         }
     }

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import vigil.look.Theme;
+import vigil.pump.LineSettings.Parity;
 import vigil.pump.PumpModel;
 import vigil.pump.line.PortAddress;
 import vigil.session.SiteSetting;
@@ -25,18 +26,26 @@ import vigil.session.SiteSettings;
  * @param pump which pump and where, once both are chosen
  * @param site what the site has chosen about limits and times: the keys of the clinical rules, section 15, behind
  *     {@code site.}
+ * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
-record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSettings site) {
+record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSettings site, boolean plasma) {
     static final String FILE = "vigil.properties";
 
-    private static final Set<String> KEYS = Set.of("pump.model", "pump.port", "language", "theme");
+    private static final Set<String> KEYS = Set.of(
+            "pump.model",
+            "pump.port",
+            "pump.baud",
+            "pump.data-bits",
+            "pump.parity",
+            "pump.stop-bits",
+            "language",
+            "theme",
+            "plasma");
     private static final String SITE = "site.";
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
-    record ChosenPump(PumpModel model, PortAddress port) {}
-
-    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS);
+    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false);
 
     /**
      * Reads the settings of a data directory.
@@ -69,7 +78,8 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
                 pump(read),
                 locale(read.getProperty("language", "en")),
                 theme(read.getProperty("theme", "dark")),
-                site(read));
+                site(read),
+                plasma(read.getProperty("plasma", "off")));
     }
 
     private static SiteSettings site(Properties read) {
@@ -87,13 +97,39 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
     private static Optional<ChosenPump> pump(Properties read) {
         String model = read.getProperty("pump.model");
         String port = read.getProperty("pump.port");
-        if (model == null && port == null) {
+        LineChoice line = line(read);
+        if (model == null && port == null && line.equals(LineChoice.FACTORY)) {
             return Optional.empty();
         }
         if (model == null || port == null) {
-            throw new IllegalArgumentException("pump.model and pump.port go together");
+            throw new IllegalArgumentException("pump.model and pump.port go together, and line settings need both");
         }
-        return Optional.of(new ChosenPump(PumpModel.named(model), PortAddress.parse(port)));
+        ChosenPump chosen = line.pump(PumpModel.named(model), PortAddress.parse(port));
+        if (chosen.port() instanceof PortAddress.Capture(Path _, boolean atOnce) && atOnce) {
+            throw new IllegalArgumentException(
+                    "pump.port %s: the console plays a capture at its own speed only; leave out ?at-once"
+                            .formatted(port));
+        }
+        return Optional.of(chosen);
+    }
+
+    private static LineChoice line(Properties read) {
+        return new LineChoice(
+                number(read, "pump.baud"),
+                number(read, "pump.data-bits"),
+                Optional.ofNullable(read.getProperty("pump.parity")).map(Parity::named),
+                number(read, "pump.stop-bits"));
+    }
+
+    private static Optional<Integer> number(Properties read, String key) {
+        String text = read.getProperty(key);
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!text.matches("[0-9]{1,7}")) {
+            throw new IllegalArgumentException("%s %s is not a whole number".formatted(key, text));
+        }
+        return Optional.of(Integer.valueOf(text));
     }
 
     private static Locale locale(String language) {
@@ -101,6 +137,14 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
             case "en" -> ENGLISH;
             case "de" -> Locale.GERMANY;
             default -> throw new IllegalArgumentException("language %s is neither en nor de".formatted(language));
+        };
+    }
+
+    private static boolean plasma(String plasma) {
+        return switch (plasma) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("plasma %s is neither on nor off".formatted(plasma));
         };
     }
 

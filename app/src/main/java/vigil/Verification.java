@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import vigil.engine.Engine;
 import vigil.journal.DataDirectory;
+import vigil.journal.Head;
 import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.Verify;
+import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreVerify;
 
@@ -20,16 +24,28 @@ public final class Verification {
     public record Result(boolean sound, List<String> lines) {}
 
     private final Path folder;
+    private final Optional<Head> checkpoint;
 
     public Verification(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /**
+     * Checks the record in {@code folder}.
+     *
+     * @param checkpoint a head as it was printed on a sheet, against which an end that was cut off is noticed
+     */
+    public Verification(Path folder, Optional<Head> checkpoint) {
         this.folder = folder;
+        this.checkpoint = checkpoint;
     }
 
     /** Reads everything; writes nothing but a copy of the database beside the one that is checked, removed at the end. */
     public Result run() throws IOException {
-        return switch (Verify.journal(folder)) {
-            case Verify.Verdict.Sound(var head) ->
-                database("journal sound: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
+        return switch (Verify.journal(folder, checkpoint)) {
+            case Verify.Verdict.Sound(var head, int segments, int checkpoints) ->
+                database("journal sound: %d entries in %d files, %d signed checkpoints, head %s"
+                        .formatted(head.sequence(), segments, checkpoints, head.chainHash()));
             case Verify.Verdict.Torn(var head, long bytes, String reason) ->
                 new Result(
                         false,
@@ -39,26 +55,44 @@ public final class Verification {
                                         .formatted(head.sequence() + 1, reason, bytes)));
             case Verify.Verdict.Damaged(long sequence, String reason) ->
                 new Result(false, List.of("first bad entry: %d: %s".formatted(sequence, reason)));
+            case Verify.Verdict.Contradicted(var head, var witness) ->
+                new Result(false, List.of(contradiction(head, witness)));
             case Verify.Verdict.Unreadable(String reason) -> new Result(false, List.of(reason));
         };
     }
 
+    private static String contradiction(Head head, Head witness) {
+        return head.sequence() < witness.sequence()
+                ? "journal sound up to entry %d, but entries %d to %d, which the checkpoint saw, are missing: its end was cut off"
+                        .formatted(head.sequence(), head.sequence() + 1, witness.sequence())
+                : "journal sound in itself, but entry %d is not the one that the checkpoint saw"
+                        .formatted(witness.sequence());
+    }
+
     private Result database(String journalLine) throws IOException {
+        AtomicReference<Optional<JournalHead>> seen = new AtomicReference<>(Optional.empty());
         try (DataDirectory directory = DataDirectory.open(folder);
                 Journal journal = Journal.open(directory);
-                SessionStore stored = SessionStore.open(directory.path(), head -> Bedside.holds(journal, head))) {
+                SessionStore stored = SessionStore.open(directory.path(), head -> {
+                    seen.set(Optional.of(head));
+                    return Bedside.holds(journal, head);
+                })) {
             if (stored.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
-                return new Result(
-                        false,
-                        List.of(
-                                journalLine,
-                                "database in doubt and thrown away: %s; the next start makes it anew"
-                                        .formatted(reason)));
+                return new Result(false, List.of(journalLine, doubt(journal, seen.get(), reason)));
             }
             StoreVerify.Verdict verdict = compared(journal, stored);
             return new Result(
                     verdict instanceof StoreVerify.Verdict.Same, List.of(journalLine, words(verdict, stored)));
         }
+    }
+
+    /** A database that is ahead of the journal is a witness that the journal's end was cut off. */
+    private static String doubt(Journal journal, Optional<JournalHead> seen, String reason) {
+        return seen.filter(head -> head.sequence() > journal.head().sequence())
+                .map(head ->
+                        "the journal ends at entry %d, but the database has seen entry %d: the journal's end is missing"
+                                .formatted(journal.head().sequence(), head.sequence()))
+                .orElse("database in doubt and thrown away: %s; the next start makes it anew".formatted(reason));
     }
 
     private StoreVerify.Verdict compared(Journal journal, SessionStore stored) throws IOException {

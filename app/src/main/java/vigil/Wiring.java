@@ -14,14 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
+import vigil.pump.line.CapturingSource;
 import vigil.pump.line.GuardedLine;
 import vigil.pump.line.LineSource;
 import vigil.pump.line.LinkLoop;
-import vigil.pump.line.PortAddress;
 import vigil.pump.line.SerialPorts;
 import vigil.pump.sim.Fault;
 import vigil.pump.sim.Faults;
@@ -30,6 +29,7 @@ import vigil.pump.sim.Rack;
 import vigil.pump.sim.ScaledClock;
 import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.SimulatorServer;
+import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
@@ -37,8 +37,9 @@ import vigil.session.SiteSettings;
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>database</em> (the session database), <em>window</em> (makes the window ready and ends), <em>beat</em>
- * (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>window</em> (makes the window ready
+ * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
+ * order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -61,17 +62,38 @@ public final class Wiring {
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped. */
-    public LinkLoop readPump(PumpModel model, PortAddress port, SerialPorts ports, Consumer<PumpEvent> sink) {
-        LineSettings settings = model.lineSettings();
-        LineSource source = () -> new GuardedLine(port.open(ports, settings), model::permits);
-        LinkLoop loop = new LinkLoop(source, model.newLink(), ticker, sink, closing -> start("close", closing));
+    public LinkLoop readPump(ChosenPump pump, SerialPorts ports, Consumer<PumpEvent> sink) {
+        return readPump(pump.model(), line(pump, ports), sink);
+    }
+
+    /** Reads a pump on a link thread over lines of that source until the returned loop is stopped. */
+    LinkLoop readPump(PumpModel model, LineSource lines, Consumer<PumpEvent> sink) {
+        LinkLoop loop = new LinkLoop(lines, model.newLink(), ticker, sink, closing -> start("close", closing));
         start("link", loop);
         return loop;
+    }
+
+    /** Opens the line to a pump; what is not on the list of its protocol cannot be written to it. */
+    LineSource line(ChosenPump pump, SerialPorts ports) {
+        return () -> new GuardedLine(pump.port().open(ports, pump.settings()), pump.model()::permits);
+    }
+
+    /** The same line with its wire kept in {@code file}; closed once the loop that reads it has ended. */
+    CapturingSource captured(ChosenPump pump, SerialPorts ports, Path file) {
+        String model = pump.model().wireName();
+        return new CapturingSource(line(pump, ports), file, model, ticker, problem -> LOG.warn("{}", problem));
     }
 
     /** The bedside of a data directory, its session database kept up on a thread of its own. */
     Bedside bedside(Path folder) throws IOException {
         return Bedside.open(folder, oneAfterTheOther("database"));
+    }
+
+    /** Like {@link #bedside}, and the journal is written on a thread of its own: the display outlives a disk that hangs. */
+    Bedside displayedBedside(Path folder) throws IOException {
+        Bedside bedside = bedside(folder);
+        start("journal", bedside.journalWriter());
+        return bedside;
     }
 
     /**
@@ -108,11 +130,12 @@ public final class Wiring {
     public SimulatorServer simulator(PumpModel model, Outlet outlet, Simulation simulation) {
         ScaledClock clock = new ScaledClock(ticker, simulation.speed());
         Moment start = clock.get();
-        SimulatedPump pump = simulation.pump(model, start);
+        Rack rack = Rack.of(simulation.pump(model, start));
+        Speaker speaker = model.newSpeaker(rack, start);
         return new SimulatorServer(
                 outlet,
-                model.newSpeaker(Rack.of(pump), start),
-                new Timetable(simulation.happenings(pump), start),
+                speaker,
+                new Timetable(simulation.happenings(rack, speaker), start),
                 new Faults(simulation.faults(), start, simulation.seed()),
                 clock);
     }
@@ -125,13 +148,14 @@ public final class Wiring {
 
         SimulatedPump pump(PumpModel model, Moment start);
 
-        List<Timetable.Entry> happenings(SimulatedPump pump);
+        /** At the pump, and in what its device says. */
+        List<Timetable.Entry> happenings(Rack rack, Speaker speaker);
 
         List<Fault> faults();
     }
 
     /** The first event of every start of the program. */
-    public Event started(boolean simulated) {
+    public Event.ConsoleStarted started(boolean simulated) {
         return new Event.ConsoleStarted(ticker.get(), ticker.bootId(), Version.NUMBER, simulated);
     }
 

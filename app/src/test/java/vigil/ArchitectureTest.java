@@ -36,10 +36,11 @@ class ArchitectureTest {
     static final ArchRule doseKnowsOnlyThePumpWords = knowsOnly("vigil.dose");
 
     @ArchTest
-    static final ArchRule sessionKnowsOnlyDose = knowsOnly("vigil.session", "vigil.dose");
+    static final ArchRule sessionKnowsOnlyDose = knowsOnly("vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
-    static final ArchRule rulesKnowOnlyTheSession = knowsOnly("vigil.rules", "vigil.session", "vigil.dose");
+    static final ArchRule rulesKnowOnlyTheSession =
+            knowsOnly("vigil.rules", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
     static final ArchRule alarmKnowsOnlyTheRules =
@@ -50,15 +51,54 @@ class ArchitectureTest {
             knowsOnly("vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
 
     @ArchTest
-    static final ArchRule journalKnowsOnlyTheSession = knowsOnly("vigil.journal", "vigil.session", "vigil.dose");
+    static final ArchRule keysKnowNobody = knowsOnly("vigil.keys");
 
     @ArchTest
-    static final ArchRule storeKnowsTheStepAndTheSession =
-            knowsOnly("vigil.store", "vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
+    static final ArchRule journalKnowsOnlyKeysAndTheSession =
+            knowsOnly("vigil.journal", "vigil.keys", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
-    static final ArchRule exportReadsTheStore =
-            knowsOnly("vigil.export", "vigil.store", "vigil.session", "vigil.dose", "vigil.look");
+    static final ArchRule storeKnowsTheStepAndTheSession = knowsOnly(
+            "vigil.store",
+            "vigil.keys",
+            "vigil.engine",
+            "vigil.alarm",
+            "vigil.rules",
+            "vigil.session",
+            "vigil.dose",
+            "vigil.opioid");
+
+    @ArchTest
+    static final ArchRule exportReadsTheStore = knowsOnly(
+            "vigil.export",
+            "vigil.store",
+            "vigil.session",
+            "vigil.dose",
+            "vigil.look",
+            "vigil.opioid",
+            "vigil.regimen");
+
+    @ArchTest
+    static final ArchRule opioidsKnowNobody = knowsOnly("vigil.opioid");
+
+    @ArchTest
+    static final ArchRule theEstimateKnowsNothingOfTheSession = knowsOnly("vigil.kinetics", "vigil.dose");
+
+    @ArchTest
+    static final ArchRule onlyAPanelReadsTheEstimate = noClasses()
+            .that()
+            .resideOutsideOfPackages("vigil.kinetics..", "vigil.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vigil.kinetics..");
+
+    @ArchTest
+    static final ArchRule publishedRegimensAreForTheEyeOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages("vigil.regimen..", "vigil.ui..", "vigil.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vigil.regimen..");
 
     @ArchTest
     static final ArchRule nothingSeesTheViewsButWiringAndCommands = noClasses()
@@ -143,7 +183,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule coreTypesAreValues = classes()
             .that()
-            .resideInAnyPackage("vigil.dose", "vigil.session", "vigil.rules", "vigil.alarm")
+            .resideInAnyPackage(
+                    "vigil.dose",
+                    "vigil.opioid",
+                    "vigil.session",
+                    "vigil.rules",
+                    "vigil.alarm",
+                    "vigil.kinetics",
+                    "vigil.regimen")
             .and()
             .areTopLevelClasses()
             .should(beAValue());

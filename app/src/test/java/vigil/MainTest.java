@@ -50,6 +50,19 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"", "demo", "record", "simulate", "ports", "sessions", "export", "handover", "verify", "rebuild"
+            })
+    void everyCommandTellsTheVersion(String command) {
+        for (String option : List.of("-V", "--version")) {
+            Answer answer = ask((command + " " + option).strip());
+            assertThat(answer.out()).containsExactly("Vigil " + Version.NUMBER);
+            assertThat(answer.status()).isZero();
+            assertThat(answer.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
             value = {
@@ -80,13 +93,27 @@ class MainTest {
         "record --pump bcc --port tcp://127.0.0.1, tcp://127.0.0.1",
         "record --pump bcc --port tcp://127.0.0.1:70000, 70000",
         "record --pump bdd --port tcp://127.0.0.1:4001, bdd",
+        "ports --probe --baud 100, baud rate 100",
+        "ports --probe --parity mark, mark",
+        "ports --baud 9600, --probe",
         "simulate --pump bcc, --pty",
         "simulate --pump bdd --pty, bdd",
         "simulate --pump bcc --listen 4001, 4001",
+        "simulate --pump bcc --listen tcp://127.0.0.1:70000, 70000",
+        "record --pump bcc --port /dev/ttyUSB0 --baud 100, baud rate 100",
+        "record --pump bcc --port /dev/ttyUSB0 --baud fast, fast",
+        "record --pump bcc --port /dev/ttyUSB0 --data-bits 9, data bits 9",
+        "record --pump bcc --port /dev/ttyUSB0 --parity mark, mark",
+        "record --pump bcc --port /dev/ttyUSB0 --stop-bits 3, stop bits 3",
+        "record --pump bcc --port tcp://127.0.0.1:4001 --baud 9600, have no effect at tcp://127.0.0.1:4001",
         "simulate --pump bcc --listen rfc2217://127.0.0.1:4001, rfc2217",
         "simulate --pump bcc --pty --alarm nothing@3, nothing",
         "simulate --pump bcc --pty --alarm occlusion, occlusion",
         "simulate --pump bcc --pty --fault nothing@3, nothing@3",
+        "simulate --pump bcc --pty --event dance@3, dance",
+        "simulate --pump bcc --pty --accuracy 11, --accuracy 11",
+        "simulate --pump bcc --pty --ramp 601, ramp 601",
+        "simulate --pump fresenius --pty --fault wrong-unit@3, wrong-unit",
         "simulate --pump bcc --pty --speed 0, --speed 0",
         "simulate --pump bcc --pty --speed fast, fast",
         "simulate --pump bcc --pty --rate 10000, 10000",

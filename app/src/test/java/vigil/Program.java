@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vigil.pump.PumpModel;
 
 /**
  * The real program as a process of its own, with the test's class path and the log settings of the shipped program. What
@@ -70,8 +71,13 @@ public final class Program implements AutoCloseable {
 
     /** A simulated BCC pump on a free TCP port of this machine, serving. */
     public static Simulated simulate(String... more) throws Exception {
-        String address = "tcp://127.0.0.1:" + freePort();
-        return Simulated.from(program(List.of("simulate", "--pump", "bcc", "--listen", address), more));
+        return simulate(PumpModel.BCC, more);
+    }
+
+    /** A simulated pump of that model on a free TCP port of this machine, serving. */
+    public static Simulated simulate(PumpModel model, String... more) throws Exception {
+        return Simulated.from(
+                program(List.of("simulate", "--pump", model.wireName(), "--listen", "tcp://127.0.0.1:0"), more));
     }
 
     /** A simulated BCC pump on a new pseudo-terminal, serving. */

@@ -21,7 +21,9 @@ import vigil.store.SessionSummary;
 
 /** Goals R1 to R3 with the real program: {@code vigil record} is killed at any moment, again and again. */
 class RecordKillTest {
-    private static final int KILLS = 10;
+    /** 10 in every build, because each is a whole program; {@code -Pkill} asks for more. */
+    private static final int KILLS = Integer.getInteger("vigil.program.kills", 10);
+
     private static final long SEED = 20_260_302;
 
     @TempDir

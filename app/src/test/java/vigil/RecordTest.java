@@ -110,6 +110,35 @@ class RecordTest {
     }
 
     @Test
+    @Tag("B3")
+    void anotherPumpOnTheCableIsNamedAndGivesThePatientNoDose() throws Exception {
+        try (var pump = Program.simulate("--speed", "5", "--fault", "swapped-pump@100+100000");
+                Program record = record(pump.port(), "--weight", "70", "--concentration", "5")) {
+            JsonLine own = readings(record, 1).getFirst();
+            assertThat(own.text("pump")).isEqualTo("1400-8271");
+            JsonLine other = JsonLine.of(record.lineWhere(line ->
+                    JsonLine.isReading(line) && JsonLine.of(line).text("pump").equals("X1400-8271")));
+            assertThat(other.number("flowRateMlPerH")).isEqualByComparingTo("9.9");
+            assertThat(other.isNull("doseRateMgPerKgPerH")).isTrue();
+            assertThat(other.isNull("cumulativeMg")).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("A14")
+    void absurdValuesGiveNoRateAndNoDose() throws Exception {
+        try (var pump = Program.simulate("--fault", "absurd@0+100000");
+                Program record = record(pump.port(), "--weight", "70", "--concentration", "5")) {
+            assertThat(readings(record, 2)).allSatisfy(absurd -> {
+                assertThat(absurd.isNull("flowRateMlPerH")).isTrue();
+                assertThat(absurd.isNull("volumeInfusedMl")).isTrue();
+                assertThat(absurd.isNull("doseRateMgPerKgPerH")).isTrue();
+                assertThat(absurd.number("cumulativeMg")).isZero();
+            });
+        }
+    }
+
+    @Test
     void aRefusedPortIsToldAsUnreachableAndTriedAgainUntilThePumpIsThere() throws Exception {
         int port = Program.freePort();
         String address = "tcp://127.0.0.1:" + port;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.look.Theme;
+import vigil.pump.LineSettings;
+import vigil.pump.LineSettings.Parity;
 import vigil.pump.PumpModel;
 import vigil.pump.line.PortAddress;
 import vigil.session.SiteSettings;
@@ -29,7 +31,8 @@ class SettingsTest {
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
         assertThat(Settings.in(dir))
-                .isEqualTo(new Settings(Optional.empty(), Locale.of("en", "AU"), Theme.DARK, SiteSettings.DEFAULTS));
+                .isEqualTo(new Settings(
+                        Optional.empty(), Locale.of("en", "AU"), Theme.DARK, SiteSettings.DEFAULTS, false));
     }
 
     @Test
@@ -42,14 +45,38 @@ class SettingsTest {
                 theme = light
                 """))
                 .isEqualTo(new Settings(
-                        Optional.of(new Settings.ChosenPump(PumpModel.BCC, new PortAddress.Tcp("10.0.0.7", 4001))),
+                        Optional.of(new ChosenPump(
+                                PumpModel.BCC, new PortAddress.Tcp("10.0.0.7", 4001), PumpModel.BCC.lineSettings())),
                         Locale.GERMANY,
                         Theme.LIGHT,
-                        SiteSettings.DEFAULTS));
+                        SiteSettings.DEFAULTS,
+                        false));
+    }
+
+    @Test
+    void lineSettingsAreTakenWhereTheyAreGivenAndElseThePumpsOwn() throws Exception {
+        String port = "pump.model = fresenius\npump.port = /dev/ttyUSB0\n";
+        assertThat(lineSettings(port)).isEqualTo(new LineSettings(19_200, 7, Parity.EVEN, 1));
+        assertThat(lineSettings(port + "pump.baud = 9600\n")).isEqualTo(new LineSettings(9_600, 7, Parity.EVEN, 1));
+        assertThat(lineSettings(
+                        port + "pump.data-bits = 8\npump.parity = none\npump.stop-bits = 2\npump.baud = 115200\n"))
+                .isEqualTo(new LineSettings(115_200, 8, Parity.NONE, 2));
+    }
+
+    private LineSettings lineSettings(String text) throws IOException {
+        return read(text).pump().orElseThrow().settings();
     }
 
     @ParameterizedTest
     @CsvSource({
+        "pump.baud = 9600, pump.port",
+        "'pump.model = bcc\npump.port = /dev/ttyUSB0\npump.baud = quick', quick",
+        "'pump.model = bcc\npump.port = /dev/ttyUSB0\npump.baud = 100', baud rate 100",
+        "'pump.model = bcc\npump.port = /dev/ttyUSB0\npump.data-bits = 6', data bits 6",
+        "'pump.model = bcc\npump.port = /dev/ttyUSB0\npump.parity = mark', mark",
+        "'pump.model = bcc\npump.port = /dev/ttyUSB0\npump.stop-bits = 0', stop bits 0",
+        "'pump.model = bcc\npump.port = tcp://10.0.0.7:4001\npump.baud = 9600', tcp://10.0.0.7:4001",
+        "'pump.model = bcc\npump.port = capture:night.cap?at-once', at-once",
         "pump.model = bcc, pump.port",
         "pump.port = /dev/ttyUSB0, pump.model",
         "pump.modle = bcc, pump.modle",

@@ -9,8 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.LineChoice;
 import vigil.PortProbe;
 import vigil.Wiring;
+import vigil.pump.PumpModel;
 import vigil.pump.line.SerialPorts;
 
 /** {@code vigil ports}: the serial ports, who may use them, who holds them and, if asked, which pump answers. */
@@ -27,8 +29,13 @@ public final class PortsCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--probe", description = "Ask each port, with read requests only, which pump is there.")
+    @Option(
+            names = "--probe",
+            description = "Listen at each free port, then ask, with read requests only, who is there.")
     private boolean probe;
+
+    @Mixin
+    private LineOptions line = new LineOptions();
 
     public PortsCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -36,6 +43,7 @@ public final class PortsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LineChoice choice = PumpOptions.wellFormed(spec, this::choice);
         PrintWriter out = spec.commandLine().getOut();
         SerialPorts ports = wiring.serialPorts(data.folder());
         List<SerialPorts.Port> found = ports.list();
@@ -46,11 +54,21 @@ public final class PortsCommand implements Callable<Integer> {
         for (SerialPorts.Port port : found) {
             out.println(line(port));
             if (probe && port.permitted() && port.holders().isEmpty()) {
-                out.println("    " + new PortProbe(wiring, ports).ask(port.path()));
+                out.println("    " + new PortProbe(wiring, ports, choice).ask(port.path()));
             }
         }
         out.flush();
         return 0;
+    }
+
+    /** Settings that no port could have, or that nothing would be done with, are a wrong argument. */
+    private LineChoice choice() {
+        LineChoice choice = line.choice();
+        choice.on(PumpModel.BCC.lineSettings());
+        if (!probe && !choice.equals(LineChoice.FACTORY)) {
+            throw new IllegalArgumentException("line settings are for asking: give --probe with them");
+        }
+        return choice;
     }
 
     private static String line(SerialPorts.Port port) {

@@ -1,9 +1,11 @@
 package vigil.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.ChosenPump;
 import vigil.pump.PumpModel;
 import vigil.pump.line.PortAddress;
 
@@ -19,15 +21,15 @@ public final class PumpOptions {
             names = "--port",
             required = true,
             paramLabel = "PORT",
-            description = "Device path, tcp://host:port, rfc2217://host:port or capture:FILE.")
+            description = "Device path, tcp://host:port, rfc2217://host:port, or capture:FILE to play a recorded wire"
+                    + " at its own speed (capture:FILE?at-once: without waiting).")
     private String port = "";
 
-    PumpModel model() {
-        return wellFormed(spec, () -> PumpModel.named(model));
-    }
+    @Mixin
+    private LineOptions line = new LineOptions();
 
-    PortAddress port() {
-        return wellFormed(spec, () -> PortAddress.parse(port));
+    ChosenPump chosen() {
+        return wellFormed(spec, () -> line.choice().pump(PumpModel.named(model), PortAddress.parse(port)));
     }
 
     /** Turns a refused value into the one line of a wrong argument. */

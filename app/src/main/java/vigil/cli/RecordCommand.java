@@ -56,8 +56,8 @@ public final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Recorder.Order order = new Recorder.Order(
-                pump.model(), pump.port(), data.folder(), PumpOptions.wellFormed(spec, this::dosing), limit());
+        Recorder.Order order =
+                new Recorder.Order(pump.chosen(), data.folder(), PumpOptions.wellFormed(spec, this::dosing), limit());
         PrintWriter out = spec.commandLine().getOut();
         new Recorder(wiring, order).run(jsonl ? printer(out) : told(out));
         return 0;

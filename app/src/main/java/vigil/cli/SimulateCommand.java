@@ -2,6 +2,7 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +11,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.Wiring;
 import vigil.pump.FlowRate;
@@ -19,10 +19,14 @@ import vigil.pump.PumpModel;
 import vigil.pump.Volume;
 import vigil.pump.line.PortAddress;
 import vigil.pump.sim.Fault;
+import vigil.pump.sim.Happening;
+import vigil.pump.sim.Mechanics;
 import vigil.pump.sim.Outlet;
 import vigil.pump.sim.PtyOutlet;
+import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.SimulatorServer;
+import vigil.pump.sim.Speaker;
 import vigil.pump.sim.TcpOutlet;
 import vigil.pump.sim.Timetable;
 
@@ -48,7 +52,10 @@ public final class SimulateCommand implements Callable<Integer> {
         @Option(names = "--pty", description = "On a new pseudo-terminal.")
         private boolean pty;
 
-        @Option(names = "--listen", paramLabel = "tcp://127.0.0.1:PORT", description = "On a TCP port of this machine.")
+        @Option(
+                names = "--listen",
+                paramLabel = "tcp://127.0.0.1:PORT",
+                description = "On a TCP port of this machine; 0: a free one.")
         private @Nullable String listen;
     }
 
@@ -69,6 +76,25 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--fault", paramLabel = "NAME@SECONDS", description = "A fault of the line then; may be repeated.")
     private List<String> faults = new ArrayList<>();
+
+    @Option(
+            names = "--event",
+            paramLabel = "NAME@SECONDS",
+            description = "Something done at the pump then, such as standby, bolus, occlude, silence, mains-off,"
+                    + " new-syringe, power-cycle; may be repeated.")
+    private List<String> events = new ArrayList<>();
+
+    @Option(names = "--start-delay", paramLabel = "S", description = "Nothing flows for S seconds after a start.")
+    private int startDelayS;
+
+    @Option(names = "--ramp", paramLabel = "S", description = "Then the flow rises to its rate in S seconds.")
+    private int rampS;
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "PERCENT",
+            description = "The flow differs from the rate by -10 to 10 %%.")
+    private BigDecimal accuracyPercent = BigDecimal.ZERO;
 
     public SimulateCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -93,13 +119,8 @@ public final class SimulateCommand implements Callable<Integer> {
         if (where.pty || listen == null) {
             return PtyOutlet.open();
         }
-        return switch (PumpOptions.wellFormed(spec, () -> PortAddress.parse(listen))) {
-            case PortAddress.Tcp(String host, int port) -> TcpOutlet.listen(host, port);
-            case PortAddress other ->
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--listen %s: a simulator listens on tcp://127.0.0.1:PORT".formatted(other));
-        };
+        PortAddress.Tcp at = PumpOptions.wellFormed(spec, () -> PortAddress.listening(listen));
+        return TcpOutlet.listen(at.host(), at.port());
     }
 
     private Plan plan() {
@@ -108,15 +129,24 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         return new Plan(
                 speed,
-                serialNumber,
-                new FlowRate(rateMlPerH),
-                new Volume(syringeMl),
+                new Pump(serialNumber, new FlowRate(rateMlPerH), new Volume(syringeMl), mechanics()),
                 List.copyOf(alarms),
+                List.copyOf(events),
                 faults.stream().map(Fault::parse).toList());
     }
 
-    private record Plan(
-            int speed, String serialNumber, FlowRate rate, Volume syringe, List<String> alarms, List<Fault> faults)
+    private Mechanics mechanics() {
+        BigDecimal permille = accuracyPercent.movePointRight(1).stripTrailingZeros();
+        if (permille.scale() > 0 || permille.abs().compareTo(new BigDecimal("100")) > 0) {
+            throw new IllegalArgumentException(
+                    "--accuracy %s: give -10 to 10 %% in tenths".formatted(accuracyPercent.toPlainString()));
+        }
+        return new Mechanics(Duration.ofSeconds(startDelayS), Duration.ofSeconds(rampS), permille.intValue());
+    }
+
+    private record Pump(String serialNumber, FlowRate rate, Volume syringe, Mechanics mechanics) {}
+
+    private record Plan(int speed, Pump what, List<String> alarms, List<String> events, List<Fault> faults)
             implements Wiring.Simulation {
 
         @Override
@@ -126,17 +156,21 @@ public final class SimulateCommand implements Callable<Integer> {
 
         @Override
         public SimulatedPump pump(PumpModel model, Moment start) {
-            SimulatedPump pump = model.newSimulatedPump(serialNumber, syringe, start);
-            pump.setRate(rate, start);
+            SimulatedPump pump = model.newSimulatedPump(what.serialNumber(), what.syringe(), start);
+            pump.moves(what.mechanics());
+            pump.setRate(what.rate(), start);
             pump.start(start);
             return pump;
         }
 
         @Override
-        public List<Timetable.Entry> happenings(SimulatedPump pump) {
-            return alarms.stream()
-                    .map(alarm -> Timetable.Entry.alarm(alarm, pump))
-                    .toList();
+        public List<Timetable.Entry> happenings(Rack rack, Speaker speaker) {
+            List<Timetable.Entry> all = new ArrayList<>();
+            rack.in(Rack.Slot.FIRST)
+                    .ifPresent(pump -> alarms.forEach(alarm -> all.add(Timetable.Entry.alarm(alarm, pump))));
+            events.forEach(event -> all.addAll(Happening.parse(event, rack)));
+            faults.forEach(fault -> all.addAll(fault.atDevice(rack, speaker)));
+            return all;
         }
     }
 }

@@ -3,21 +3,30 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.Verification;
+import vigil.journal.Head;
 
 /** {@code vigil verify}: checks every entry of the journal, and that the database equals its fold. Changes nothing. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every entry and hash of the journal and that the database equals its fold.")
+        description = "Checks every entry, hash and signature of the journal and that the database equals its fold.")
 public final class VerifyCommand implements Callable<Integer> {
+    private static final Pattern PRINTED = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -27,13 +36,34 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DATA_DIR", description = "Data directory; default as for --data.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "ENTRY:HASH",
+            description = "Journal head as printed on a sheet: the record must still hold it.")
+    private @Nullable String checkpoint;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path checked = DataFolder.existing(folder != null ? folder : data.folder());
-        Verification.Result result = new Verification(checked).run();
+        Verification.Result result = new Verification(checked, printed()).run();
         result.lines().forEach(out::println);
         out.flush();
         return result.sound() ? 0 : 1;
+    }
+
+    /** The hash may be typed in the groups in which it is printed. */
+    private Optional<Head> printed() {
+        if (checkpoint == null) {
+            return Optional.empty();
+        }
+        Matcher parts = PRINTED.matcher(checkpoint.replace(" ", "").toLowerCase(Locale.ROOT));
+        if (!parts.matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--checkpoint '%s' is not an entry number, a colon and 64 hexadecimal digits"
+                            .formatted(checkpoint));
+        }
+        return Optional.of(new Head(Long.parseLong(parts.group(1)), parts.group(2)));
     }
 }

@@ -19,12 +19,15 @@ import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
 import vigil.session.Patient;
 import vigil.session.Phase;
+import vigil.session.PlasmaChoice;
 import vigil.session.SessionId;
 import vigil.session.Staff;
+import vigil.session.Supply;
 import vigil.session.WeightEntry;
 
 /**
@@ -46,7 +49,8 @@ public record Snapshot(
         Attention attention,
         List<Due> due,
         Optional<LastObservation> lastObservation,
-        Trend trend) {
+        Trend trend,
+        Beside beside) {
 
     /**
      * Where the session stands.
@@ -215,6 +219,31 @@ public record Snapshot(
 
     /** Pain at rest and sedation at one time, for the two lanes under the trend. */
     public record Score(Instant at, Optional<Integer> painAtRest, int sedation) {}
+
+    /**
+     * What may be shown beside the dose and never decides anything.
+     *
+     * @param regimen id of the published regimen shown as a band; not an order
+     */
+    public record Beside(Optional<String> regimen, PlasmaInput plasma) {
+        public static final Beside NOTHING = new Beside(
+                Optional.empty(),
+                new PlasmaInput(PlasmaChoice.OFF, Optional.empty(), Optional.empty(), List.of(), false));
+    }
+
+    /**
+     * What the plasma estimate is made from, as the pump reported it.
+     *
+     * @param drug as confirmed; the estimate is for racemic ketamine only
+     * @param supply the rates over the course, oldest first, without holes
+     * @param whole false when part of the course is not known: then there is no estimate
+     */
+    public record PlasmaInput(
+            PlasmaChoice choice,
+            Optional<String> drug,
+            Optional<InfusionLine.Route> route,
+            List<Supply> supply,
+            boolean whole) {}
 
     public Snapshot {
         due = List.copyOf(due);

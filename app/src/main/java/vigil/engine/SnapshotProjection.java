@@ -23,6 +23,7 @@ import vigil.pump.Volume;
 import vigil.session.Cessation;
 import vigil.session.Course;
 import vigil.session.Delivery;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.Pause;
 import vigil.session.Phase;
@@ -30,7 +31,10 @@ import vigil.session.Progress;
 import vigil.session.PumpDuty;
 import vigil.session.Sample;
 import vigil.session.Session;
+import vigil.session.SetUp;
+import vigil.session.Solution;
 import vigil.session.Stamp;
+import vigil.session.SupplyHistory;
 
 /** What of a session may be shown at one moment. Values of the pump that are not current are left out, never zero. */
 final class SnapshotProjection {
@@ -66,7 +70,22 @@ final class SnapshotProjection {
                         .observations()
                         .latest()
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
-                TrendView.of(session.trend()));
+                TrendView.of(session.trend()),
+                beside());
+    }
+
+    private Snapshot.Beside beside() {
+        SetUp setUp = session.setUp();
+        SupplyHistory supply = session.dosage().supply();
+        boolean whole = supply.whole() && !session.dosage().segments().isLowerBound();
+        return new Snapshot.Beside(
+                setUp.background().reference(),
+                new Snapshot.PlasmaInput(
+                        setUp.background().plasma(),
+                        setUp.solution().map(Solution::drug),
+                        setUp.line().map(InfusionLine::route),
+                        supply.all(),
+                        whole));
     }
 
     private Snapshot.Course course() {

@@ -71,6 +71,7 @@ public final class CsvWriter {
         entries.add(add(zip, "observations.csv", observations::observations));
         entries.add(add(zip, "effects.csv", observations::effects));
         entries.add(add(zip, "alarms.csv", file -> alarms(record, file)));
+        entries.add(add(zip, "opioids.csv", file -> OpioidCsv.write(record, file)));
         add(zip, "manifest.json", file -> {
             file.write(manifest(record, entries).getBytes(StandardCharsets.UTF_8));
             return entries.size();

@@ -19,7 +19,10 @@ import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import vigil.opioid.OpioidRegimen;
+import vigil.session.OutcomeScores;
 import vigil.store.SessionRecord;
+import vigil.store.SessionRecord.Dated;
 import vigil.store.SessionRecord.PumpRow;
 
 /**
@@ -49,6 +52,7 @@ public final class FhirWriter {
         fill(composition, document, patient, console);
         section(composition, "Medication", medication(document, patient, pump));
         section(composition, "Observations", observations(document, patient, console));
+        section(composition, "Opioids and scores", opioids(document, patient, console));
         section(composition, "Document", List.of(document.add(print(document, patient, console), "print")));
         document.add(provenance(document, self, console), "provenance");
         return document.bundle();
@@ -119,6 +123,22 @@ public final class FhirWriter {
         record.cessation().map(cessation -> FourHourRow.of(record, cessation)).orElse(List.of()).stream()
                 .filter(row -> row.isMissedAt(record.asOf()))
                 .forEach(row -> references.add(document.add(observations.missed(row.due()), "missed/" + row.number())));
+        return references;
+    }
+
+    private static List<Reference> opioids(FhirDocument document, Reference patient, Reference console) {
+        FhirOpioids opioids = new FhirOpioids(document, patient, console);
+        List<Reference> references = new ArrayList<>();
+        int number = 0;
+        for (Dated<OpioidRegimen> regimen :
+                document.record().setUp().accompanying().regimens()) {
+            references.addAll(document.addAll(opioids.statements(regimen), "opioid/" + number));
+            references.add(document.add(opioids.omedd(regimen), "omedd/" + number++));
+        }
+        for (Dated<OutcomeScores> scores :
+                document.record().setUp().accompanying().scores()) {
+            references.addAll(document.addAll(opioids.scores(scores), "score/" + number++));
+        }
         return references;
     }
 

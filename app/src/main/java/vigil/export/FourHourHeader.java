@@ -1,6 +1,7 @@
 package vigil.export;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vigil.export.Report.Fact;
@@ -40,12 +41,17 @@ final class FourHourHeader {
     }
 
     FactLine line() {
-        return new FactLine(List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 fact("purpose", dose.purpose()),
                 fact("pump", dose.pump()),
                 fact("alarms4h", alarms()),
                 fact("gaps", gaps()),
                 fact("bands", words.text("bands.version", EarlyWarning.CHART))));
+        new ReferenceWords(record, words)
+                .shown()
+                .map(shown -> fact("reference", shown))
+                .ifPresent(facts::add);
+        return new FactLine(facts);
     }
 
     private List<Fact> cessationFacts() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vigil.export.Report.Block;
 import vigil.export.Report.Fact;
 import vigil.export.Report.FactGrid;
 import vigil.export.Report.Paragraph;
@@ -43,7 +44,7 @@ final class HandoverPlan {
     List<Section> sections() {
         return List.of(
                 HandoverSheet.section(words, "background", new FactGrid(background()), orders()),
-                HandoverSheet.section(words, "assessment", active(), review()),
+                HandoverSheet.section(words, "assessment", assessment()),
                 HandoverSheet.section(
                         words,
                         "recommendation",
@@ -53,6 +54,14 @@ final class HandoverPlan {
                         line("plan.after", afterTheEnd()),
                         line("plan.notes", brevity.newest(record.notes(), words, this::note)),
                         new RuledLines(words.text("plan.nurse"), FREE_LINES)));
+    }
+
+    private Block[] assessment() {
+        OutcomeWords outcomes = new OutcomeWords(record.setUp().accompanying(), words);
+        List<Block> lines = new ArrayList<>(List.of(active(), review()));
+        outcomes.opioids().map(text -> line("assessment.opioids", text)).ifPresent(lines::add);
+        outcomes.scores().map(text -> line("assessment.scores", text)).ifPresent(lines::add);
+        return lines.toArray(Block[]::new);
     }
 
     private List<Fact> background() {

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * vigil.lock                      held while a console runs; its content means nothing
- * journal-000001.vj               the record of truth
+ * journal-000001.vj, ...          the record of truth, in segments
  * journal-000001.vj.torn-SEQ      what a power cut left of entry SEQ and later; kept for people to look at
- * sessions.mv.db, store.key       the session database and its key; can be deleted, are made anew from the journal
+ * device.key                      the keys; without them the record cannot be read
+ * journal.reserve                 space held for the time when the disk is full
+ * sessions.mv.db                  the session database; can be deleted, is made anew from the journal
  * </pre>
  *
  * <p>A new directory is readable by its owner only. Safe for use by several threads.
@@ -82,8 +84,12 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static void refuseNetwork(Path path) throws IOException {
-        String type = Files.getFileStore(path).type().toLowerCase(Locale.ROOT);
-        if (SHARED.contains(type)) {
+        refuseNetwork(path, Files.getFileStore(path).type());
+    }
+
+    /** @param type the kind of file system as the operating system names it */
+    static void refuseNetwork(Path path, String type) throws JournalException {
+        if (SHARED.contains(type.toLowerCase(Locale.ROOT))) {
             throw new JournalException(
                     "data directory %s lies on a network file system (%s), where two consoles could write at once; choose a local one with --data"
                             .formatted(path, type));

@@ -106,6 +106,10 @@ final class EventCodec {
             case Event.OfCare care -> CareCodec.write(care, out);
             case Event.AudioPaused _ -> {}
             case Event.AudioResumed _ -> {}
+            case Event.OpioidRegimenRecorded recorded -> BackgroundCodec.write(recorded.regimen(), out);
+            case Event.OutcomesScored scored -> BackgroundCodec.write(scored.scores(), out);
+            case Event.ReferenceChosen chosen -> out.text("regimen", chosen.regimen());
+            case Event.PlasmaChosen chosen -> BackgroundCodec.write(chosen.choice(), out);
         }
     }
 

@@ -63,6 +63,10 @@ enum EventType {
     SOLUTION_ENTERED(84, (at, in) -> new Event.SolutionEntered(at, SetUpCodec.solution(in), by(in))),
     PURGE_RECORDED(85, (at, in) -> new Event.PurgeRecorded(at, new Volume(in.decimal("volumeMl")), by(in))),
     DELIVERY_EXPLAINED(86, SupervisionCodec::explained),
+    OPIOID_REGIMEN_RECORDED(96, (at, in) -> new Event.OpioidRegimenRecorded(at, BackgroundCodec.regimen(in), by(in))),
+    OUTCOMES_SCORED(97, (at, in) -> new Event.OutcomesScored(at, BackgroundCodec.scores(in), by(in))),
+    REFERENCE_CHOSEN(98, (at, in) -> new Event.ReferenceChosen(at, in.textIfAny("regimen"), by(in))),
+    PLASMA_CHOSEN(99, (at, in) -> new Event.PlasmaChosen(at, BackgroundCodec.plasma(in), by(in))),
     PAUSE_ASSESSED(112, CareCodec::pauseAssessed),
     PHYSICIAN_DIRECTED(113, CareCodec::physicianDirected),
     OVERRIDE_RECORDED(114, CareCodec::overrideRecorded),
@@ -130,6 +134,10 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.OpioidRegimenRecorded _ -> OPIOID_REGIMEN_RECORDED;
+            case Event.OutcomesScored _ -> OUTCOMES_SCORED;
+            case Event.ReferenceChosen _ -> REFERENCE_CHOSEN;
+            case Event.PlasmaChosen _ -> PLASMA_CHOSEN;
             case Event.PumpChecked _ -> PUMP_CHECKED;
             case Event.ChartedPumpBound _ -> CHARTED_PUMP_BOUND;
             case Event.AdmissionRecorded _ -> ADMISSION_RECORDED;

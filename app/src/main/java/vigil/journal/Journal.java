@@ -1,152 +1,124 @@
 package vigil.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Optional;
+import vigil.keys.DeviceKey;
+import vigil.keys.KeyFile;
 import vigil.session.Event;
 
 /**
- * The record of truth: an append-only file of framed, checksummed, hash-chained entries ({@link Frame}).
+ * The record of truth: encrypted, authenticated, hash-chained entries in append-only segments.
  *
  * <p>{@link #append} puts an event in its place, in memory; {@link #force} returns when it and all before it are on the
  * disk. What must be forced at once and what may wait a second says {@link Durability}; the caller keeps to it, and
  * acknowledges nothing before. A process that is killed loses at most what was not forced.
  *
- * <p>Failures. An {@code append} that throws has recorded nothing. If the disk is full or refuses a write, entries wait in
- * memory, up to 1 MiB, and each later {@code force} tries again: nothing is lost when space is made. If the disk refuses
- * to <em>force</em>, what it holds is unknown; from then on the journal is not trusted, every call fails with the same
- * line, and only closing and opening anew, which reads back what the disk really has, makes a journal again.
+ * <p>Failures. An {@code append} that throws has recorded nothing. A {@code force} that throws has lost nothing: entries
+ * wait in memory, bounded, and each later {@code force} writes them anew into a new segment, because what a disk holds after
+ * it failed is unknown. While many wait or space is short, readings and ticks are refused first ({@link #append}).
  *
- * <p>Not thread-safe: one thread owns it. That thread must never be interrupted, because an interrupt closes the file
- * under it.
+ * <p>One thread owns it. Writing is done on that thread, or on the one that runs {@link #writer}: then {@code force} waits
+ * for it only a moment. Neither thread must ever be interrupted, because an interrupt closes the file under it.
  */
 public final class Journal implements AutoCloseable {
-    static final String FILE_NAME = "journal-000001.vj";
-    private static final int MOST_WAITING = 1 << 20;
+    /** Longer than a hard disk that works needs; half of what an alarm may take to the screen under any fault. */
+    static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final Path path;
-    private final JournalFile file;
+    private static final Duration CLOSING = Duration.ofSeconds(4);
+
+    private final Disk disk;
+    private final DeviceKey key;
     private final Recovery recovery;
-    private final ByteBuffer waiting = ByteBuffer.allocateDirect(MOST_WAITING);
-    private long writtenTo;
-    private long sequence;
-    private long forcedSequence;
-    private byte[] hash;
-    private @Nullable JournalException distrust;
+    private final Scribe scribe;
+    private final Waiting waiting;
+    private final Thinning thinning = new Thinning();
+    private Head head;
+    private boolean hasWriter;
 
-    private Journal(JournalFile file, Path path, Walk end, Recovery recovery) {
-        this.path = path;
-        this.file = file;
+    private Journal(Disk disk, Shelf shelf, Limits limits, Head head, Recovery recovery) {
+        this.disk = disk;
+        this.key = shelf.key();
         this.recovery = recovery;
-        this.writtenTo = end.offset();
-        this.sequence = end.sequence();
-        this.forcedSequence = end.sequence();
-        this.hash = end.hash();
+        this.head = head;
+        this.scribe = new Scribe(disk, key, head, limits);
+        this.waiting = new Waiting(limits.waitingBytes(), head);
     }
 
     /**
-     * Opens the journal of a data directory, making it if there is none. Every entry is checked. The rest of a write that
-     * was cut short is moved aside ({@link #recovery}).
+     * Opens the journal of a data directory; the first entry makes its first segment. The last segment is checked, and the
+     * rest of a write that was cut short is moved aside ({@link #recovery}); {@link #replay} checks the others.
      *
-     * @throws JournalException if an entry in the middle is damaged (names its sequence; the file is left as it is), if
-     *     the file is no journal or of another version, or if it cannot be read or written
+     * @throws JournalException if an entry is damaged (names its sequence; nothing is changed), if the files are of another
+     *     version or another device, if the key is missing, or if they cannot be read or written
      */
     public static Journal open(DataDirectory directory) throws JournalException {
-        return open(directory, JournalFile::on);
+        return open(new FolderDisk(directory.path()), key(directory.path()), Limits.USUAL);
     }
 
-    /** Opens the file to write on; replaced where a disk is made to fail. */
-    interface Opener {
-        JournalFile open(Path path) throws IOException;
-    }
-
-    static Journal open(DataDirectory directory, Opener opener) throws JournalException {
-        Path path = directory.path().resolve(FILE_NAME);
+    private static DeviceKey key(Path directory) throws JournalException {
         try {
-            refuseLaterFiles(directory.path());
-            if (!Files.exists(path)) {
-                create(path);
+            if (!KeyFile.isIn(directory)) {
+                refuseKeyless(new FolderDisk(directory), directory);
             }
-            return recovered(path, opener);
+            return KeyFile.in(directory);
         } catch (JournalException e) {
             throw e;
         } catch (IOException e) {
             throw new JournalException(
-                    "journal file %s cannot be opened: %s; check its permissions and the disk"
-                            .formatted(path, DataDirectory.cause(e)),
+                    "the keys in %s cannot be used: %s".formatted(directory, DataDirectory.cause(e)), e);
+        }
+    }
+
+    /** A new key is never made beside a journal that another one was used for. */
+    static void refuseKeyless(Disk disk, Path directory) throws IOException {
+        for (int number : Shelf.numbers(disk)) {
+            Optional<String> plain = Shelf.header(disk, Shelf.name(number)).plainJournal();
+            throw new JournalException(plain.map(
+                            fault -> "journal file %s %s".formatted(disk.place(Shelf.name(number)), fault))
+                    .orElse("key file %s is missing; put its copy back: without it the journal cannot be read"
+                            .formatted(directory.resolve(KeyFile.NAME))));
+        }
+    }
+
+    static Journal open(Disk disk, DeviceKey key, Limits limits) throws JournalException {
+        Shelf shelf = Shelf.of(disk, key);
+        try (Walk walk = Walk.overLast(shelf)) {
+            Recovery recovery = recover(disk, shelf, walk);
+            return new Journal(disk, shelf, limits, walk.head(), recovery);
+        } catch (JournalException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the journal cannot be opened: %s; check its permissions and the disk"
+                            .formatted(DataDirectory.cause(e)),
                     e);
         }
     }
 
-    private static void refuseLaterFiles(Path directory) throws JournalException {
-        if (Files.exists(directory.resolve("journal-000002.vj"))) {
-            throw new JournalException(
-                    "data directory %s holds more than one journal file: a newer Vigil wrote it; open it with that version"
-                            .formatted(directory));
-        }
-    }
-
-    /** Under another name first, so that a journal file with half a header never exists. */
-    private static void create(Path path) throws IOException {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(FileHeader.ofFirstFile()));
-            channel.force(true);
-        }
-        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-        forceDirectory(path);
-    }
-
-    /** Makes the file's name durable. Windows cannot open a directory and needs no such step. */
-    private static void forceDirectory(Path path) throws IOException {
-        Path directory = path.toAbsolutePath().getParent();
-        if (directory != null
-                && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static Journal recovered(Path path, Opener opener) throws IOException {
-        try (Walk walk = Walk.over(path)) {
-            Recovery recovery = recover(path, walk);
-            return new Journal(opener.open(path), path, walk, recovery);
-        }
-    }
-
-    private static Recovery recover(Path path, Walk walk) throws IOException {
+    private static Recovery recover(Disk disk, Shelf shelf, Walk walk) throws IOException {
         Walk.Found found = walk.next();
         while (found instanceof Walk.Whole) {
             found = walk.next();
         }
+        Optional<SegmentReader> read = walk.reader();
         return switch (found) {
             case Walk.Whole _ -> throw new IllegalStateException("the walk has not ended");
-            case Walk.End _ -> new Recovery.Clean();
-            case Walk.Foreign(var reason) -> throw damaged(path, walk, reason);
-            case Walk.Broken(var reason) -> recoverTail(path, walk, reason);
+            case Walk.Foreign(var reason) -> throw shelf.damaged(walk, reason);
+            case Walk.End _ -> {
+                if (read.isPresent()) {
+                    new TornTail(disk, walk.segmentName()).settle(read.get());
+                }
+                yield new Recovery.Clean();
+            }
+            case Walk.Broken(var reason) -> {
+                if (read.orElseThrow().isProvenDamage()) {
+                    throw shelf.damaged(walk, reason);
+                }
+                yield new TornTail(disk, walk.segmentName()).moveAside(read.orElseThrow(), walk.sequence());
+            }
         };
-    }
-
-    private static Recovery recoverTail(Path path, Walk walk, String reason) throws IOException {
-        TornTail tail = new TornTail(path, walk.offset(), walk.sequence() + 1);
-        if (tail.proofOfDamage().isPresent()) {
-            throw damaged(path, walk, reason);
-        }
-        return tail.moveAside();
-    }
-
-    private static JournalException damaged(Path path, Walk walk, String reason) {
-        return new JournalException(
-                "journal file %s is damaged at entry %d: %s; nothing was changed; restore it from a backup, or move it away to begin a new record"
-                        .formatted(path, walk.sequence() + 1, reason));
     }
 
     /** What {@link #open} found. */
@@ -156,91 +128,89 @@ public final class Journal implements AutoCloseable {
 
     /** The last appended entry, forced or not. */
     public Head head() {
-        return new Head(sequence, HexFormat.of().formatHex(hash));
+        return head;
     }
 
     /** Sequence of the last entry known to be on the disk. */
     public long forcedSequence() {
-        return forcedSequence;
+        return waiting.forcedSequence();
+    }
+
+    /** Why the record is in danger although it is whole: the disk failed a moment ago, or is nearly full. */
+    public Optional<String> trouble() {
+        return scribe.trouble();
     }
 
     /**
      * Adds an event after all others.
      *
      * @return the head with it
-     * @throws JournalException if it could not be taken in; then nothing was recorded
+     * @throws JournalException if it could not be taken in; then nothing was recorded. While the disk refuses, or is
+     *     nearly full, of what comes by the second only one in ten seconds is taken, and none once half the memory is used
      */
     public Head append(Event event) throws JournalException {
-        refuseIfDistrusted();
-        byte[] payload = EventCodec.encode(event);
-        if (payload.length > Frame.MOST_PAYLOAD) {
-            throw new JournalException("an entry of %d bytes is longer than the journal takes (%d); shorten the text"
-                    .formatted(payload.length, Frame.MOST_PAYLOAD));
+        boolean spared = Durability.of(event) == Durability.GROUPED;
+        if (spared && isPressed() && !thinning.keeps(event.at())) {
+            throw new JournalException("a reading was left out: %s"
+                    .formatted(trouble().orElse("the disk takes no entries and few can wait in memory")));
         }
-        makeRoom(Frame.OVERHEAD + payload.length);
-        int unforced = (int) Math.min(Integer.MAX_VALUE, sequence - forcedSequence);
-        byte[] entry = Frame.encode(
-                new Frame.Heading(
-                        sequence + 1, unforced, event.at(), EventType.of(event).code()),
-                payload,
-                hash);
-        waiting.put(entry);
-        sequence++;
-        hash = Frame.storedHash(entry);
-        return head();
+        Entry entry = Entry.of(head.sequence() + 1, event);
+        if (entry.payload().length > Entry.MOST_PAYLOAD) {
+            throw new JournalException("an entry of %d bytes is longer than the journal takes (%d); shorten the text"
+                    .formatted(entry.payload().length, Entry.MOST_PAYLOAD));
+        }
+        if (!waiting.hasRoom(entry, spared)) {
+            force();
+        }
+        head = Head.of(entry.sequence(), entry.chainHash(head.hash()));
+        waiting.add(entry, head);
+        return head;
+    }
+
+    private boolean isPressed() {
+        return scribe.isShortOfSpace() || waiting.isRefused();
     }
 
     /**
      * Returns when every appended entry is on the disk.
      *
-     * @throws JournalException if that is not certain; see the class comment for what follows
+     * @throws JournalException if that is not so, or with a {@link #writer} not so yet; see the class comment
      */
     public void force() throws JournalException {
-        refuseIfDistrusted();
-        writeOut();
-        if (forcedSequence < sequence) {
-            forceFile();
+        if (!hasWriter) {
+            deliver();
+        }
+        Optional<JournalException> failure = hasWriter ? waiting.await(PATIENCE) : waiting.failure();
+        if (failure.isPresent()) {
+            throw new JournalException(failure.get().getMessage(), failure.get());
         }
     }
 
-    private void forceFile() throws JournalException {
+    private void deliver() {
+        Waiting.Batch batch = waiting.batch();
+        if (batch.entries().isEmpty()) {
+            return;
+        }
         try {
-            file.force();
-            forcedSequence = sequence;
+            scribe.write(batch.entries(), batch.end());
+            waiting.forced(batch.end());
         } catch (IOException e) {
-            distrust = new JournalException(
-                    "journal file %s: the disk could not confirm a write (%s); what it holds is not certain; check the disk and start again"
-                            .formatted(path, DataDirectory.cause(e)),
-                    e);
-            throw distrust;
+            waiting.failed(new JournalException(
+                    "the journal in %s cannot be written: %s; make room on the disk or mend it; entries wait in memory"
+                            .formatted(disk.place(""), DataDirectory.cause(e)),
+                    e));
         }
     }
 
-    private void makeRoom(int length) throws JournalException {
-        if (waiting.remaining() < length) {
-            writeOut();
-        }
-    }
-
-    private void writeOut() throws JournalException {
-        waiting.flip();
-        try {
-            file.write(waiting.slice(), writtenTo);
-            writtenTo += waiting.limit();
-            waiting.clear();
-        } catch (IOException e) {
-            waiting.position(waiting.limit()).limit(waiting.capacity());
-            throw new JournalException(
-                    "journal file %s cannot be written: %s; make room on the disk or mend it; entries wait in memory"
-                            .formatted(path, DataDirectory.cause(e)),
-                    e);
-        }
-    }
-
-    private void refuseIfDistrusted() throws JournalException {
-        if (distrust != null) {
-            throw new JournalException(distrust.getMessage(), distrust);
-        }
+    /** The writing, for a thread of its own; from now on {@link #force} leaves it to that thread. Ends with the journal. */
+    public Runnable writer() {
+        hasWriter = true;
+        return () -> {
+            while (waiting.awaitWork()) {
+                deliver();
+            }
+            waiting.ended();
+        };
     }
 
     /** Takes the entries of a replay, one at a time. */
@@ -249,17 +219,17 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Gives every entry in order to {@code reader}, holding one at a time.
+     * Gives every entry in order to {@code reader}, holding one segment at a time.
      *
-     * @throws JournalException if an entry cannot be read or is of a type this version does not know; names it
+     * @throws JournalException if an entry is damaged, cannot be read or is of a type this version does not know; names it
      * @throws X what the reader throws ends the replay
      */
     public <X extends Exception> void replay(EntryReader<X> reader) throws JournalException, X {
-        refuseIfDistrusted();
-        writeOut();
-        try (Walk walk = Walk.over(path)) {
-            while (walk.sequence() < sequence) {
-                step(walk);
+        force();
+        Shelf shelf = Shelf.of(disk, key);
+        try (Walk walk = Walk.over(shelf)) {
+            while (walk.sequence() < head.sequence()) {
+                step(shelf, walk);
                 reader.read(walk.entry());
             }
         }
@@ -267,39 +237,53 @@ public final class Journal implements AutoCloseable {
 
     /** Whether the entry {@code sequence} has this chain hash, as {@link Head} writes it. */
     public boolean holds(long sequence, String chainHash) throws JournalException {
-        refuseIfDistrusted();
-        writeOut();
-        if (sequence > this.sequence) {
+        force();
+        if (sequence < 1 || sequence > head.sequence()) {
             return false;
         }
-        try (Walk walk = Walk.over(path)) {
+        Shelf shelf = Shelf.of(disk, key);
+        try (Walk walk = Walk.near(shelf, sequence)) {
             while (walk.sequence() < sequence) {
-                step(walk);
+                step(shelf, walk);
             }
-            return sequence > 0 && walk.head().chainHash().equals(chainHash);
+            return walk.head().chainHash().equals(chainHash);
         }
     }
 
-    private void step(Walk walk) throws JournalException {
+    private static void step(Shelf shelf, Walk walk) throws JournalException {
         switch (walk.next()) {
             case Walk.Whole _ -> {}
-            case Walk.End _ -> throw damaged(path, walk, "it is no longer there");
-            case Walk.Broken(var reason) -> throw damaged(path, walk, reason);
-            case Walk.Foreign(var reason) -> throw damaged(path, walk, reason);
+            case Walk.End _ -> throw shelf.damaged(walk, "it is no longer there");
+            case Walk.Broken(var reason) -> throw shelf.damaged(walk, reason);
+            case Walk.Foreign(var reason) -> throw shelf.damaged(walk, reason);
         }
     }
 
-    /** Forces what waits and closes the file. After a failed force nothing more is written. */
+    /** Forces what waits, signs the end and closes the segment. */
     @Override
     public void close() throws JournalException {
-        try (file) {
-            if (distrust == null) {
-                force();
-            }
-        } catch (JournalException e) {
-            throw e;
+        Optional<JournalException> unforced = forcedOrWhy();
+        if (hasWriter && !waiting.stop(CLOSING)) {
+            throw new JournalException(
+                    "the journal in %s could not be closed: the disk does not answer".formatted(disk.place("")));
+        }
+        try {
+            scribe.close();
         } catch (IOException e) {
-            throw new JournalException("journal file %s could not be closed".formatted(path), e);
+            throw new JournalException(
+                    "the journal in %s could not be closed: %s".formatted(disk.place(""), DataDirectory.cause(e)), e);
+        }
+        if (unforced.isPresent()) {
+            throw unforced.get();
+        }
+    }
+
+    private Optional<JournalException> forcedOrWhy() {
+        try {
+            force();
+            return Optional.empty();
+        } catch (JournalException e) {
+            return Optional.of(e);
         }
     }
 }

@@ -109,6 +109,10 @@ record JsonIn(JsonNode node) {
         return new JsonIn(required(name));
     }
 
+    List<JsonIn> objects(String name) {
+        return required(name).valueStream().map(JsonIn::new).toList();
+    }
+
     Optional<JsonIn> objectIfAny(String name) {
         return Optional.ofNullable(node.get(name)).map(JsonIn::new);
     }

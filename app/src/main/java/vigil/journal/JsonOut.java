@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -126,6 +127,17 @@ final class JsonOut {
         json.writeObjectFieldStart(name);
         fields.write(this);
         json.writeEndObject();
+    }
+
+    /** A list of nested objects, in their order. */
+    void objects(String name, List<? extends Fields> objects) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Fields fields : objects) {
+            json.writeStartObject();
+            fields.write(this);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** UTF-8 has no form for half a surrogate pair; such a text is escaped so that it comes back as it was. */

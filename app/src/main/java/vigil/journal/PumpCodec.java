@@ -24,7 +24,8 @@ import vigil.pump.Volume;
  * p model          n serial number    a address            s delivery status
  * q flow rate mL/h v infused mL       r remaining mL       i VTBI mL          t time remaining, s
  * d drug           c conc. mg/mL      u pump's dose rate   o pressure %
- * b battery, s     m on mains         x bolus, if active   k device time, s   e remarks: field, quality, raw text, ...
+ * h pressure mmHg  y syringe mL       b battery, s         m on mains         x bolus, if active
+ * z silenced       k device time, s   e remarks: field, quality, raw text, ...
  * </pre>
  */
 final class PumpCodec {
@@ -66,11 +67,14 @@ final class PumpCodec {
         out.decimal("c", reading.concentration().map(Concentration::mgPerMl));
         out.text("u", reading.pumpDoseRate());
         out.decimal("o", reading.pressurePercent());
+        out.decimal("h", reading.pressureMmHg());
+        out.decimal("y", reading.syringe().map(Volume::ml));
         out.seconds("b", reading.batteryRemaining());
         out.flag("m", reading.onMains());
         if (reading.bolusActive()) {
             out.flag("x", true);
         }
+        out.flag("z", reading.silenced());
         out.number("k", reading.deviceTimeS());
         writeRemarks(reading.remarks(), out);
     }
@@ -89,9 +93,12 @@ final class PumpCodec {
                 in.decimalIfAny("c").map(Concentration::new),
                 in.textIfAny("u"),
                 in.decimalIfAny("o"),
+                in.decimalIfAny("h"),
+                in.decimalIfAny("y").map(Volume::new),
                 in.secondsIfAny("b"),
                 in.flagIfAny("m"),
                 in.flagIfAny("x").orElse(false),
+                in.flagIfAny("z"),
                 in.longIfAny("k"),
                 remarks(in)));
     }

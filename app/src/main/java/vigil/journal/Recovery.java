@@ -1,7 +1,5 @@
 package vigil.journal;
 
-import java.nio.file.Path;
-
 /** What was found when the journal was opened. */
 public sealed interface Recovery {
     /** Every byte belongs to a whole entry. */
@@ -12,7 +10,7 @@ public sealed interface Recovery {
      *
      * @param lastWhole sequence of the last entry that is whole; 0 if none
      * @param bytes how many bytes were moved
-     * @param aside the file they were moved to
+     * @param aside name of the file they were moved to, in the same directory
      */
-    record TailCut(long lastWhole, long bytes, Path aside) implements Recovery {}
+    record TailCut(long lastWhole, long bytes, String aside) implements Recovery {}
 }

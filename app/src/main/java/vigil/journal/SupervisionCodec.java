@@ -3,9 +3,7 @@ package vigil.journal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.pump.FlowRate;
@@ -39,13 +37,6 @@ final class SupervisionCodec {
     }
 
     static void writeAdmission(Admission admission, JsonOut out) throws IOException {
-        List<String> instruments = new ArrayList<>();
-        for (Admission.Instrument instrument : admission.instruments()) {
-            instruments.add(instrument.name());
-            instruments.add(instrument.total().toString());
-        }
-        out.texts("instruments", instruments);
-        out.text("instrumentsWaived", admission.instrumentsWaived());
         out.flag("experiencedNurses", admission.experiencedNurses());
         out.flag("singleRoom", admission.singleRoom());
         out.text("lineReason", admission.lineReason());
@@ -53,14 +44,7 @@ final class SupervisionCodec {
     }
 
     static Admission admission(JsonIn in) {
-        List<String> flat = in.texts("instruments");
-        List<Admission.Instrument> instruments = new ArrayList<>();
-        for (int i = 0; i + 1 < flat.size(); i += 2) {
-            instruments.add(new Admission.Instrument(flat.get(i), new BigDecimal(flat.get(i + 1))));
-        }
         return new Admission(
-                instruments,
-                in.text("instrumentsWaived"),
                 in.flag("experiencedNurses"),
                 in.flag("singleRoom"),
                 in.text("lineReason"),

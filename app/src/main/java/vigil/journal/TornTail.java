@@ -1,86 +1,53 @@
 package vigil.journal;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.nio.ByteBuffer;
+import java.util.List;
 
-/**
- * The bytes after the last whole entry of a file. They are the rest of a write that was cut short, unless a later entry
- * in them says that the disk had already confirmed what is missing: then the record was damaged after it was written.
- */
+/** Puts the end of the last segment in order after a program that did not close it: whole blocks stay, nothing is dropped. */
 final class TornTail {
-    private static final ValueLayout.OfInt U32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfLong U64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private final Disk disk;
+    private final String segment;
 
-    private final Path file;
-    private final long offset;
-    private final long missing;
-
-    /** @param missing sequence of the entry that ought to begin at {@code offset} */
-    TornTail(Path file, long offset, long missing) {
-        this.file = file;
-        this.offset = offset;
-        this.missing = missing;
+    TornTail(Disk disk, String segment) {
+        this.disk = disk;
+        this.segment = segment;
     }
 
-    /** The later entry that proves that the missing one had been forced to disk, if there is one. */
-    Optional<Long> proofOfDamage() throws IOException {
-        try (FileChannel channel = FileChannel.open(file);
-                Arena arena = Arena.ofConfined()) {
-            MemorySegment tail = channel.map(MapMode.READ_ONLY, offset, channel.size() - offset, arena);
-            for (long at = 1; at + Frame.OVERHEAD <= tail.byteSize(); at++) {
-                if (isLaterEntry(tail, at) && forcedThrough(tail, at) >= missing) {
-                    return Optional.of(tail.get(U64, at + Frame.SEQUENCE_AT));
-                }
-            }
-            return Optional.empty();
+    /**
+     * Cuts off the zeros that the segment was made with, after the last block read. What was read is forced: a killed
+     * program may have written it without, and the next segment is to follow it.
+     */
+    void settle(SegmentReader read) throws IOException {
+        cut(read.offset());
+    }
+
+    /** Copies what is no whole block to a file of its own, forces it, and only then cuts it from the segment. */
+    Recovery moveAside(SegmentReader read, long lastWhole) throws IOException {
+        String aside = freeName(lastWhole + 1);
+        byte[] rest = read.rest();
+        try (DiskFile copy = disk.create(aside)) {
+            copy.write(ByteBuffer.wrap(rest), 0);
+            copy.force();
+        }
+        disk.forceNames();
+        cut(read.offset());
+        return new Recovery.TailCut(lastWhole, rest.length, aside);
+    }
+
+    private void cut(int length) throws IOException {
+        try (DiskFile file = disk.open(segment)) {
+            file.truncate(length);
+            file.force();
         }
     }
 
-    private boolean isLaterEntry(MemorySegment tail, long at) {
-        int length = tail.get(U32, at);
-        long sequence = tail.get(U64, at + Frame.SEQUENCE_AT);
-        return sequence > missing
-                && sequence - missing <= at
-                && Frame.isPlausibleLength(length)
-                && at + length <= tail.byteSize()
-                && Frame.hasGoodChecksum(tail.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE));
-    }
-
-    private static long forcedThrough(MemorySegment tail, long at) {
-        byte[] start = tail.asSlice(at, Frame.OVERHEAD).toArray(ValueLayout.JAVA_BYTE);
-        return Frame.heading(start).forcedThrough();
-    }
-
-    /** Copies the tail to a file of its own, forces it, and only then cuts it from the journal. */
-    Recovery moveAside() throws IOException {
-        Path aside = freeName();
-        try (FileChannel journal = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileChannel copy = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long bytes = journal.size() - offset;
-            for (long done = 0; done < bytes; ) {
-                done += journal.transferTo(offset + done, bytes - done, copy);
-            }
-            copy.force(true);
-            journal.truncate(offset);
-            journal.force(true);
-            return new Recovery.TailCut(missing - 1, bytes, aside);
-        }
-    }
-
-    private Path freeName() {
-        String name = "%s.torn-%d".formatted(file.getFileName(), missing);
-        Path aside = file.resolveSibling(name);
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = file.resolveSibling(name + "-" + i);
+    private String freeName(long missing) throws IOException {
+        String name = "%s.torn-%d".formatted(segment, missing);
+        List<String> taken = disk.names();
+        String aside = name;
+        for (int i = 2; taken.contains(aside); i++) {
+            aside = name + "-" + i;
         }
         return aside;
     }

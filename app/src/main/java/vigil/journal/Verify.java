@@ -3,15 +3,28 @@ package vigil.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.keys.DeviceKey;
+import vigil.keys.KeyFile;
 
 /** Checks a journal from the first byte to the last without changing anything: the first half of {@code vigil verify}. */
 public final class Verify {
-    private Verify() {}
+    private final Shelf shelf;
+    private final Optional<Head> witness;
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private Optional<Head> atWitness = Optional.empty();
+
+    private Verify(Shelf shelf, Optional<Head> witness) {
+        this.shelf = shelf;
+        this.witness = witness;
+    }
 
     /** What the check found. */
     public sealed interface Verdict {
-        /** Every entry is whole, understood, in sequence, and continues the chain. */
-        record Sound(Head head) implements Verdict {}
+        /** Every entry is whole, understood, in sequence, and continues the chain; every checkpoint is signed. */
+        record Sound(Head head, int segments, int checkpoints) implements Verdict {}
 
         /** All is sound up to {@code head}; the bytes after it are a write that was cut short, or a damaged last entry. */
         record Torn(Head head, long bytes, String reason) implements Verdict {}
@@ -19,30 +32,58 @@ public final class Verify {
         /** The first entry that is not as it was written. */
         record Damaged(long sequence, String reason) implements Verdict {}
 
+        /** Sound in itself up to {@code head}, but not what the witness saw: entries were cut off or the record was made anew. */
+        record Contradicted(Head head, Head witness) implements Verdict {}
+
         /** There is no journal here that this version can read. */
         record Unreadable(String reason) implements Verdict {}
     }
 
     /** Checks the journal in a data directory. A console that is writing at the same time may look torn at the end. */
     public static Verdict journal(Path directory) {
-        Path file = directory.resolve(Journal.FILE_NAME);
-        if (!Files.exists(file)) {
-            return new Verdict.Unreadable("no journal in " + directory);
-        }
-        try (Walk walk = Walk.over(file)) {
-            return walkThrough(file, walk);
-        } catch (JournalException e) {
-            return new Verdict.Unreadable(e.getMessage());
+        return journal(directory, Optional.empty());
+    }
+
+    /**
+     * Checks the journal in a data directory, and that it still holds what a witness saw.
+     *
+     * @param witness a head that was printed or copied to another place while the journal was whole
+     */
+    public static Verdict journal(Path directory, Optional<Head> witness) {
+        FolderDisk disk = new FolderDisk(directory);
+        try {
+            if (!Files.isDirectory(directory) || Shelf.numbers(disk).isEmpty()) {
+                return new Verdict.Unreadable("no journal in " + directory);
+            }
+            if (!KeyFile.isIn(directory)) {
+                Journal.refuseKeyless(disk, directory);
+            }
+            return journal(disk, KeyFile.read(directory), witness);
         } catch (IOException e) {
-            return new Verdict.Unreadable("journal file %s cannot be read: %s".formatted(file, DataDirectory.cause(e)));
+            return new Verdict.Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Verdict walkThrough(Path file, Walk walk) throws IOException {
+    static Verdict journal(Disk disk, DeviceKey key, Optional<Head> witness) {
+        try {
+            return new Verify(Shelf.of(disk, key), witness).run();
+        } catch (JournalException e) {
+            return new Verdict.Unreadable(e.getMessage());
+        }
+    }
+
+    private Verdict run() throws JournalException {
+        try (Walk walk = Walk.over(shelf, checkpoints::add)) {
+            Verdict entries = walkThrough(walk);
+            return unsigned().orElse(entries);
+        }
+    }
+
+    private Verdict walkThrough(Walk walk) throws JournalException {
         Walk.Found found = walk.next();
         while (found instanceof Walk.Whole) {
             try {
-                walk.entry();
+                see(walk.entry());
             } catch (JournalException e) {
                 return new Verdict.Damaged(walk.sequence(), e.getMessage());
             }
@@ -50,18 +91,37 @@ public final class Verify {
         }
         return switch (found) {
             case Walk.Whole _ -> throw new IllegalStateException("the walk has not ended");
-            case Walk.End _ -> new Verdict.Sound(walk.head());
+            case Walk.End _ -> ended(walk.head());
             case Walk.Foreign(var reason) -> new Verdict.Damaged(walk.sequence() + 1, reason);
-            case Walk.Broken(var reason) -> broken(file, walk, reason);
+            case Walk.Broken(var reason) -> broken(walk, reason);
         };
     }
 
-    private static Verdict broken(Path file, Walk walk, String reason) throws IOException {
-        long missing = walk.sequence() + 1;
-        boolean damaged =
-                new TornTail(file, walk.offset(), missing).proofOfDamage().isPresent();
-        return damaged
-                ? new Verdict.Damaged(missing, reason)
-                : new Verdict.Torn(walk.head(), Files.size(file) - walk.offset(), reason);
+    private void see(JournalEntry entry) {
+        if (witness.isPresent() && entry.sequence() == witness.get().sequence()) {
+            atWitness = Optional.of(new Head(entry.sequence(), entry.chainHash()));
+        }
+    }
+
+    private Verdict ended(Head head) {
+        return witness.isPresent() && !atWitness.equals(witness)
+                ? new Verdict.Contradicted(head, witness.get())
+                : new Verdict.Sound(head, shelf.segments().size(), checkpoints.size());
+    }
+
+    private static Verdict broken(Walk walk, String reason) {
+        SegmentReader reader = walk.reader().orElseThrow();
+        return reader.isProvenDamage()
+                ? new Verdict.Damaged(walk.sequence() + 1, reason)
+                : new Verdict.Torn(walk.head(), reader.rest().length, reason);
+    }
+
+    /** A signature costs more than everything else about an entry, so all processors check them. */
+    private Optional<Verdict> unsigned() {
+        return checkpoints.parallelStream()
+                .filter(checkpoint -> !checkpoint.isSignedBy(shelf.key()))
+                .findFirst()
+                .map(checkpoint -> new Verdict.Damaged(
+                        checkpoint.head().sequence(), "the checkpoint after it is not signed by this device"));
     }
 }

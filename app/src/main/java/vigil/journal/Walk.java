@@ -1,126 +1,172 @@
 package vigil.journal;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import vigil.session.Event;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vigil.journal.Shelf.Segment;
 
 /**
- * Reads the entries of one journal file in order and checks each: length, checksum, sequence, chain. Holds one entry at a
- * time, whatever the length of the file. Used by one thread.
+ * Reads the entries of a journal in order and checks each: seal, sequence, chain, and that every checkpoint and every
+ * segment agrees with the chain. Holds one segment at a time, whatever the length of the journal. Used by one thread.
  */
 final class Walk implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
-    private final Path file;
-    private final InputStream in;
-    private long offset = FileHeader.LENGTH;
+    private final Shelf shelf;
+    private final Consumer<Checkpoint> checkpoints;
+    private final EntryUnpacker unpacker = new EntryUnpacker();
+    private final Deque<Entry> ready = new ArrayDeque<>();
+    private int entered;
+    private @Nullable SegmentReader reader;
     private long sequence;
     private byte[] hash;
-    private byte[] current = {};
+    private @Nullable Entry current;
 
-    private Walk(Path file, InputStream in, byte[] hash) {
-        this.file = file;
-        this.in = in;
-        this.hash = hash;
+    private Walk(Shelf shelf, int first, Consumer<Checkpoint> checkpoints) {
+        this.shelf = shelf;
+        this.checkpoints = checkpoints;
+        this.entered = first;
+        this.hash = Entry.chainStart();
     }
 
-    /** What stands at the present place of the file. */
+    /** What stands at the present place of the journal. */
     sealed interface Found {}
 
     /** An entry that passed every check; {@link #entry} gives it. */
     record Whole() implements Found {}
 
-    /** The file ends after the last whole entry. */
+    /** The journal ends after the last whole entry. */
     record End() implements Found {}
 
-    /** No whole entry stands here although bytes do: a write was cut short, or the bytes changed later. */
+    /** The journal ends in bytes that are no whole block: a write was cut short, or they changed later. */
     record Broken(String reason) implements Found {}
 
-    /** The entry is whole but not the one that belongs here: something other than a cut write. */
+    /** What stands here cannot be the rest of a write that was cut short: it is not what was written. */
     record Foreign(String reason) implements Found {}
 
-    /** @throws JournalException if the header is not one of a journal this program reads, or nothing can be read */
-    static Walk over(Path file) throws JournalException {
-        try {
-            InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-            byte[] header = in.readNBytes(FileHeader.LENGTH);
-            Optional<String> fault = FileHeader.fault(header);
-            if (fault.isPresent()) {
-                in.close();
-                throw new JournalException(
-                        "journal file %s %s; it was left as it is; restore it from a backup or start with another data directory"
-                                .formatted(file, fault.get()));
-            }
-            return new Walk(file, in, FileHeader.chainStart(header));
-        } catch (IOException e) {
-            throw unreadable(file, e);
+    static Walk over(Shelf shelf) {
+        return new Walk(shelf, 0, _ -> {});
+    }
+
+    /** Like {@link #over}, and hands out each checkpoint that agrees with the chain; its signature is not checked. */
+    static Walk over(Shelf shelf, Consumer<Checkpoint> checkpoints) {
+        return new Walk(shelf, 0, checkpoints);
+    }
+
+    /** Begins with the segment in which the entry {@code sequence} stands, trusting that segment's header. */
+    static Walk near(Shelf shelf, long sequence) {
+        List<Segment> segments = shelf.segments();
+        int index = segments.size() - 1;
+        while (index > 0 && segments.get(index).header().firstSequence() > sequence) {
+            index--;
         }
+        Walk walk = new Walk(shelf, Math.max(index, 0), _ -> {});
+        if (index > 0) {
+            SegmentHeader header = segments.get(index).header();
+            walk.sequence = header.firstSequence() - 1;
+            walk.hash = header.chainHashBefore();
+        }
+        return walk;
     }
 
-    private static JournalException unreadable(Path file, IOException e) {
-        return e instanceof JournalException known
-                ? known
-                : new JournalException(
-                        "journal file %s cannot be read: %s; check its permissions and the disk"
-                                .formatted(file, DataDirectory.cause(e)),
-                        e);
+    /** Begins with the last segment. */
+    static Walk overLast(Shelf shelf) {
+        return near(shelf, Long.MAX_VALUE);
     }
 
-    /** Moves over one entry if it is whole; otherwise stays where it is. Not to be called again after anything but Whole. */
+    /** Moves over one entry if it is whole; otherwise stays. Not to be called again after anything but Whole. */
     Found next() throws JournalException {
-        try {
-            return read();
-        } catch (IOException e) {
-            throw unreadable(file, e);
+        while (ready.isEmpty()) {
+            Optional<Found> stop = advance();
+            if (stop.isPresent()) {
+                return stop.get();
+            }
         }
-    }
-
-    private Found read() throws IOException {
-        byte[] prefix = in.readNBytes(Integer.BYTES);
-        if (prefix.length == 0) {
-            return new End();
-        }
-        if (prefix.length < Integer.BYTES) {
-            return new Broken("its length is cut short");
-        }
-        int length = ByteBuffer.wrap(prefix).getInt();
-        if (!Frame.isPlausibleLength(length)) {
-            return new Broken("its length %d is impossible".formatted(length));
-        }
-        byte[] entry = Arrays.copyOf(prefix, length);
-        int read = in.readNBytes(entry, prefix.length, length - prefix.length);
-        return read < length - prefix.length ? new Broken("it is cut short") : checked(entry);
-    }
-
-    private Found checked(byte[] entry) {
-        if (!Frame.hasGoodChecksum(entry)) {
-            return new Broken("its checksum is wrong");
-        }
-        long found = Frame.heading(entry).sequence();
-        if (found != sequence + 1) {
-            return new Foreign("it has sequence %d".formatted(found));
-        }
-        byte[] expected = Frame.chainHash(hash, entry);
-        if (!Arrays.equals(expected, Frame.storedHash(entry))) {
-            return new Foreign("its chain hash does not follow from the entry before it");
-        }
-        offset += entry.length;
-        sequence = found;
-        hash = expected;
+        Entry entry = ready.removeFirst();
+        hash = entry.chainHash(hash);
+        sequence = entry.sequence();
         current = entry;
         return new Whole();
     }
 
-    /** Where the next entry begins, in bytes from the start of the file. */
-    long offset() {
-        return offset;
+    private Optional<Found> advance() throws JournalException {
+        SegmentReader open = reader;
+        if (open == null || (reachesNext() && nextFollowsFailure())) {
+            return enterNext();
+        }
+        return switch (open.next()) {
+            case SegmentReader.Whole whole -> taken(whole.kind(), whole.content());
+            case SegmentReader.End _ -> isInLast() || reachesNext() ? enterNext() : foreign("it is missing");
+            case SegmentReader.Broken(var reason) -> isInLast() ? Optional.of(new Broken(reason)) : foreign(reason);
+        };
+    }
+
+    private static Optional<Found> foreign(String reason) {
+        return Optional.of(new Foreign(reason));
+    }
+
+    private Optional<Found> enterNext() throws JournalException {
+        if (isInLast()) {
+            return Optional.of(new End());
+        }
+        Segment segment = shelf.segments().get(entered);
+        entered++;
+        if (segment.header().firstSequence() != sequence + 1) {
+            return foreign("it is missing");
+        }
+        if (!java.util.Arrays.equals(segment.header().chainHashBefore(), hash)) {
+            return foreign("the segment %s does not continue the chain".formatted(segment.name()));
+        }
+        reader = shelf.read(segment);
+        unpacker.beginAnew();
+        return Optional.empty();
+    }
+
+    private Optional<Found> taken(byte kind, byte[] content) {
+        try {
+            return kind == Block.CHECKPOINT ? checked(Checkpoint.read(content)) : unpacked(content);
+        } catch (IllegalArgumentException e) {
+            return foreign(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Found> unpacked(byte[] content) {
+        if (!isInLast() && reachesNext()) {
+            return foreign("it stands twice");
+        }
+        ready.addAll(unpacker.unpack(content, sequence + 1));
+        return Optional.empty();
+    }
+
+    private Optional<Found> checked(Checkpoint checkpoint) {
+        if (!checkpoint.head().equals(head())) {
+            return foreign("the checkpoint after entry %d does not agree with the chain".formatted(sequence));
+        }
+        checkpoints.accept(checkpoint);
+        unpacker.beginAnew();
+        return Optional.empty();
+    }
+
+    private boolean isInLast() {
+        return entered == shelf.segments().size();
+    }
+
+    private boolean reachesNext() {
+        return !isInLast() && shelf.segments().get(entered).header().firstSequence() == sequence + 1;
+    }
+
+    private boolean nextFollowsFailure() {
+        return shelf.segments().get(entered).header().followsFailure();
+    }
+
+    /** The segment being read, for its unread rest; empty before the first. */
+    Optional<SegmentReader> reader() {
+        return Optional.ofNullable(reader);
+    }
+
+    String segmentName() {
+        return shelf.segments().get(Math.max(entered - 1, 0)).name();
     }
 
     /** Sequence of the last whole entry; 0 before the first. */
@@ -128,36 +174,21 @@ final class Walk implements AutoCloseable {
         return sequence;
     }
 
-    byte[] hash() {
-        return hash;
-    }
-
     Head head() {
-        return new Head(sequence, HexFormat.of().formatHex(hash));
+        return Head.of(sequence, hash);
     }
 
     /** @throws JournalException if the entry just passed is of a type or content that this program does not know */
     JournalEntry entry() throws JournalException {
-        Frame.Heading heading = Frame.heading(current);
-        EventType type = EventType.ofCode(heading.type())
-                .orElseThrow(() -> new JournalException(
-                        "journal entry %d is of type %d, which this version does not know; open it with the newer version that wrote it"
-                                .formatted(sequence, heading.type())));
-        try {
-            Event event = EventCodec.decode(type, heading.at(), Frame.payload(current));
-            return new JournalEntry(sequence, head().chainHash(), event);
-        } catch (IllegalArgumentException e) {
-            throw new JournalException(
-                    "journal entry %d (%s) cannot be understood: %s".formatted(sequence, type, e.getMessage()), e);
+        Entry entry = current;
+        if (entry == null) {
+            throw new IllegalStateException("no entry was passed yet");
         }
+        return new JournalEntry(sequence, head().chainHash(), entry.event());
     }
 
     @Override
-    public void close() throws JournalException {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+    public void close() {
+        unpacker.close();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The record of truth: an append-only file of framed, checksummed, hash-chained entries, forced to disk before they are acknowledged.
+ * The record of truth: append-only segments of encrypted, authenticated, hash-chained entries, forced to disk before they are acknowledged, with signed checkpoints.
  */
 @NullMarked
 package vigil.journal;

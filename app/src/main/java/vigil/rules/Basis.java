@@ -114,6 +114,11 @@ final class Basis {
         return new BasisLine(clock(passed), clock(limit));
     }
 
+    /** {@code 2 ≠ 1}: how many opioids there are. */
+    static BasisLine notOne(long count) {
+        return new BasisLine(count + " ≠ 1", "");
+    }
+
     private static String mgPerH(BigDecimal mgPerH) {
         BigDecimal exact =
                 mgPerH.scale() > MG_DECIMALS ? mgPerH : mgPerH.setScale(MG_DECIMALS, RoundingMode.UNNECESSARY);

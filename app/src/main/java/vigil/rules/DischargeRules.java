@@ -33,7 +33,9 @@ final class DischargeRules {
 
     /** R21: the letter with every opioid change has gone to the general practitioner. */
     static Optional<Finding> r21(Session session) {
-        return unplanned(Rule.R21, session, DischargePlan::gpLetterSent);
+        return session.setUp().background().needsLetter()
+                ? unplanned(Rule.R21, session, DischargePlan::gpLetterSent)
+                : Optional.empty();
     }
 
     /** R22: support and a plan for relapse are offered. */

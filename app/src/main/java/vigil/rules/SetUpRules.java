@@ -15,16 +15,11 @@ import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.WeightEntry;
 
-/** Rules about what is set up before the course and confirmed since (clinical rules, section 4): R4, R6, R8, R20, R28, R29. */
+/** Rules about what is set up before the course and confirmed since (clinical rules, section 4): R6, R8, R28, R29. */
 public final class SetUpRules {
     private static final BigDecimal PERCENT = new BigDecimal("100");
 
     private SetUpRules() {}
-
-    /** R4: an instrument supports assessment and progress, or a reason says why none does. */
-    static Optional<Finding> r04(Session session) {
-        return advice(Rule.R04, session, admission(session, Admission::hasInstruments));
-    }
 
     /** R6: nurses with experience; a single room is preferred. */
     static Optional<Finding> r06(Session session) {
@@ -55,12 +50,6 @@ public final class SetUpRules {
     private static Optional<Finding> advice(Rule rule, Session session, boolean met) {
         boolean asked = session.phase() == Phase.READY || session.phase().isCourse();
         return met || !asked ? Optional.empty() : Optional.of(new Finding(rule, Level.ADVISORY, List.of()));
-    }
-
-    /** R20: one opioid before admission; {@code species} counts distinct substances, empty while no list is recorded. */
-    public static Optional<Finding> r20(Optional<Integer> species) {
-        return species.filter(count -> count != 1)
-                .map(count -> new Finding(Rule.R20, Level.ADVISORY, List.of(new BasisLine(count + " ≠ 1", ""))));
     }
 
     /** R28: a weight measured since differs by 2 kg or 5 % from the dosing weight, which is to be confirmed anew. */

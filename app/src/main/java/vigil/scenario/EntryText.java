@@ -95,6 +95,7 @@ final class EntryText {
             case "ceases" -> ceases();
             case "discharge" -> discharge();
             case "notes" -> notes();
+            case "opioids", "scores", "reference", "plasma" -> new BackgroundText(words, by).read(what);
             default -> new CareText(words, by).read(what);
         };
     }

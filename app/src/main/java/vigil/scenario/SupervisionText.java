@@ -1,9 +1,6 @@
 package vigil.scenario;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,15 +61,9 @@ final class SupervisionText {
         return found;
     }
 
-    /** {@code admission [instrument BPI 6.5]… [waived "why"] [nurses] [room] [line "why"] [wean 12]}. */
+    /** {@code admission [nurses] [room] [line "why"] [wean 12]}. */
     Entry admission() {
-        List<Admission.Instrument> taken = new ArrayList<>();
-        while (words.takeIf("instrument")) {
-            taken.add(new Admission.Instrument(words.take("a name"), new BigDecimal(words.take("a total"))));
-        }
         Admission admission = new Admission(
-                taken,
-                words.takeIf("waived") ? words.take("a reason") : "",
                 words.takeIf("nurses"),
                 words.takeIf("room"),
                 words.takeIf("line") ? words.take("a reason") : "",

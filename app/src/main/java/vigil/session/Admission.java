@@ -1,27 +1,15 @@
 package vigil.session;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What the guideline advises around the course and a person has recorded, or said why not (R4, R6, R8, R13).
+ * What the guideline advises around the course and a person has recorded, or said why not (R6, R8, R13).
  *
- * @param instrumentsWaived why no instrument was used; blank if one was
  * @param experiencedNurses nurses know drugs, pump and monitoring (R6)
  * @param lineReason why the line is not subcutaneous and dedicated (R8); blank where it is
  * @param wean the wean that is planned (R13)
  */
-public record Admission(
-        List<Instrument> instruments,
-        String instrumentsWaived,
-        boolean experiencedNurses,
-        boolean singleRoom,
-        String lineReason,
-        WeanPlan wean) {
-
-    /** A total of a licensed questionnaire; no wording of it is kept. */
-    public record Instrument(String name, BigDecimal total) {}
+public record Admission(boolean experiencedNurses, boolean singleRoom, String lineReason, WeanPlan wean) {
 
     /** None, or 12 to 24 hours (R13). */
     public record WeanPlan(Optional<Integer> hours) {
@@ -36,14 +24,5 @@ public record Admission(
                 }
             });
         }
-    }
-
-    public Admission {
-        instruments = List.copyOf(instruments);
-    }
-
-    /** R4: at least one value, or a reason. */
-    public boolean hasInstruments() {
-        return !instruments.isEmpty() || !instrumentsWaived.isBlank();
     }
 }

@@ -56,7 +56,7 @@ public record DischargeGate(List<Line> lines) {
         lines.add(noDelivery(session, t0));
         lines.add(prompts(HighPrompts.open(session)));
         lines.add(rows(session.care().schedule(), from));
-        lines.add(plan(session.care().plan()));
+        lines.add(plan(session.care().plan(), session.setUp().background().needsLetter()));
         return lines;
     }
 
@@ -129,8 +129,9 @@ public record DischargeGate(List<Line> lines) {
         return new Line(8, missed.isEmpty(), missed.isEmpty() ? NOTHING : String.join(" ", missed));
     }
 
-    private static Line plan(Optional<DischargePlan> plan) {
-        return new Line(9, plan.map(DischargePlan::isComplete).orElse(false), plan.isPresent() ? "R21-R24" : NOTHING);
+    private static Line plan(Optional<DischargePlan> plan, boolean letter) {
+        boolean complete = plan.map(it -> it.isComplete(letter)).orElse(false);
+        return new Line(9, complete, plan.isPresent() ? "R21-R24" : NOTHING);
     }
 
     /** The last complete set that counts for row 240: not before four hours have passed. */

@@ -8,8 +8,8 @@ public record DischargePlan(
         boolean practitionerInformed,
         boolean followUpBooked) {
 
-    /** True when R21 to R24 are all present. */
-    public boolean isComplete() {
-        return gpLetterSent && relapsePlan && emergencyPlan && practitionerInformed && followUpBooked;
+    /** True when R21 to R24 are all present; {@code letter}: whether R21 asks for one. */
+    boolean isComplete(boolean letter) {
+        return (gpLetterSent || !letter) && relapsePlan && emergencyPlan && practitionerInformed && followUpBooked;
     }
 }

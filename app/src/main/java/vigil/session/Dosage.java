@@ -17,9 +17,12 @@ import vigil.pump.FlowRate;
  *
  * @param byRate the integral of the rate, a cross-check only
  * @param highest highest dose rate seen while delivering, and when
+ * @param supply the rates over the course, for the plasma estimate alone
  */
-public record Dosage(Segments segments, DoseTotals totals, RateIntegral byRate, Optional<Peak> highest) {
-    public static final Dosage NONE = new Dosage(Segments.NONE, DoseTotals.NONE, RateIntegral.ZERO, Optional.empty());
+public record Dosage(
+        Segments segments, DoseTotals totals, RateIntegral byRate, Optional<Peak> highest, SupplyHistory supply) {
+    public static final Dosage NONE =
+            new Dosage(Segments.NONE, DoseTotals.NONE, RateIntegral.ZERO, Optional.empty(), SupplyHistory.NONE);
 
     private static final int SUM_DECIMALS = 12;
 
@@ -52,7 +55,8 @@ public record Dosage(Segments segments, DoseTotals totals, RateIntegral byRate, 
                 segments.plus(interval, patient),
                 totals.plus(given, day, at.elapsed()),
                 integralWith(interval, segment),
-                highestWith(interval, segment));
+                highestWith(interval, segment),
+                supply.plus(interval, segment, patient));
     }
 
     private RateIntegral integralWith(Interval interval, Segment segment) {
@@ -103,7 +107,7 @@ public record Dosage(Segments segments, DoseTotals totals, RateIntegral byRate, 
     }
 
     Dosage with(Segments next) {
-        return new Dosage(next, totals, byRate, highest);
+        return new Dosage(next, totals, byRate, highest, supply);
     }
 
     /** Dose rate at {@code flowRate} with the numbers in force now; empty while weight or concentration is missing. */

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.util.Optional;
+import vigil.opioid.OmeddTable;
 
 /**
  * Asks before an entry becomes an event whether the session can take it. The reason is one English line for the person
@@ -43,6 +44,11 @@ public final class EntryCheck {
             case Event.StopExplained it -> explanation(session, it.reason());
             case Event.CessationDecided it -> cessation(session, it.reason());
             case Event.Signed it -> signature(session, it);
+            case Event.OpioidRegimenRecorded it ->
+                unless(
+                        OmeddTable.of(it.regimen().tableVersion()).isPresent(),
+                        "there is no conversion table of version "
+                                + it.regimen().tableVersion());
             case Event.ReviewDone it ->
                 unless(
                         it.by().role() == Staff.Role.PHYSICIAN
@@ -50,6 +56,9 @@ public final class EntryCheck {
                         "the daily review is the specialist's (R7)");
             case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.OutcomesScored _,
+                    Event.ReferenceChosen _,
+                    Event.PlasmaChosen _,
                     Event.AdmissionRecorded _,
                     Event.WeightMeasured _,
                     Event.SolutionEntered _,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import vigil.opioid.OpioidRegimen;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.Volume;
@@ -149,6 +150,19 @@ public sealed interface Event {
 
     /** A prompt below high is set aside with a reason; it comes back when its cause ends and begins again (R32). */
     record PromptClosed(Moment at, String conditionKey, String reason, Staff by) implements OfCare {}
+    // What accompanies the infusion
+
+    /** All opioids from a day on: at admission, changed during the stay, at discharge (R20, R21). */
+    record OpioidRegimenRecorded(Moment at, OpioidRegimen regimen, Staff by) implements ByPerson {}
+
+    /** Scores before or after, or why there are none (R4). */
+    record OutcomesScored(Moment at, OutcomeScores scores, Staff by) implements ByPerson {}
+
+    /** A published regimen is shown as a band, by its id, or none any more. Not an order. */
+    record ReferenceChosen(Moment at, Optional<String> regimen, Staff by) implements ByPerson {}
+
+    /** The plasma estimate is shown for this patient, or not any more. */
+    record PlasmaChosen(Moment at, PlasmaChoice choice, Staff by) implements ByPerson {}
 
     // Attention
 

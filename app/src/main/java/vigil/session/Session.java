@@ -131,6 +131,11 @@ public record Session(
             case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
             case Event.Signed it -> signed(it, at);
+            case Event.OpioidRegimenRecorded it ->
+                with(setUp.with(setUp.background().with(it, at)));
+            case Event.OutcomesScored it -> with(setUp.with(setUp.background().with(it.scores())));
+            case Event.ReferenceChosen it -> with(setUp.with(setUp.background().showing(it.regimen())));
+            case Event.PlasmaChosen it -> with(setUp.with(setUp.background().with(it.choice())));
             case Event.OfCare it -> with(care.taking(it, at, this));
             case Event.WeightMeasured _,
                     Event.AdmissionRecorded _,
@@ -222,7 +227,9 @@ public record Session(
         Progress seen =
                 silent || evidence == Evidence.STOPPED ? progress.after(evidence, at, Optional.empty()) : progress;
         Progress ready = seen.phase() == Phase.PLANNED && missingSetUp().isEmpty() ? seen.setUpComplete() : seen;
-        boolean planned = care.plan().map(DischargePlan::isComplete).orElse(false);
+        boolean planned = care.plan()
+                .map(plan -> plan.isComplete(setUp.background().needsLetter()))
+                .orElse(false);
         return planned ? ready.closed() : ready;
     }
 

@@ -15,39 +15,50 @@ public record SetUp(
         Optional<Solution> solution,
         Optional<InfusionLine> line,
         Optional<Assessment> assessment,
-        Optional<RateOrder> order) {
+        Optional<RateOrder> order,
+        Background background) {
     public static final SetUp NOTHING = new SetUp(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Background.NONE);
 
     /** Whose session this is, and the ward's zone, which decides calendar days. */
     public record Opening(SessionId id, Patient patient, ZoneId zone, Stamp at, Staff by) {}
 
     SetUp with(Opening opened) {
-        return new SetUp(Optional.of(opened), weight, solution, line, assessment, order);
+        return new SetUp(Optional.of(opened), weight, solution, line, assessment, order, background);
     }
 
     SetUp with(WeightEntry confirmed) {
-        return new SetUp(opening, Optional.of(confirmed), solution, line, assessment, order);
+        return new SetUp(opening, Optional.of(confirmed), solution, line, assessment, order, background);
     }
 
     SetUp with(Solution confirmed) {
-        return new SetUp(opening, weight, Optional.of(confirmed), line, assessment, order);
+        return new SetUp(opening, weight, Optional.of(confirmed), line, assessment, order, background);
     }
 
     SetUp withoutSolution() {
-        return new SetUp(opening, weight, Optional.empty(), line, assessment, order);
+        return new SetUp(opening, weight, Optional.empty(), line, assessment, order, background);
     }
 
     SetUp with(InfusionLine confirmed) {
-        return new SetUp(opening, weight, solution, Optional.of(confirmed), assessment, order);
+        return new SetUp(opening, weight, solution, Optional.of(confirmed), assessment, order, background);
     }
 
     SetUp with(Assessment recorded) {
-        return new SetUp(opening, weight, solution, line, Optional.of(recorded), order);
+        return new SetUp(opening, weight, solution, line, Optional.of(recorded), order, background);
     }
 
     SetUp with(RateOrder ordered) {
-        return new SetUp(opening, weight, solution, line, assessment, Optional.of(ordered));
+        return new SetUp(opening, weight, solution, line, assessment, Optional.of(ordered), background);
+    }
+
+    SetUp with(Background next) {
+        return new SetUp(opening, weight, solution, line, assessment, order, next);
     }
 
     public ZoneId zone() {

@@ -27,8 +27,9 @@ final class Database {
     private static final String FILE_NAME = "sessions";
     private static final String USER = "vigil";
     private static final String MIGRATIONS = "vigil/store/migration";
-    /** The script that {@link #schemaHash} stands for; a database made by another one is made anew. */
-    private static final String SCRIPT = MIGRATIONS + "/V1__first_light.sql";
+    /** The scripts that {@link #schemaHash} stands for; a database made by others is made anew. */
+    private static final List<String> SCRIPTS = List.of("V1__first_light.sql", "V20__opioids_and_outcomes.sql");
+
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
     private static final String PREFIX = "jdbc:h2:async:";
     /**
@@ -113,11 +114,22 @@ final class Database {
     }
 
     static String schemaHash() {
-        try (InputStream script = Database.class.getClassLoader().getResourceAsStream(SCRIPT)) {
-            byte[] bytes = Objects.requireNonNull(script, SCRIPT).readAllBytes();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the program lacks " + SCRIPT, e);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String script : SCRIPTS) {
+                digest.update(bytes(MIGRATIONS + "/" + script));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String script) {
+        try (InputStream in = Database.class.getClassLoader().getResourceAsStream(script)) {
+            return Objects.requireNonNull(in, script).readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("the program lacks " + script, e);
         }
     }
 

@@ -26,10 +26,12 @@ import vigil.session.WeightEntry;
 final class EntryRows {
     private final Statements rows;
     private final SupervisionRows supervision;
+    private final BackgroundRows backgroundRows;
 
     EntryRows(Statements rows) {
         this.rows = rows;
         this.supervision = new SupervisionRows(rows);
+        this.backgroundRows = new BackgroundRows(rows);
     }
 
     void write(long sequence, Event.ByPerson event, Session session) throws SQLException {
@@ -74,6 +76,10 @@ final class EntryRows {
             case Event.SolutionEntered _ -> "SOLUTION_ENTERED";
             case Event.PurgeRecorded _ -> "PURGE_RECORDED";
             case Event.DeliveryExplained _ -> "DELIVERY_EXPLAINED";
+            case Event.OpioidRegimenRecorded _ -> "OPIOID_REGIMEN_RECORDED";
+            case Event.OutcomesScored _ -> "OUTCOMES_SCORED";
+            case Event.ReferenceChosen _ -> "REFERENCE_CHOSEN";
+            case Event.PlasmaChosen _ -> "PLASMA_CHOSEN";
         };
     }
 
@@ -100,6 +106,10 @@ final class EntryRows {
             case Event.PurgeRecorded it ->
                 rows.add(Table.PURGE, sequence, it.volume().ml());
             case Event.DeliveryExplained it -> rows.add(Table.DELIVERY_EXPLANATION, sequence, it.cause(), it.note());
+            case Event.OpioidRegimenRecorded it -> backgroundRows.write(sequence, it.regimen());
+            case Event.OutcomesScored it -> backgroundRows.write(sequence, it.scores());
+            case Event.ReferenceChosen it -> rows.add(Table.REFERENCE_CHOICE, sequence, it.regimen());
+            case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
                     Event.ReviewDone _,

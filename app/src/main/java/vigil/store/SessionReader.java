@@ -120,7 +120,8 @@ final class SessionReader {
                 last(query.list(
                         ENTRIES_WITH.formatted("pump_binding"),
                         row -> new PumpRow(row.text("model"), row.text("serial_number")),
-                        id)));
+                        id)),
+                new AccompanyingReader(query).read(id));
     }
 
     private <T> List<Dated<T>> dated(String table, String id, Query.Reader<T> reader) throws SQLException {

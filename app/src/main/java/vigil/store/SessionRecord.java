@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vigil.opioid.OpioidRegimen;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
+import vigil.session.OutcomeScores;
 import vigil.session.Patient;
 import vigil.session.Phase;
 import vigil.session.RateOrder;
@@ -60,7 +62,20 @@ public record SessionRecord(
             Optional<InfusionLine> line,
             Optional<Assessment> assessment,
             List<Dated<RateOrder>> orders,
-            Optional<PumpRow> pump) {}
+            Optional<PumpRow> pump,
+            Accompanying accompanying) {}
+
+    /**
+     * What accompanied the infusion, oldest first.
+     *
+     * @param references ids of published regimens shown as a band; empty: none any more
+     */
+    public record Accompanying(
+            List<Dated<OpioidRegimen>> regimens,
+            List<Dated<OutcomeScores>> scores,
+            List<Dated<Optional<String>>> references) {
+        public static final Accompanying NOTHING = new Accompanying(List.of(), List.of(), List.of());
+    }
 
     /** What was entered, when and by whom. */
     public record Dated<T>(Instant at, T value, Staff by) {}

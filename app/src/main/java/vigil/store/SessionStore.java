@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.flywaydb.core.api.FlywayException;
 import vigil.engine.Step;
+import vigil.keys.KeyFile;
 import vigil.session.SessionId;
 import vigil.store.Projection.Progress;
 import vigil.store.SessionRecord.JournalHead;
@@ -66,7 +67,8 @@ public final class SessionStore implements AutoCloseable {
     public static SessionStore open(Path directory, Predicate<JournalHead> journalHolds) throws StoreException {
         refuseName(directory);
         try {
-            Database database = new Database(directory.toAbsolutePath(), StoreKey.in(directory));
+            Database database = new Database(
+                    directory.toAbsolutePath(), KeyFile.in(directory).databasePassword());
             return database.exists()
                     ? reopened(directory, database, journalHolds)
                     : made(directory, database, new Beginning.New());

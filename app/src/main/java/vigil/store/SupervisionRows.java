@@ -54,10 +54,6 @@ final class SupervisionRows {
         rows.add(
                 Table.ADMISSION,
                 sequence,
-                admission.instruments().stream()
-                        .map(it -> it.name() + " " + it.total().toPlainString())
-                        .collect(Collectors.joining("; ")),
-                admission.instrumentsWaived(),
                 admission.experiencedNurses(),
                 admission.singleRoom(),
                 admission.lineReason(),

@@ -1,7 +1,9 @@
 package vigil.ui;
 
+import vigil.ui.dashboard.BesideActions;
+
 /** What a person at the console can ask of the session. Called on the JavaFX thread; must return at once. */
-public interface ConsoleActions {
+public interface ConsoleActions extends BesideActions {
     /** Someone has seen this occurrence; only Vigil's own signal falls silent. */
     void acknowledge(String conditionKey);
 

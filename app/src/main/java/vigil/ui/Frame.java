@@ -30,7 +30,7 @@ final class Frame extends BorderPane {
         alarms = new AlarmRegion(density, phrases, actions::acknowledge, actions::pauseAudio);
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
-        bedside = new BedsideView(density, palette, phrases);
+        bedside = new BedsideView(density, palette, phrases, actions);
         brief = density.isCompact();
         if (brief) {
             getStyleClass().add("compact");

@@ -44,7 +44,8 @@ final class Silence {
                 gone ? withCondition(last, words) : last.attention(),
                 last.due(),
                 last.lastObservation(),
-                last.trend());
+                last.trend(),
+                last.beside());
     }
 
     private static Dose older(Snapshot last, Duration silence) {

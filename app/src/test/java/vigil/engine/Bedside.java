@@ -37,6 +37,7 @@ import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.DissociationItem;
 import vigil.session.ObservationSet.SideEffectItem;
+import vigil.session.OutcomeScores;
 import vigil.session.Patient;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
@@ -276,14 +277,26 @@ public final class Bedside {
         does(new Event.LineConfirmed(
                 now, new InfusionLine(InfusionLine.Route.SUBCUTANEOUS, true, "left abdomen"), NURSE));
         does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
-        return admits();
+        return scores().admits();
     }
 
     /** Everything the guideline advises is met. */
     public Bedside admits() {
-        List<Admission.Instrument> taken = List.of(new Admission.Instrument("BPI", new BigDecimal("6")));
-        Admission admission = new Admission(taken, "", true, true, "", Admission.WeanPlan.NONE);
+        Admission admission = new Admission(true, true, "", Admission.WeanPlan.NONE);
         return does(new Event.AdmissionRecorded(now, admission, PHYSICIAN));
+    }
+
+    /** BPI and PSEQ before the course. */
+    public Bedside scores() {
+        OutcomeScores scores = new OutcomeScores(
+                OutcomeScores.Occasion.BEFORE,
+                LocalDate.of(2026, 3, 1),
+                Optional.of(new BigDecimal("6.5")),
+                Optional.of(new BigDecimal("7")),
+                Optional.of(17),
+                "",
+                "");
+        return does(new Event.OutcomesScored(now, scores, PHYSICIAN));
     }
 
     public Bedside orders(String mlPerH, RateOrder.Kind kind) {

@@ -96,6 +96,7 @@ class CsvWriterTest {
                         "observations.csv",
                         "effects.csv",
                         "alarms.csv",
+                        "opioids.csv",
                         "manifest.json");
         assertThat(files.getOrDefault("readings.csv", "").lines().skip(1))
                 .containsExactly(

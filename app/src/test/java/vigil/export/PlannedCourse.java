@@ -216,7 +216,8 @@ final class PlannedCourse {
                         true,
                         Assessment.OpioidPlan.REDUCE)),
                 List.of(new Dated<>(START.plus(Duration.ofHours(24)), order, OKAFOR)),
-                Optional.of(new PumpRow("Perfusor Space", "1400-8271")));
+                Optional.of(new PumpRow("Perfusor Space", "1400-8271")),
+                SessionRecord.Accompanying.NOTHING);
     }
 
     private static List<SegmentRow> segments() {

@@ -1,6 +1,7 @@
 package vigil.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataDirectoryTest {
     @TempDir
@@ -80,6 +83,22 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.open(readOnly))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContainingAll(readOnly.toString(), "no permission", "--data");
+    }
+
+    @ParameterizedTest
+    @Tag("E11")
+    @ValueSource(strings = {"nfs4", "cifs", "SMB2", "fuse.sshfs", "9p"})
+    void aNetworkFileSystemIsRefusedByName(String type) {
+        assertThatThrownBy(() -> DataDirectory.refuseNetwork(dir, type))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll(dir.toString(), type, "choose a local one");
+    }
+
+    @ParameterizedTest
+    @Tag("E11")
+    @ValueSource(strings = {"ext4", "xfs", "btrfs", "tmpfs", "apfs", "NTFS"})
+    void aLocalFileSystemIsTaken(String type) {
+        assertThatCode(() -> DataDirectory.refuseNetwork(dir, type)).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,22 +1,34 @@
 package vigil.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.keys.KeyFile;
+import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
 
 class JournalTest {
     private static final List<Event> EVENTS = new SampleEvents(7).everyKind();
+
+    static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
 
     @TempDir
     Path dir;
@@ -82,14 +94,13 @@ class JournalTest {
     }
 
     @Test
-    void moreThanTheMemoryHoldsIsWrittenWithoutForce() throws Exception {
+    void moreThanTheMemoryHoldsIsForcedByItself() throws Exception {
         try (DataDirectory data = DataDirectory.open(dir);
                 Journal journal = Journal.open(data)) {
             for (int i = 0; i < 300; i++) {
                 journal.append(note("x".repeat(10_000)));
             }
-            assertThat(Files.size(dir.resolve(Journal.FILE_NAME))).isGreaterThan(2_000_000);
-            assertThat(journal.forcedSequence()).isZero();
+            assertThat(journal.forcedSequence()).isPositive().isLessThan(300);
         }
         assertThat(events()).hasSize(300);
     }
@@ -108,103 +119,151 @@ class JournalTest {
     }
 
     @Test
-    @Tag("E1")
-    @Tag("E2")
-    void entriesWaitInMemoryWhileTheDiskIsFullAndAreWrittenOnceItIsNot() throws Exception {
-        try (DataDirectory data = DataDirectory.open(dir)) {
-            FailingFile file = new FailingFile(dir);
-            try (Journal journal = Journal.open(data, _ -> file)) {
-                journal.append(EVENTS.get(0));
-                journal.force();
-                file.bytesUntilFull = 40;
-                journal.append(EVENTS.get(1));
-                assertThatThrownBy(journal::force)
-                        .isInstanceOf(JournalException.class)
-                        .hasMessageContainingAll("cannot be written", "No space left on device", "make room");
-                assertThat(journal.append(EVENTS.get(2)).sequence()).isEqualTo(3);
-                assertThat(journal.forcedSequence()).isEqualTo(1);
-                file.bytesUntilFull = Integer.MAX_VALUE;
-                journal.force();
-                assertThat(journal.forcedSequence()).isEqualTo(3);
-            }
-        }
-        assertThat(events()).isEqualTo(EVENTS.subList(0, 3));
-    }
-
-    @Test
-    @Tag("E1")
-    void anAppendThatFindsNoRoomRecordsNothing() throws Exception {
-        try (DataDirectory data = DataDirectory.open(dir)) {
-            FailingFile file = new FailingFile(dir);
-            try (Journal journal = Journal.open(data, _ -> file)) {
-                file.bytesUntilFull = 0;
-                Head before = fillMemory(journal);
-                assertThat(journal.head()).isEqualTo(before);
-                file.bytesUntilFull = Integer.MAX_VALUE;
-                assertThat(journal.append(note("room again")).sequence()).isEqualTo(before.sequence() + 1);
-            }
-        }
-        assertThat(Verify.journal(dir)).isInstanceOf(Verify.Verdict.Sound.class);
-    }
-
-    private static Head fillMemory(Journal journal) {
-        Head head = journal.head();
-        try {
-            while (true) {
-                head = journal.append(note("x".repeat(10_000)));
-            }
-        } catch (JournalException e) {
-            assertThat(e).hasMessageContaining("entries wait in memory");
-            return head;
-        }
-    }
-
-    @Test
-    @Tag("E8")
-    void afterAFailedForceTheJournalIsNotTrusted() throws Exception {
-        try (DataDirectory data = DataDirectory.open(dir)) {
-            FailingFile file = new FailingFile(dir);
-            Journal journal = Journal.open(data, _ -> file);
-            journal.append(EVENTS.get(0));
-            file.forceFails = true;
-            assertThatThrownBy(journal::force)
-                    .isInstanceOf(JournalException.class)
-                    .hasMessageContaining("not certain");
-            file.forceFails = false;
-            assertThatThrownBy(journal::force).isInstanceOf(JournalException.class);
-            assertThatThrownBy(() -> journal.append(EVENTS.get(1))).isInstanceOf(JournalException.class);
-            assertThat(journal.forcedSequence()).isZero();
-            journal.close();
-            try (Journal again = Journal.open(data)) {
-                assertThat(again.append(EVENTS.get(1)).sequence()).isEqualTo(2);
-            }
-        }
-    }
-
-    @Test
-    @Tag("E12")
-    void anotherFormatIsRefusedAndLeftAlone() throws Exception {
-        write(EVENTS);
-        Path file = dir.resolve(Journal.FILE_NAME);
-        byte[] bytes = Files.readAllBytes(file);
-        ByteBuffer header = ByteBuffer.wrap(bytes);
-        header.putShort(8, (short) 2).putInt(60, Frame.checksum(bytes, 60));
-        Files.write(file, bytes);
-        assertThatThrownBy(this::events)
-                .isInstanceOf(JournalException.class)
-                .hasMessageContainingAll(file.toString(), "format 2", "reads format 1");
-        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-    }
-
-    @Test
-    void aHeaderCutShortWhileItWasMadeIsMadeAnew() throws Exception {
-        Files.write(dir.resolve(Journal.FILE_NAME + ".new"), new byte[] {'V', 'I'});
+    void aSegmentCutShortWhileItWasMadeIsMadeAnew() throws Exception {
+        Files.write(dir.resolve("journal-000001.vj.new"), new byte[] {'V', 'I'});
         write(EVENTS);
         assertThat(events()).isEqualTo(EVENTS);
     }
 
+    @Test
+    @Tag("E12")
+    void aPlainJournalOfTheVersionBeforeIsRefusedInOneLineAndLeftAlone() throws Exception {
+        Path file = dir.resolve("journal-000001.vj");
+        ByteBuffer header = ByteBuffer.allocate(64);
+        header.put("VIGILJNL".getBytes(US_ASCII))
+                .putShort((short) 1)
+                .putShort((short) 0)
+                .putInt(1)
+                .putLong(1);
+        header.putInt(60, checksum(header.array(), 60));
+        Files.write(file, header.array());
+        assertThatThrownBy(this::events)
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll(file.toString(), "plain journal of version 0.1", "another data directory");
+        assertThat(Verify.journal(dir))
+                .isInstanceOfSatisfying(
+                        Verify.Verdict.Unreadable.class,
+                        refused -> assertThat(refused.reason()).contains("plain journal of version 0.1"));
+        assertThat(dir).isDirectoryNotContaining("glob:**device.key");
+        assertThat(Files.readAllBytes(file)).isEqualTo(header.array());
+    }
+
+    @Test
+    @Tag("E12")
+    void aLaterFormatIsRefusedAndLeftAlone() throws Exception {
+        write(EVENTS);
+        Path file = dir.resolve("journal-000001.vj");
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer.wrap(bytes).putShort(8, (short) 3).putInt(124, checksum(bytes, 124));
+        Files.write(file, bytes);
+        assertThatThrownBy(this::events)
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll(file.toString(), "format 3", "reads format 2");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aJournalWithoutItsKeyIsRefusedAndNoNewKeyIsMade() throws Exception {
+        write(EVENTS);
+        Path key = dir.resolve("device.key");
+        byte[] kept = Files.readAllBytes(key);
+        Files.delete(key);
+        assertThatThrownBy(this::events)
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll(key.toString(), "is missing", "put its copy back");
+        assertThat(key).doesNotExist();
+        Files.write(key, kept);
+        assertThat(events()).isEqualTo(EVENTS);
+    }
+
+    @Test
+    void aJournalOfAnotherDeviceIsRefusedByName() throws Exception {
+        write(EVENTS);
+        Files.delete(dir.resolve("device.key"));
+        KeyFile.in(dir);
+        assertThatThrownBy(this::events)
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("written with another device key");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nothingOfAnEntryCanBeReadInTheFilesAndOnlyTheOwnerMayTry() throws Exception {
+        write(List.of(note("Winter, Alex has a headache")));
+        for (String name : List.of("journal-000001.vj", "device.key")) {
+            Path file = dir.resolve(name);
+            assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).doesNotContain("Winter", "headache");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aSegmentIsFollowedByAnotherAfterADayAndCutToWhatItHolds() throws Exception {
+        Moment start = EVENTS.getFirst().at();
+        try (DataDirectory data = DataDirectory.open(dir);
+                Journal journal = Journal.open(data)) {
+            for (int hour = 0; hour <= 60; hour++) {
+                journal.append(new Event.Tick(start.plus(Duration.ofHours(hour))));
+                journal.force();
+            }
+        }
+        for (int number = 1; number <= 3; number++) {
+            assertThat(dir.resolve("journal-00000%d.vj".formatted(number)))
+                    .isNotEmptyFile()
+                    .satisfies(file -> assertThat(Files.size(file)).isLessThan(20_000));
+        }
+        assertThat(dir.resolve("journal-000004.vj")).doesNotExist();
+        assertThat(events()).hasSize(61);
+    }
+
+    @Test
+    void everyMinuteAndEverySignatureIsACheckpoint() throws Exception {
+        Moment start = EVENTS.getFirst().at();
+        try (DataDirectory data = DataDirectory.open(dir);
+                Journal journal = Journal.open(data)) {
+            for (int second = 0; second <= 180; second++) {
+                journal.append(new Event.Tick(start.plus(Duration.ofSeconds(second))));
+                journal.force();
+            }
+            journal.append(new Event.Signed(
+                    start.plus(Duration.ofSeconds(181)),
+                    SignatureMeaning.OBSERVATIONS_COMPLETE,
+                    "ab".repeat(32),
+                    NURSE));
+            journal.force();
+        }
+        assertThat(Verify.journal(dir))
+                .isInstanceOfSatisfying(
+                        Verify.Verdict.Sound.class,
+                        sound -> assertThat(sound.checkpoints()).isEqualTo(3 + 1));
+    }
+
+    @Test
+    @Tag("E13")
+    void anEndThatWasCutOffIsSeenAgainstAPrintedHead() throws Exception {
+        Head printed;
+        try (DataDirectory data = DataDirectory.open(dir);
+                Journal journal = Journal.open(data)) {
+            journal.append(EVENTS.get(0));
+            printed = journal.append(EVENTS.get(1));
+        }
+        write(EVENTS);
+        assertThat(Verify.journal(dir, Optional.of(printed))).isInstanceOf(Verify.Verdict.Sound.class);
+        Head last = ((Verify.Verdict.Sound) Verify.journal(dir)).head();
+        Files.delete(dir.resolve("journal-000002.vj"));
+        assertThat(Verify.journal(dir)).isInstanceOf(Verify.Verdict.Sound.class);
+        assertThat(Verify.journal(dir, Optional.of(last))).isEqualTo(new Verify.Verdict.Contradicted(printed, last));
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+
     static Event note(String text) {
-        return new Event.NoteAdded(EVENTS.getFirst().at(), text, new Staff("ab12", "A. Brown RN", Staff.Role.NURSE));
+        return new Event.NoteAdded(EVENTS.getFirst().at(), text, NURSE);
     }
 
     private void write(List<Event> events) throws JournalException {
@@ -226,41 +285,6 @@ class JournalTest {
         try (DataDirectory data = DataDirectory.open(dir);
                 Journal journal = Journal.open(data)) {
             journal.replay(reader);
-        }
-    }
-
-    /** A real file whose disk can be full or refuse to confirm. */
-    private static final class FailingFile implements JournalFile {
-        private final JournalFile real;
-        int bytesUntilFull = Integer.MAX_VALUE;
-        boolean forceFails;
-
-        FailingFile(Path dir) throws IOException {
-            Path path = dir.resolve(Journal.FILE_NAME);
-            Files.write(path, FileHeader.ofFirstFile());
-            real = JournalFile.on(path);
-        }
-
-        @Override
-        public void write(ByteBuffer bytes, long position) throws IOException {
-            if (bytes.remaining() > bytesUntilFull) {
-                real.write(bytes.slice(0, bytesUntilFull), position);
-                throw new IOException("No space left on device");
-            }
-            real.write(bytes, position);
-        }
-
-        @Override
-        public void force() throws IOException {
-            if (forceFails) {
-                throw new IOException("Input/output error");
-            }
-            real.force();
-        }
-
-        @Override
-        public void close() throws IOException {
-            real.close();
         }
     }
 }

@@ -3,90 +3,93 @@ package vigil.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vigil.journal.Verify.Verdict;
+import vigil.keys.DeviceKey;
 import vigil.session.Event;
 
 /** What a power cut, a flipped bit or a hand leaves behind is told apart, and nothing whole is lost. */
 class RecoveryTest {
+    private static final String FILE = "journal-000001.vj";
     private static final int FORCED = 4;
     private static final int ALL = 8;
+    private static final DeviceKey KEY = DeviceKey.random();
+    private static final Limits LIMITS = new Limits(8_000, Duration.ofHours(1), 100, 1 << 20);
 
-    @TempDir
-    Path dir;
-
-    private Path file;
+    private SimulatedDisk disk;
     private byte[] whole;
+    /** Where the block of each note ends; the last four were written together and not confirmed one by one. */
     private final List<Integer> ends = new ArrayList<>();
 
-    /** Eight entries: four forced one by one, then four that no force has confirmed. */
+    /** Eight notes: four forced one by one, then four blocks that one force was to confirm; the program never closed. */
     @BeforeEach
     void writeEntries() throws Exception {
-        file = dir.resolve(Journal.FILE_NAME);
-        try (DataDirectory data = DataDirectory.open(dir);
-                Journal journal = Journal.open(data)) {
-            for (int i = 1; i <= ALL; i++) {
-                journal.append(JournalTest.note("note " + i));
-                if (i <= FORCED) {
-                    journal.force();
-                }
-            }
+        disk = new SimulatedDisk();
+        Journal journal = Journal.open(disk, KEY, LIMITS);
+        for (int i = 1; i <= FORCED; i++) {
+            journal.append(JournalTest.note("note " + i));
+            journal.force();
         }
-        whole = Files.readAllBytes(file);
-        for (int at = FileHeader.LENGTH; at < whole.length; ) {
-            at += java.nio.ByteBuffer.wrap(whole).getInt(at);
+        for (int i = FORCED + 1; i <= ALL; i++) {
+            journal.append(JournalTest.note("note %d %s".formatted(i, noise(i))));
+        }
+        journal.force();
+        byte[] segment = disk.bytes(FILE);
+        int at = SegmentHeader.LENGTH;
+        while (at < segment.length && segment[at] != 0) {
+            at += ByteBuffer.wrap(segment).getInt(at) & 0xff_ffff;
             ends.add(at);
         }
-        assertThat(ends).hasSize(ALL).last().isEqualTo(whole.length);
+        whole = Arrays.copyOf(segment, at);
+        assertThat(ends).hasSize(ALL);
+    }
+
+    /** More than fits in one block with another. */
+    private static String noise(int seed) {
+        return new Random(seed)
+                .ints(70_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
     @Tag("E4")
     @Tag("E5")
-    void aFileCutAtAnyByteOfItsLastEntriesKeepsEveryWholeOneAndGoesOn() throws Exception {
-        for (int length = ends.get(FORCED); length < whole.length; length++) {
+    void aFileCutAtAnyPlaceOfItsLastEntriesKeepsEveryWholeOneAndGoesOn() throws Exception {
+        int step = 509;
+        for (int length = ends.get(FORCED); length < whole.length; length += step) {
             restore(Arrays.copyOf(whole, length));
             int cut = length;
             int kept = (int) ends.stream().filter(end -> end <= cut).count();
-            try (DataDirectory data = DataDirectory.open(dir);
-                    Journal journal = Journal.open(data)) {
+            try (Journal journal = Journal.open(disk, KEY, LIMITS)) {
                 assertThat(notes(journal)).isEqualTo(firstNotes(kept));
                 checkAside(journal.recovery(), kept, length);
                 journal.append(JournalTest.note("after"));
             }
-            assertThat(Verify.journal(dir)).isInstanceOf(Verdict.Sound.class);
+            assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
         }
     }
 
-    private void checkAside(Recovery recovery, int kept, int length) throws Exception {
-        int end = kept == 0 ? FileHeader.LENGTH : ends.get(kept - 1);
+    private void checkAside(Recovery recovery, int kept, int length) {
+        int end = ends.get(kept - 1);
         switch (recovery) {
             case Recovery.Clean _ -> assertThat(length).isEqualTo(end);
             case Recovery.TailCut(var lastWhole, var bytes, var aside) -> {
                 assertThat(lastWhole).isEqualTo(kept);
                 assertThat(bytes).isEqualTo(length - end);
-                assertThat(Files.readAllBytes(aside)).isEqualTo(Arrays.copyOfRange(whole, end, length));
+                assertThat(disk.bytes(aside)).isEqualTo(Arrays.copyOfRange(whole, end, length));
             }
-        }
-    }
-
-    @Test
-    @Tag("E7")
-    void everyFlippedBitIsDetected() throws Exception {
-        for (int bit = 0; bit < whole.length * 8; bit++) {
-            byte[] flipped = whole.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            Files.write(file, flipped);
-            assertThat(Verify.journal(dir)).as("bit %d", bit).isNotInstanceOf(Verdict.Sound.class);
         }
     }
 
@@ -95,16 +98,19 @@ class RecoveryTest {
     void aFlippedBitInAForcedEntryIsRefusedByNameAndTheFileIsLeftAlone() throws Exception {
         Random random = new Random(3);
         for (int round = 0; round < 200; round++) {
-            int at = random.nextInt(FileHeader.LENGTH, ends.get(FORCED - 1));
+            int at = random.nextInt(SegmentHeader.LENGTH, ends.get(FORCED - 1));
             long sequence = 1 + ends.stream().filter(end -> end <= at).count();
             byte[] flipped = whole.clone();
             flipped[at] ^= (byte) (1 << random.nextInt(8));
             restore(flipped);
-            assertThatThrownBy(this::open)
+            assertThatThrownBy(() -> Journal.open(disk, KEY, LIMITS))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("damaged at entry " + sequence + ":");
-            assertThat(Files.readAllBytes(file)).isEqualTo(flipped);
-            assertThat(Verify.journal(dir)).isInstanceOf(Verdict.Damaged.class);
+            assertThat(disk.bytes(FILE)).isEqualTo(flipped);
+            assertThat(verdict())
+                    .isInstanceOfSatisfying(
+                            Verdict.Damaged.class,
+                            damaged -> assertThat(damaged.sequence()).isEqualTo(sequence));
         }
     }
 
@@ -114,8 +120,7 @@ class RecoveryTest {
         byte[] torn = whole.clone();
         Arrays.fill(torn, ends.get(FORCED) + 10, ends.get(FORCED) + 40, (byte) 0);
         restore(torn);
-        try (DataDirectory data = DataDirectory.open(dir);
-                Journal journal = Journal.open(data)) {
+        try (Journal journal = Journal.open(disk, KEY, LIMITS)) {
             assertThat(notes(journal)).isEqualTo(firstNotes(FORCED + 1));
             assertThat(journal.recovery()).isInstanceOf(Recovery.TailCut.class);
         }
@@ -123,114 +128,138 @@ class RecoveryTest {
 
     @Test
     @Tag("E5")
-    void aTailOfZerosIsATornTail() throws Exception {
-        restore(Arrays.copyOf(whole, whole.length + 4096));
-        try (DataDirectory data = DataDirectory.open(dir);
-                Journal journal = Journal.open(data)) {
+    void theZerosOfASegmentThatWasNotClosedAreItsEnd() throws Exception {
+        restore(Arrays.copyOf(whole, whole.length + 4_096));
+        try (Journal journal = Journal.open(disk, KEY, LIMITS)) {
             assertThat(notes(journal)).isEqualTo(firstNotes(ALL));
-            assertThat(journal.recovery()).isInstanceOf(Recovery.TailCut.class);
+            assertThat(journal.recovery()).isEqualTo(new Recovery.Clean());
         }
+        assertThat(disk.bytes(FILE)).isEqualTo(whole);
     }
 
     @Test
     @Tag("E6")
-    void aZeroedHeaderIsRefused() throws Exception {
+    void aZeroedHeaderIsRefused() {
         byte[] zeroed = whole.clone();
-        Arrays.fill(zeroed, 0, FileHeader.LENGTH, (byte) 0);
+        Arrays.fill(zeroed, 0, SegmentHeader.LENGTH, (byte) 0);
         restore(zeroed);
-        assertThatThrownBy(this::open).isInstanceOf(JournalException.class).hasMessageContaining(file.toString());
-        assertThat(Files.readAllBytes(file)).isEqualTo(zeroed);
+        assertThatThrownBy(() -> Journal.open(disk, KEY, LIMITS))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(FILE);
+        assertThat(disk.bytes(FILE)).isEqualTo(zeroed);
     }
 
     @Test
     @Tag("E13")
-    void anEditedEntryWithItsChecksumMendedIsNamed() throws Exception {
-        byte[] edited = whole.clone();
-        int start = ends.get(1);
-        byte[] entry = Arrays.copyOfRange(edited, start, ends.get(2));
-        entry[Frame.PAYLOAD_AT + 15] ^= 1;
-        java.nio.ByteBuffer.wrap(entry).putInt(entry.length - 4, Frame.checksum(entry, entry.length - 4));
-        System.arraycopy(entry, 0, edited, start, entry.length);
-        Files.write(file, edited);
-        assertThat(Verify.journal(dir))
-                .isEqualTo(new Verdict.Damaged(3, "its chain hash does not follow from the entry before it"));
+    void anEntryEditedAndSealedAgainWithTheKeyIsSeenByTheNextCheckpoint() throws Exception {
+        SimulatedDisk closed = new SimulatedDisk();
+        try (Journal journal = Journal.open(closed, KEY, LIMITS)) {
+            for (int i = 1; i <= 3; i++) {
+                journal.append(JournalTest.note("note " + i));
+                journal.force();
+            }
+        }
+        byte[] segment = closed.bytes(FILE);
+        SegmentCipher cipher = SegmentHeader.of(segment).cipher(KEY);
+        int begin = SegmentHeader.LENGTH;
+        int length = ByteBuffer.wrap(segment).getInt(begin) & 0xff_ffff;
+        byte[] block = Arrays.copyOfRange(segment, begin, begin + length);
+        byte[] edited = replaced(Block.open(cipher, block).orElseThrow(), "note 1", "note 9");
+        System.arraycopy(Block.seal(cipher, Block.ENTRIES, 1, edited), 0, segment, begin, length);
+        closed.put(FILE, segment);
+        assertThat(Verify.journal(closed, KEY, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Verdict.Damaged.class,
+                        damaged -> assertThat(damaged.reason()).contains("checkpoint", "does not agree"));
+    }
+
+    /** Of the first block only: what is deflated in it has nothing to refer back to. */
+    private static byte[] replaced(byte[] content, String from, String to) {
+        try (EntryUnpacker unpacker = new EntryUnpacker();
+                EntryPacker packer = new EntryPacker()) {
+            Entry entry = unpacker.unpack(content, 1).getFirst();
+            String payload = new String(entry.payload(), StandardCharsets.UTF_8).replace(from, to);
+            return packer.pack(
+                    0, List.of(new Entry(1, entry.at(), entry.type(), payload.getBytes(StandardCharsets.UTF_8))));
+        }
     }
 
     @Test
-    void anEntryTakenOutIsNamed() throws Exception {
+    @Tag("E13")
+    void aBlockTakenOutIsNamed() {
         byte[] shorter = new byte[whole.length - (ends.get(2) - ends.get(1))];
         System.arraycopy(whole, 0, shorter, 0, ends.get(1));
         System.arraycopy(whole, ends.get(2), shorter, ends.get(1), whole.length - ends.get(2));
-        Files.write(file, shorter);
-        assertThat(Verify.journal(dir)).isEqualTo(new Verdict.Damaged(3, "it has sequence 4"));
+        restore(shorter);
+        assertThat(verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Damaged.class,
+                        damaged -> assertThat(damaged.sequence()).isEqualTo(3));
+    }
+
+    @Test
+    @Tag("E13")
+    void aSegmentTakenOutIsNamed() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            try (Journal journal = Journal.open(disk, KEY, LIMITS)) {
+                journal.append(JournalTest.note("later"));
+            }
+        }
+        disk.delete("journal-000002.vj");
+        assertThat(verdict()).isEqualTo(new Verdict.Damaged(ALL + 1, "it is missing"));
+        assertThatThrownBy(() -> notes(Journal.open(disk, KEY, LIMITS)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("damaged at entry " + (ALL + 1));
     }
 
     @Test
     void anEntryOfALaterVersionIsRefusedByItsSequence() throws Exception {
-        byte[] later = whole.clone();
-        byte[] hash = Arrays.copyOfRange(later, ends.get(5) - 36, ends.get(5) - 4);
-        byte[] entry = Frame.encode(
-                new Frame.Heading(7, 0, JournalTest.note("").at(), 999),
-                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                hash);
-        restore(java.nio.ByteBuffer.allocate(ends.get(5) + entry.length)
-                .put(later, 0, ends.get(5))
-                .put(entry)
-                .array());
-        assertThat(Verify.journal(dir))
+        SimulatedDisk later = new SimulatedDisk();
+        Head nothing = Head.of(0, Entry.chainStart());
+        Entry entry = new Entry(1, JournalTest.note("").at(), 999, "{}".getBytes(StandardCharsets.UTF_8));
+        try (SegmentWriter writer =
+                SegmentWriter.create(later, KEY, 1, SegmentHeader.Beginning.IN_TURN, nothing, 2_000)) {
+            writer.add(List.of(entry));
+            writer.force();
+        }
+        assertThat(Verify.journal(later, KEY, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Verdict.Damaged.class,
                         damaged -> assertThat(damaged.reason()).contains("type 999"));
-        try (DataDirectory data = DataDirectory.open(dir);
-                Journal journal = Journal.open(data)) {
-            assertThatThrownBy(() -> notes(journal))
-                    .isInstanceOf(JournalException.class)
-                    .hasMessageContainingAll("entry 7", "type 999", "newer version");
-        }
+        assertThatThrownBy(() -> notes(Journal.open(later, KEY, LIMITS)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll("entry 1", "type 999", "newer version");
     }
 
     @Test
-    void verifyChangesNothing() throws Exception {
+    void verifyChangesNothing() {
         byte[] cut = Arrays.copyOf(whole, whole.length - 5);
-        Files.write(file, cut);
-        assertThat(Verify.journal(dir))
+        restore(cut);
+        assertThat(verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Torn.class,
                         torn -> assertThat(torn.head().sequence()).isEqualTo(ALL - 1));
-        assertThat(Files.readAllBytes(file)).isEqualTo(cut);
+        assertThat(disk.bytes(FILE)).isEqualTo(cut);
     }
 
-    @Test
-    void aDirectoryWithoutAJournalIsSaidToHaveNone() {
-        Path empty = dir.resolve("nothing");
-        assertThat(Verify.journal(empty)).isEqualTo(new Verdict.Unreadable("no journal in " + empty));
+    private Verdict verdict() {
+        return Verify.journal(disk, KEY, Optional.empty());
     }
 
-    private void open() throws JournalException {
-        try (DataDirectory data = DataDirectory.open(dir)) {
-            Journal.open(data).close();
-        }
-    }
-
-    /** Puts the journal file back with other bytes and clears away what an earlier recovery moved aside. */
-    private void restore(byte[] bytes) throws Exception {
-        try (var files = Files.list(dir)) {
-            for (Path path : files.toList()) {
-                Files.delete(path);
-            }
-        }
-        Files.write(file, bytes);
+    /** The segment with other bytes, and nothing else. */
+    private void restore(byte[] bytes) {
+        disk = new SimulatedDisk();
+        disk.put(FILE, bytes);
     }
 
     private static List<String> notes(Journal journal) throws JournalException {
         List<String> notes = new ArrayList<>();
-        journal.replay(entry -> notes.add(((Event.NoteAdded) entry.event()).text()));
+        journal.replay(
+                entry -> notes.add(((Event.NoteAdded) entry.event()).text().split(" ", -1)[1]));
         return notes;
     }
 
     private static List<String> firstNotes(int count) {
-        return java.util.stream.IntStream.rangeClosed(1, count)
-                .mapToObj(i -> "note " + i)
-                .toList();
+        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 }

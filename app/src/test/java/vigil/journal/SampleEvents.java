@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import vigil.dose.DoseLimit;
 import vigil.dose.DosingWeight;
+import vigil.opioid.OpioidDose;
+import vigil.opioid.OpioidRegimen;
 import vigil.pump.AlarmClass;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
@@ -39,8 +41,10 @@ import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
+import vigil.session.OutcomeScores;
 import vigil.session.Overridable;
 import vigil.session.Patient;
+import vigil.session.PlasmaChoice;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
 import vigil.session.SessionId;
@@ -101,6 +105,7 @@ final class SampleEvents {
         events.add(new Event.AudioResumed(next(), staff()));
         events.addAll(care());
         supervision(events);
+        background(events);
         return events;
     }
 
@@ -124,13 +129,8 @@ final class SampleEvents {
         events.add(new Event.SiteSettingsInForce(next(), new SiteSettings(chosen)));
         events.add(new Event.PumpChecked(next(), check(), staff(), maybe(this::staff)));
         events.add(new Event.ChartedPumpBound(next(), text(), text(), staff()));
-        Admission admission = new Admission(
-                flag() ? List.of() : List.of(new Admission.Instrument(text(), new BigDecimal("34.50"))),
-                text(),
-                flag(),
-                flag(),
-                text(),
-                new Admission.WeanPlan(maybe(() -> 12 + random.nextInt(13))));
+        Admission admission =
+                new Admission(flag(), flag(), text(), new Admission.WeanPlan(maybe(() -> 12 + random.nextInt(13))));
         events.add(new Event.AdmissionRecorded(next(), admission, staff()));
         events.add(new Event.WeightMeasured(next(), weight(), staff()));
         events.add(new Event.SolutionEntered(next(), solution(), staff()));
@@ -151,6 +151,44 @@ final class SampleEvents {
                 new PumpCheck.Syringe(text(), maybe(() -> Instant.ofEpochSecond(random.nextInt()))),
                 text(),
                 text());
+    }
+
+    private void background(List<Event> events) {
+        events.add(new Event.OpioidRegimenRecorded(next(), regimen(), staff()));
+        events.add(new Event.OutcomesScored(next(), scores(), staff()));
+        events.add(new Event.ReferenceChosen(next(), maybe(this::text), staff()));
+        events.add(new Event.PlasmaChosen(next(), plasma(), staff()));
+    }
+
+    private OpioidRegimen regimen() {
+        OpioidDose dose = new OpioidDose(
+                "oxycodone",
+                any(OpioidDose.Route.class),
+                new BigDecimal(random.nextInt(1, 10_000)).movePointLeft(2),
+                any(OpioidDose.Unit.class),
+                flag());
+        return new OpioidRegimen(
+                any(OpioidRegimen.Occasion.class),
+                LocalDate.of(2026, 3, random.nextInt(1, 28)),
+                flag() ? List.of(dose) : List.of(),
+                text());
+    }
+
+    private OutcomeScores scores() {
+        return new OutcomeScores(
+                any(OutcomeScores.Occasion.class),
+                LocalDate.of(2026, 3, random.nextInt(1, 28)),
+                maybe(() -> new BigDecimal("6.5")),
+                maybe(() -> BigDecimal.TEN),
+                maybe(() -> random.nextInt(61)),
+                text(),
+                "no time");
+    }
+
+    private PlasmaChoice plasma() {
+        return new PlasmaChoice(
+                flag(),
+                flag() ? EnumSet.allOf(PlasmaChoice.Exclusion.class) : EnumSet.noneOf(PlasmaChoice.Exclusion.class));
     }
 
     private List<PumpEvent> pumpEvents() {
@@ -187,9 +225,12 @@ final class SampleEvents {
                 maybe(() -> new Concentration(decimal(900).add(BigDecimal.ONE))),
                 maybe(this::text),
                 maybe(() -> decimal(100)),
+                maybe(() -> decimal(900).negate()),
+                maybe(() -> new Volume(decimal(60))),
                 maybe(this::duration),
                 maybe(this::flag),
                 flag(),
+                maybe(this::flag),
                 maybe(() -> (long) random.nextInt()),
                 flag() ? List.of() : List.of(remark(), remark()));
     }

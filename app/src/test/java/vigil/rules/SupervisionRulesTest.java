@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +33,7 @@ import vigil.session.SiteSetting;
 import vigil.session.Solution;
 import vigil.session.WeightEntry;
 
-/** R4, R5, R6, R8, R9, R13, R20, R28, R29, R30 and the settings of R12 and R31: each fires and is silent. */
+/** R5, R6, R8, R9, R13, R28, R29, R30 and the settings of R12 and R31: each fires and is silent. */
 class SupervisionRulesTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration COARSE = Duration.ofSeconds(5);
@@ -57,24 +56,8 @@ class SupervisionRulesTest {
         return bedside.does(new Event.AdmissionRecorded(bedside.now(), admission, Bedside.NURSE));
     }
 
-    private static Admission admission(String waived, boolean nurses, boolean room, String line) {
-        return new Admission(List.of(), waived, nurses, room, line, Admission.WeanPlan.NONE);
-    }
-
-    @Test
-    @Tag("R4")
-    @Tag("fires")
-    void noInstrumentAndNoReasonIsAdvised() {
-        assertThat(has(admits(infusing(), admission(" ", true, true, "")), Rule.R04))
-                .isTrue();
-    }
-
-    @Test
-    @Tag("R4")
-    @Tag("silent")
-    void aReasonIsEnough() {
-        assertThat(has(admits(infusing(), admission("no time before admission", true, true, "")), Rule.R04))
-                .isFalse();
+    private static Admission admission(boolean nurses, boolean room, String line) {
+        return new Admission(nurses, room, line, Admission.WeanPlan.NONE);
     }
 
     @Test
@@ -115,7 +98,7 @@ class SupervisionRulesTest {
     @Tag("R6")
     @Tag("fires")
     void aTickThatIsMissingIsAdvised() {
-        assertThat(has(admits(infusing(), admission("w", true, false, "")), Rule.R06))
+        assertThat(has(admits(infusing(), admission(true, false, "")), Rule.R06))
                 .isTrue();
     }
 
@@ -142,7 +125,7 @@ class SupervisionRulesTest {
     @Tag("R8")
     @Tag("silent")
     void aReasonForAnotherLineIsEnough() {
-        assertThat(has(admits(intravenous(infusing()), admission("w", true, true, "oedema")), Rule.R08))
+        assertThat(has(admits(intravenous(infusing()), admission(true, true, "oedema")), Rule.R08))
                 .isFalse();
         assertThat(has(infusing(), Rule.R08)).isFalse();
     }
@@ -165,7 +148,7 @@ class SupervisionRulesTest {
     }
 
     private static Bedside weaned(int hours) {
-        Admission planned = new Admission(List.of(), "w", true, true, "", new Admission.WeanPlan(Optional.of(12)));
+        Admission planned = new Admission(true, true, "", new Admission.WeanPlan(Optional.of(12)));
         Bedside bedside = admits(infusing(), planned).orders("1.0", RateOrder.Kind.WEAN_STEP);
         bedside.pumpRuns("1.0").every(Duration.ofMinutes(5)).runs(Duration.ofHours(hours));
         return bedside.ceases(CessationReason.PLANNED)
@@ -185,20 +168,6 @@ class SupervisionRulesTest {
     @Tag("silent")
     void aWeanOfMoreThanTwelveHoursIsNot() {
         assertThat(has(weaned(13), Rule.R13)).isFalse();
-    }
-
-    @ParameterizedTest
-    @Tag("R20")
-    @CsvSource({"0, true", "1, false", "2, true"})
-    void oneOpioidIsAdvised(int species, boolean found) {
-        assertThat(SetUpRules.r20(Optional.of(species)).isPresent()).isEqualTo(found);
-    }
-
-    @Test
-    @Tag("R20")
-    @Tag("silent")
-    void withoutAListNothingIsSaid() {
-        assertThat(SetUpRules.r20(Optional.empty())).isEmpty();
     }
 
     private static Bedside measures(Bedside bedside, String kg) {

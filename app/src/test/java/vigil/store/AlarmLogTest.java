@@ -49,6 +49,9 @@ class AlarmLogTest {
 
         assertThat(rows(bedside, LOG))
                 .containsExactly(
+                        // Until the scores from before the course are there.
+                        "STARTED R4 ",
+                        "ENDED R4 ",
                         "STARTED PUMP:50111:A ",
                         "PAUSE  120 s",
                         "ACKNOWLEDGED PUMP:50111:A ",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.keys.KeyFile;
 import vigil.session.Event;
 import vigil.session.Phase;
 import vigil.session.SessionId;
@@ -290,7 +291,7 @@ class SessionStoreTest {
     @Test
     void anotherKeyMeansAnotherDatabase() throws Exception {
         filled(WHOLE).close();
-        Files.writeString(dir.resolve("store.key"), "ab".repeat(32));
+        Files.delete(dir.resolve(KeyFile.NAME));
         assertDiscardedAndFilledAgain();
     }
 
@@ -311,7 +312,7 @@ class SessionStoreTest {
     }
 
     private void change(String sql) throws Exception {
-        try (Connection connection = new Database(dir, StoreKey.in(dir)).connect();
+        try (Connection connection = new Database(dir, KeyFile.in(dir).databasePassword()).connect();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
             connection.commit();
@@ -332,7 +333,7 @@ class SessionStoreTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void theKeyIsItsOwnersOnly() throws Exception {
         filled(List.of()).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("store.key"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve(KeyFile.NAME))))
                 .isEqualTo("rw-------");
     }
 

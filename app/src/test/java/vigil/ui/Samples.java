@@ -29,12 +29,16 @@ import vigil.pump.PumpIdentity;
 import vigil.pump.Volume;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
+import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
 import vigil.session.Patient;
 import vigil.session.Phase;
+import vigil.session.PlasmaChoice;
 import vigil.session.SessionId;
 import vigil.session.Staff;
+import vigil.session.Stamp;
+import vigil.session.Supply;
 import vigil.session.WeightEntry;
 
 /** The fictitious course of the look page: day 2, 0.100 mg/kg/h, 248.4 mg given, 3 March 2026, 23:24:08 in Sydney. */
@@ -218,6 +222,30 @@ public final class Samples {
                 Optional.of(rate("7")));
     }
 
+    /** 37 hours as in {@link #calm}, with a pause of ten minutes and half an hour that was reconciled. */
+    public static Snapshot.Beside beside(Optional<String> regimen, PlasmaChoice choice) {
+        List<Supply> supply = List.of(
+                supply(0, 240, "4", false),
+                supply(240, 1_200, "7", false),
+                supply(1_200, 1_230, "6.9", true),
+                supply(1_230, 1_410, "7", false),
+                supply(1_410, 1_470, "0", false),
+                supply(1_470, 2_244, "7", false));
+        return new Snapshot.Beside(
+                regimen,
+                new Snapshot.PlasmaInput(
+                        choice, Optional.of("ketamine"), Optional.of(InfusionLine.Route.SUBCUTANEOUS), supply, true));
+    }
+
+    private static Supply supply(int fromMinute, int toMinute, String mgPerH, boolean reconciled) {
+        return new Supply(stamp(fromMinute), stamp(toMinute), new BigDecimal(mgPerH), SEVENTY, reconciled);
+    }
+
+    private static Stamp stamp(int minute) {
+        Instant start = local("2026-03-02T10:00:00");
+        return new Stamp(at(start.plusSeconds(60L * minute)), Duration.ofMinutes(minute));
+    }
+
     /** A snapshot whose parts can be replaced one by one. */
     public static final class Builder {
         public boolean simulated = true;
@@ -244,6 +272,7 @@ public final class Samples {
         public String todayMg = "162.4";
         public List<Snapshot.Due> due = dues();
         public Snapshot.Trend trend = course37hours();
+        public Snapshot.Beside beside = Snapshot.Beside.NOTHING;
 
         public Snapshot build() {
             return new Snapshot(
@@ -262,7 +291,8 @@ public final class Samples {
                     new Snapshot.Attention(conditions, audioPausedUntil),
                     due,
                     Optional.of(new Snapshot.LastObservation(local("2026-03-03T21:22:00"), NURSE, observation())),
-                    trend);
+                    trend,
+                    beside);
         }
 
         private Snapshot.Totals totals() {

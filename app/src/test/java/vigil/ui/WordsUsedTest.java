@@ -20,6 +20,7 @@ import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot.Due.What;
 import vigil.look.Words;
 import vigil.pump.DeliveryStatus;
+import vigil.regimen.Regimen;
 import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.Phase;
@@ -56,6 +57,7 @@ class WordsUsedTest {
         return Stream.of(
                         "rule.",
                         "missing.",
+                        "regimen.",
                         "format.decimal",
                         "alarm.OBSERVATION_OVERDUE.R7.",
                         "alarm.DISCHARGE_OPEN.R2",
@@ -82,6 +84,7 @@ class WordsUsedTest {
                         keys("weight.brief.", Basis.values()),
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
+                        keys("reference.mark.", Regimen.Mark.values()),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)

@@ -5,7 +5,17 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) 
     public enum Parity {
         NONE,
         ODD,
-        EVEN
+        EVEN;
+
+        /** The parity of that name; another one is refused with the known ones. */
+        public static Parity named(String name) {
+            return switch (name) {
+                case "none" -> NONE;
+                case "odd" -> ODD;
+                case "even" -> EVEN;
+                default -> throw new IllegalArgumentException("parity \"%s\": only none, even or odd".formatted(name));
+            };
+        }
     }
 
     public LineSettings {

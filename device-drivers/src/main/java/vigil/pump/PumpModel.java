@@ -1,6 +1,7 @@
 package vigil.pump;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,13 +35,17 @@ import vigil.pump.sim.Speaker;
         "ImmutableEnumChecker") // records of strings and method references, which the check cannot see through
 public enum PumpModel {
     BCC(
-            new Entry("bcc", "B. Braun Space and compactplus (BCC)", "688N030003"),
+            new Entry(
+                    "bcc",
+                    "B. Braun Space and compactplus (BCC)",
+                    "688N030003",
+                    new Probing.Asked(Set.of(9_600, 19_200, 38_400, 115_200))),
             Confidence.OFFICIAL,
             new LineSettings(9_600, 8, Parity.NONE, 1),
             new Protocol(
                     BccLink::new, BccQuery::permits, (rack, now) -> new BccSpeaker(rack, BccOptions.FACTORY, now))),
     ALARIS(
-            new Entry("alaris", "Alaris / Asena syringe pump", "Alaris GH"),
+            new Entry("alaris", "Alaris / Asena syringe pump", "Alaris GH", new Probing.Asked(Set.of(38_400))),
             Confidence.IMPLEMENTATION,
             new LineSettings(38_400, 8, Parity.NONE, 1),
             new Protocol(
@@ -48,7 +53,11 @@ public enum PumpModel {
                     AlarisQuery::permits,
                     (rack, now) -> new AlarisSpeaker(rack, AlarisOptions.FACTORY))),
     NEW_ERA(
-            new Entry("newera", "New Era NE-1000 (bench only, not for patients)", "NE1000V3.928"),
+            new Entry(
+                    "newera",
+                    "New Era NE-1000 (bench only, not for patients)",
+                    "NE1000V3.928",
+                    new Probing.Never("any answer of it clears its alarm, and any line is a request to it")),
             Confidence.OFFICIAL,
             new LineSettings(19_200, 8, Parity.NONE, 1),
             new Protocol(
@@ -56,7 +65,8 @@ public enum PumpModel {
                     NewEraQuery::permits,
                     (rack, now) -> new NewEraSpeaker(rack, NewEraOptions.FACTORY))),
     FRESENIUS(
-            new Entry("fresenius", "Fresenius Orchestra Base, DPS (Base protocol)", "DPS"),
+            new Entry("fresenius", "Fresenius Orchestra Base, DPS (Base protocol)", "DPS", new Probing.Called((byte)
+                    0x05)),
             Confidence.PARTIAL,
             new LineSettings(19_200, 7, Parity.EVEN, 1),
             new Protocol(
@@ -74,7 +84,7 @@ public enum PumpModel {
         PARTIAL
     }
 
-    private record Entry(String wireName, String humanName, String simulatedModel) {}
+    private record Entry(String wireName, String humanName, String simulatedModel, Probing probing) {}
 
     private record Protocol(
             Supplier<PumpLink> link, Predicate<byte[]> permits, BiFunction<Rack, Moment, Speaker> speaker) {}
@@ -121,6 +131,11 @@ public enum PumpModel {
     /** The settings its serial line has when it leaves the factory. */
     public LineSettings lineSettings() {
         return lineSettings;
+    }
+
+    /** How it may be looked for at a port of which nothing is known. */
+    public Probing probing() {
+        return entry.probing();
     }
 
     /** A new conversation with one line of such pumps. */

@@ -21,9 +21,12 @@ import java.util.Optional;
  * @param concentration as set on the pump; only ever compared with the prescription
  * @param pumpDoseRate the pump's own dose rate with its unit, verbatim; only ever compared
  * @param pressurePercent pressure in percent of the alarm limit
+ * @param pressureMmHg pressure in mmHg where the pump gives that; may be below zero; never turned into percent or back
+ * @param syringe size of the syringe that the pump believes to hold, mL
  * @param batteryRemaining time left on battery
  * @param onMains absent when the pump does not say
  * @param bolusActive true only when the pump reports a running bolus
+ * @param silenced whether the sound of an alarm is switched off at the pump; silencing here never reaches it
  * @param deviceTimeS the device's own clock in seconds since it was switched on; kept as received, never orders anything
  * @param remarks the fields that are not ordinary values, and why
  */
@@ -40,15 +43,19 @@ public record PumpReading(
         Optional<Concentration> concentration,
         Optional<String> pumpDoseRate,
         Optional<BigDecimal> pressurePercent,
+        Optional<BigDecimal> pressureMmHg,
+        Optional<Volume> syringe,
         Optional<Duration> batteryRemaining,
         Optional<Boolean> onMains,
         boolean bolusActive,
+        Optional<Boolean> silenced,
         Optional<Long> deviceTimeS,
         List<Remark> remarks) {
 
     public PumpReading {
         remarks = List.copyOf(remarks);
         pressurePercent = pressurePercent.map(Decimals::canonical);
+        pressureMmHg = pressureMmHg.map(Decimals::canonical);
     }
 
     /** A reading of which nothing is known yet but who sent it and when. */
@@ -70,9 +77,12 @@ public record PumpReading(
         private Optional<Concentration> concentration = Optional.empty();
         private Optional<String> pumpDoseRate = Optional.empty();
         private Optional<BigDecimal> pressurePercent = Optional.empty();
+        private Optional<BigDecimal> pressureMmHg = Optional.empty();
+        private Optional<Volume> syringe = Optional.empty();
         private Optional<Duration> batteryRemaining = Optional.empty();
         private Optional<Boolean> onMains = Optional.empty();
         private boolean bolusActive;
+        private Optional<Boolean> silenced = Optional.empty();
         private Optional<Long> deviceTimeS = Optional.empty();
         private final ArrayList<Remark> remarks = new ArrayList<>(0);
 
@@ -131,6 +141,16 @@ public record PumpReading(
             return this;
         }
 
+        public Builder pressureMmHg(BigDecimal mmHg) {
+            pressureMmHg = Optional.of(mmHg);
+            return this;
+        }
+
+        public Builder syringe(Volume size) {
+            syringe = Optional.of(size);
+            return this;
+        }
+
         public Builder batteryRemaining(Duration time) {
             batteryRemaining = Optional.of(time);
             return this;
@@ -143,6 +163,11 @@ public record PumpReading(
 
         public Builder bolusActive(boolean active) {
             bolusActive = active;
+            return this;
+        }
+
+        public Builder silenced(boolean atThePump) {
+            silenced = Optional.of(atThePump);
             return this;
         }
 
@@ -170,9 +195,12 @@ public record PumpReading(
                     concentration,
                     pumpDoseRate,
                     pressurePercent,
+                    pressureMmHg,
+                    syringe,
                     batteryRemaining,
                     onMains,
                     bolusActive,
+                    silenced,
                     deviceTimeS,
                     remarks);
         }

@@ -1,14 +1,17 @@
 package vigil.ui.dashboard;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
+import vigil.regimen.Regimens;
 import vigil.ui.gauge.CumulativeGauge;
 import vigil.ui.gauge.DoseGauge;
 import vigil.ui.gauge.GaugeTile;
+import vigil.ui.gauge.ReferenceModel;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
@@ -18,6 +21,7 @@ import vigil.ui.parts.Texts;
 public final class BedsideView extends HBox {
     private static final int MOST_ROWS = 4;
 
+    private final Regimens regimens = Regimens.shipped();
     private final Density density;
     private final DoseGauge dose;
     private final CumulativeGauge given;
@@ -32,11 +36,11 @@ public final class BedsideView extends HBox {
     private final VBox quiet = new VBox(noPrompt);
     private final GaugeRow gauges;
 
-    public BedsideView(Density density, Palette palette, Phrases phrases) {
+    public BedsideView(Density density, Palette palette, Phrases phrases, BesideActions actions) {
         this.density = density;
         dose = new DoseGauge(density, palette, phrases);
         given = new CumulativeGauge(density, palette, phrases);
-        trend = new TrendStrip(density, palette, phrases);
+        trend = new TrendStrip(density, palette, phrases, regimens, actions);
         prompt = new PromptCard(density);
         next = new NextRows(density);
         gauges = new GaugeRow(new GaugeTile(dose), new GaugeTile(given), density);
@@ -73,7 +77,9 @@ public final class BedsideView extends HBox {
         dose.show(model.dose());
         given.show(model.given());
         values.show(model.values());
-        trend.show(snapshot, phrases);
+        Optional<ReferenceModel> reference = ReferenceModel.of(snapshot, regimens, phrases);
+        dose.show(reference);
+        trend.show(snapshot, reference, phrases);
         prompt.show(model.prompt());
         after.show(model.after());
         due.show(model.due());

@@ -49,7 +49,7 @@ record TrendAxes(double doseStep, double massStep, List<ZonedDateTime> hours) {
         return steps[steps.length - 1];
     }
 
-    private static List<ZonedDateTime> hours(Instant from, Instant to, ZoneId zone) {
+    static List<ZonedDateTime> hours(Instant from, Instant to, ZoneId zone) {
         int every = hourStep(Duration.between(from, to).toHours());
         ZonedDateTime at = from.atZone(zone).truncatedTo(ChronoUnit.DAYS);
         List<ZonedDateTime> hours = new ArrayList<>();

@@ -14,6 +14,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import vigil.engine.Snapshot.Score;
+import vigil.ui.gauge.ReferenceModel;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Drawing;
 import vigil.ui.parts.Palette;
@@ -36,7 +37,7 @@ final class TrendPlot extends Drawing {
     private Optional<Shown> shown = Optional.empty();
 
     /** The model and the words and zone it is shown in. */
-    private record Shown(TrendModel model, Phrases phrases) {}
+    private record Shown(TrendModel model, Optional<ReferenceModel> reference, Phrases phrases) {}
 
     TrendPlot(Density density, Palette palette, Phrases phrases) {
         this.density = density;
@@ -50,8 +51,8 @@ final class TrendPlot extends Drawing {
         redraw();
     }
 
-    void show(TrendModel model, Phrases phrases) {
-        shown = Optional.of(new Shown(model, phrases));
+    void show(TrendModel model, Optional<ReferenceModel> reference, Phrases phrases) {
+        shown = Optional.of(new Shown(model, reference, phrases));
         redraw();
     }
 
@@ -65,6 +66,7 @@ final class TrendPlot extends Drawing {
         private final GraphicsContext pen;
         private final TrendModel model;
         private final Phrases phrases;
+        private final Optional<ReferenceModel> reference;
         private final TrendAxes axes;
         private final double left;
         private final double right;
@@ -77,6 +79,7 @@ final class TrendPlot extends Drawing {
             this.pen = pen;
             model = now.model();
             phrases = now.phrases();
+            reference = now.reference();
             axes = TrendAxes.of(model, phrases.zone());
             this.height = height;
             left = 54;
@@ -88,6 +91,7 @@ final class TrendPlot extends Drawing {
 
         private void all() {
             grid();
+            reference.ifPresent(this::reference);
             gaps();
             doses();
             given();
@@ -176,6 +180,21 @@ final class TrendPlot extends Drawing {
                         TextAlignment.LEFT,
                         palette.text());
             }
+        }
+
+        /** A published regimen: a quiet band between dashed edges. Not an order. */
+        private void reference(ReferenceModel band) {
+            double high = Math.max(top, y(band.highest(), axes.doseTop()));
+            double low = Math.max(top, y(band.lowest(), axes.doseTop()));
+            pen.setFill(palette.zone2().deriveColor(0, 1, 1, 0.35));
+            pen.fillRect(left, high, right - left, low - high);
+            stroke(palette.text2(), 1);
+            pen.setLineDashes(3, 3);
+            pen.strokeLine(left, low, right, low);
+            if (band.highest() <= axes.doseTop()) {
+                pen.strokeLine(left, high, right, high);
+            }
+            pen.setLineDashes();
         }
 
         private void gaps() {

@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import vigil.engine.Snapshot;
+import vigil.regimen.Regimens;
+import vigil.ui.gauge.ReferenceModel;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
@@ -25,7 +27,13 @@ import vigil.ui.parts.Texts;
  * minute and when something in it has changed. Belongs to the JavaFX thread.
  */
 public final class TrendStrip extends VBox {
+    private final boolean compact;
+    private final HBox legends = new HBox();
+    private final Label instead = Texts.label("small", "standing");
     private final TrendPlot plot;
+    private final PlasmaPanel plasma;
+    private final ReferenceMenu menu;
+    private final Label note = Texts.label("small", "reference-note");
     private final ToggleGroup tabs = new ToggleGroup();
     private final Map<TrendRange, ToggleButton> tabOf = new EnumMap<>(TrendRange.class);
     private TrendRange range = TrendRange.COURSE;
@@ -34,41 +42,65 @@ public final class TrendStrip extends VBox {
     private Optional<Drawn> drawn = Optional.empty();
 
     /** The latest snapshot with the words and zone it is shown in. */
-    private record Shown(Snapshot snapshot, Phrases phrases) {}
+    private record Shown(Snapshot snapshot, Optional<ReferenceModel> reference, Phrases phrases) {}
 
     /** What the picture on the canvas depends on. */
-    private record Drawn(TrendRange range, Instant minute, int points, int marks, int scores, Object tail) {
-        static Drawn of(Snapshot snapshot, TrendRange range) {
+    private record Drawn(
+            TrendRange range,
+            Instant minute,
+            int points,
+            int marks,
+            int scores,
+            Object tail,
+            Optional<ReferenceModel> reference) {
+        static Drawn of(Snapshot snapshot, Optional<ReferenceModel> reference, TrendRange range) {
             return new Drawn(
                     range,
                     snapshot.now().utc().truncatedTo(ChronoUnit.MINUTES),
                     snapshot.trend().points().size(),
                     snapshot.trend().marks().size(),
                     snapshot.trend().scores().size(),
-                    snapshot.dose().stale() ? Optional.empty() : snapshot.dose().rate());
+                    snapshot.dose().stale() ? Optional.empty() : snapshot.dose().rate(),
+                    reference);
         }
     }
 
-    public TrendStrip(Density density, Palette palette, Phrases phrases) {
+    public TrendStrip(Density density, Palette palette, Phrases phrases, Regimens regimens, BesideActions actions) {
+        compact = density.isCompact();
         plot = new TrendPlot(density, palette, phrases);
+        plasma = new PlasmaPanel(palette, phrases, actions::showPlasma);
+        menu = new ReferenceMenu(regimens, phrases, actions::showReference);
         getStyleClass().addAll("trend", "card");
         setId("trend");
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setMinHeight(0);
-        getChildren().addAll(head(density, phrases), plot);
+        VBox.setVgrow(plasma, Priority.ALWAYS);
+        Texts.present(plasma, false);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        Texts.show(note, "");
+        getChildren().addAll(head(density, phrases, actions.offersPlasma()), note, plot, plasma);
         select(range);
     }
 
-    private HBox head(Density density, Phrases phrases) {
+    private HBox head(Density density, Phrases phrases, boolean offersPlasma) {
         HBox head = new HBox();
         head.getStyleClass().add("trend-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren()
+        boolean brief = density.isCompact();
+        legends.setAlignment(Pos.CENTER_LEFT);
+        legends.setMinWidth(0);
+        legends.getChildren()
                 .addAll(
-                        legend(density, "accent", phrases.text("trend.dose")),
-                        legend(density, "given", phrases.text("trend.given")),
-                        legend(density, "gap", phrases.text("trend.gap")),
-                        Texts.spacer());
+                        legend(density, "accent", phrases.text(brief ? "trend.dose-brief" : "trend.dose")),
+                        legend(density, "given", phrases.text(brief ? "trend.given-brief" : "trend.given")),
+                        legend(density, "gap", phrases.text(brief || offersPlasma ? "trend.gap-brief" : "trend.gap")));
+        instead.setWrapText(true);
+        instead.setMaxWidth(Double.MAX_VALUE);
+        instead.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(instead, Priority.SOMETIMES);
+        HBox.setMargin(instead, new javafx.geometry.Insets(0, 10, 0, 0));
+        head.getChildren().addAll(legends, instead, Texts.spacer());
         SegmentedButton ranges = new SegmentedButton();
         ranges.setToggleGroup(tabs);
         for (TrendRange tab : TrendRange.values()) {
@@ -76,11 +108,48 @@ public final class TrendStrip extends VBox {
         }
         // Its skin names the ends of the row by style class; ours are all alike.
         tabOf.values().forEach(tab -> tab.getStyleClass().setAll("trend-tab"));
+        head.getChildren().add(menu);
+        if (offersPlasma) {
+            head.getChildren().add(plasmaTab(phrases));
+        }
         head.getChildren().add(ranges);
         double height = density.isCompact() ? 40 : 36;
         head.setMinHeight(height);
-        head.setMaxHeight(height);
+        head.setMaxHeight(USE_PREF_SIZE);
         return head;
+    }
+
+    private ToggleButton plasmaTab(Phrases phrases) {
+        Label face = Texts.firm("face");
+        face.setText(phrases.text("plasma.tab"));
+        face.setMinSize(72, 26);
+        ToggleButton button = new ToggleButton();
+        button.setId("plasma-tab");
+        button.setGraphic(face);
+        button.setAccessibleText(phrases.text("plasma.spoken"));
+        button.getStyleClass().setAll("trend-tab");
+        button.setMinSize(80, 48);
+        button.setOnAction(_ -> showPlasma(button.isSelected()));
+        return button;
+    }
+
+    private void showPlasma(boolean on) {
+        Texts.present(plasma, on);
+        Texts.present(plot, !on);
+        drawn = Optional.empty();
+        last.ifPresent(shown -> show(shown.snapshot(), shown.reference(), shown.phrases()));
+    }
+
+    /**
+     * The standing texts: of the estimate in the place of the legends, which say nothing about it; of a reference band
+     * under them, or where there is little room in their place too.
+     */
+    private void say(String reference, Phrases phrases) {
+        String standing = plasma.isVisible() ? phrases.text("plasma.standing") : "";
+        String above = standing.isEmpty() && compact ? reference : standing;
+        Texts.show(instead, above);
+        Texts.present(legends, above.isEmpty());
+        Texts.show(note, compact || plasma.isVisible() ? "" : reference);
     }
 
     private Node legend(Density density, String kind, String name) {
@@ -117,19 +186,25 @@ public final class TrendStrip extends VBox {
     public void select(TrendRange chosen) {
         range = chosen;
         tabs.selectToggle(tabOf.get(chosen));
-        last.ifPresent(shown -> show(shown.snapshot(), shown.phrases()));
+        last.ifPresent(shown -> show(shown.snapshot(), shown.reference(), shown.phrases()));
     }
 
-    public void show(Snapshot snapshot, Phrases phrases) {
-        last = Optional.of(new Shown(snapshot, phrases));
-        Drawn wanted = Drawn.of(snapshot, range);
+    public void show(Snapshot snapshot, Optional<ReferenceModel> reference, Phrases phrases) {
+        last = Optional.of(new Shown(snapshot, reference, phrases));
+        menu.show(snapshot.beside().regimen());
+        say(reference.map(ReferenceModel::text).orElse(""), phrases);
+        if (plasma.isVisible()) {
+            plasma.show(snapshot, range, phrases);
+        }
+        Drawn wanted = Drawn.of(snapshot, reference, range);
         if (!drawn.equals(Optional.of(wanted))) {
             drawn = Optional.of(wanted);
-            plot.show(TrendModel.of(snapshot, range, phrases), phrases);
+            plot.show(TrendModel.of(snapshot, range, phrases), reference, phrases);
         }
     }
 
     void use(Palette palette) {
         plot.use(palette);
+        plasma.use(palette);
     }
 }

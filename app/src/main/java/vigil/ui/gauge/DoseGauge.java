@@ -1,5 +1,6 @@
 package vigil.ui.gauge;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -18,12 +19,15 @@ public final class DoseGauge extends GaugeFace {
     private static final double INDUCTION_TO = 0.1;
     private static final double PSYCHOMIMETIC = 0.2;
     private static final double MAXIMUM = 0.5;
+    /** The dome falls to both sides; from here on a small word under it stands clear of the numeral. */
+    private static final double CLEAR_OF_NUMERAL = 0.21;
 
     private final Phrases phrases;
     private final OnScreen<DoseGaugeModel> shown = new OnScreen<>();
     private State state = State.NO_VALUE;
     private OptionalDouble value = OptionalDouble.empty();
     private OptionalDouble ordered = OptionalDouble.empty();
+    private Optional<ReferenceModel> reference = Optional.empty();
 
     public DoseGauge(Density density, Palette palette, Phrases phrases) {
         super(density, palette, phrases.text("gauge.dose.title"));
@@ -38,6 +42,14 @@ public final class DoseGauge extends GaugeFace {
     public void show(DoseGaugeModel model) {
         if (shown.changesTo(model)) {
             change(model);
+        }
+    }
+
+    /** A published regimen as a stripe under the bands, or none. */
+    public void show(Optional<ReferenceModel> band) {
+        if (!band.equals(reference)) {
+            reference = band;
+            redraw();
         }
     }
 
@@ -70,6 +82,7 @@ public final class DoseGauge extends GaugeFace {
         drawZones(dome, size, colours);
         drawValue(dome, size, colours);
         drawTicks(dome, size, colours);
+        reference.ifPresent(band -> drawReference(band, dome, size, colours));
         drawLettering(dome, size, colours);
         ordered.ifPresent(rate -> dome.triangle(rate, size.depth() + 4, 18 * size.factor(), colours.text()));
         value.ifPresent(v -> dome.tick(v, -6 * size.factor(), size.depth() + 5, 6, colours.text()));
@@ -99,6 +112,26 @@ public final class DoseGauge extends GaugeFace {
         if (state == State.ABOVE_MAXIMUM) {
             dome.band(MAXIMUM, Math.min(value.getAsDouble(), SCALE), depth, size.innerBand(), colours.high());
         }
+    }
+
+    private void drawReference(ReferenceModel band, Dome dome, GaugeSize size, Palette colours) {
+        double from = Math.min(band.lowest(), SCALE);
+        double to = Math.min(band.highest(), SCALE);
+        double depth = size.depth() + 5;
+        dome.band(from, to, depth, 5 * size.factor(), colours.text2());
+        dome.tick(from, size.depth(), depth + 10 * size.factor(), 2, colours.text2());
+        if (band.highest() <= SCALE) {
+            dome.tick(to, size.depth(), depth + 10 * size.factor(), 2, colours.text2());
+        }
+        Font plain = Typefaces.font(Typefaces.REGULAR, size.lettering() * 0.85);
+        dome.label(labelAt(from, to), -(depth + 15 * size.factor()), band.id(), plain, colours.text2());
+    }
+
+    /** Under the middle of the stripe, or beside its end where the mark of the ordered rate stands. */
+    private double labelAt(double from, double to) {
+        double middle = (from + to) / 2;
+        boolean free = ordered.isEmpty() || Math.abs(ordered.getAsDouble() - middle) > 0.08;
+        return free ? Math.max(middle, CLEAR_OF_NUMERAL) : Math.max(to + 0.06, CLEAR_OF_NUMERAL);
     }
 
     private void drawTicks(Dome dome, GaugeSize size, Palette colours) {

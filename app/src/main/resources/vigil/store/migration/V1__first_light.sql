@@ -335,8 +335,6 @@ CREATE TABLE pump_check (
 -- What the guideline advises around the course (R4, R6, R8, R13).
 CREATE TABLE admission (
     sequence        BIGINT PRIMARY KEY,
-    instruments     CHARACTER VARYING NOT NULL,             -- name and total, separated by semicolons
-    instruments_waived CHARACTER VARYING NOT NULL,          -- why none was used
     experienced_nurses BOOLEAN NOT NULL,
     single_room     BOOLEAN NOT NULL,
     line_reason     CHARACTER VARYING NOT NULL,             -- why the line is not subcutaneous and dedicated

@@ -49,6 +49,7 @@ public sealed interface AlarisAnswer {
             String mode,
             @Nullable FlowRate flowRate,
             @Nullable Volume volumeInfused,
+            @Nullable BigDecimal pressureMmHg,
             @Nullable Duration timeRemaining,
             List<Remark> remarks)
             implements AlarisAnswer {

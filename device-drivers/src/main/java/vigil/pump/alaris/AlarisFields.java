@@ -82,6 +82,15 @@ final class AlarisFields {
         return StrictDecimal.read(text, start(field), ends[field]);
     }
 
+    boolean isNegative(int field) {
+        return start(field) < ends[field] && text.at(start(field)) == '-';
+    }
+
+    /** The decimal after the field's first character. */
+    long afterSign(int field) {
+        return StrictDecimal.read(text, start(field) + 1, ends[field]);
+    }
+
     /** Two decimal digits at {@code offset} of the field, or -1. */
     int twoDigits(int field, int offset) {
         int at = start(field) + offset;

@@ -282,7 +282,8 @@ public final class AlarisLink implements PumpLink {
             case AlarisAnswer.Vtbi(Optional<Volume> volume) -> pump.vtbi(volume);
             case AlarisAnswer.Alarm alarm -> pump.alarm(alarm, now, out);
             case AlarisAnswer.Status status -> status(status, now, out);
-            case AlarisAnswer.Syringe _, AlarisAnswer.Quantity _, AlarisAnswer.Unreadable _ -> {
+            case AlarisAnswer.Syringe told -> pump.syringe(told.size());
+            case AlarisAnswer.Quantity _, AlarisAnswer.Unreadable _ -> {
                 // Nothing of these has a place in a reading
             }
         }

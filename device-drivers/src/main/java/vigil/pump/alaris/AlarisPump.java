@@ -24,6 +24,7 @@ final class AlarisPump {
     private String protocol = "";
     private @Nullable PumpIdentity identity;
     private Optional<Volume> vtbi = Optional.empty();
+    private Optional<Volume> syringe = Optional.empty();
     private @Nullable PumpAlarm alarm;
     private boolean isFlagged;
 
@@ -45,6 +46,7 @@ final class AlarisPump {
         identity = null;
         protocol = "";
         vtbi = Optional.empty();
+        syringe = Optional.empty();
         isFlagged = false;
     }
 
@@ -57,6 +59,11 @@ final class AlarisPump {
         vtbi = volume;
     }
 
+    /** Remembers the size until it is told again; a text that is no whole number of mL is none. */
+    void syringe(String size) {
+        syringe = size.matches("[1-9][0-9]?") ? Optional.of(Volume.ofMl(size)) : Optional.empty();
+    }
+
     /** Tells what INF says. The delivery status is unknown but where the pump is on hold or keeps the vein open. */
     void status(AlarisAnswer.Status status, Moment at, Consumer<PumpEvent> out) {
         PumpReading.Builder reading = PumpReading.from(identity(), at).deliveryStatus(deliveryStatus(status));
@@ -66,11 +73,17 @@ final class AlarisPump {
         if (status.volumeInfused() != null) {
             reading.volumeInfused(status.volumeInfused());
         }
+        if (status.pressureMmHg() != null) {
+            reading.pressureMmHg(status.pressureMmHg());
+        }
         if (status.timeRemaining() != null) {
             reading.timeRemaining(status.timeRemaining());
         }
         if (vtbi.isPresent()) {
             reading.vtbi(vtbi.get());
+        }
+        if (syringe.isPresent()) {
+            reading.syringe(syringe.get());
         }
         if (alarm != null && alarm.code().equals("AL_ACDIS")) {
             reading.onMains(false);

@@ -1,5 +1,6 @@
 package vigil.pump.alaris;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import vigil.pump.wire.Unchanged;
 
 /**
  * Reads the status record INF (section 3.7). A value whose unit is not the documented one is not taken: the text is kept
- * as a remark. The pressure has no place in a reading, which knows percent of the alarm limit only. Not thread-safe.
+ * as a remark. The pressure may be below zero. Not thread-safe.
  */
 final class AlarisStatus {
     static final String RATE_UNIT = "ml/h";
@@ -21,6 +22,7 @@ final class AlarisStatus {
     private static final String SERIAL = "INF serial number";
     private static final String RATE = "INF rate";
     private static final String INFUSED = "INF volume infused";
+    private static final String PRESSURE = "INF pressure";
     private static final String TIME_LEFT = "INF time left";
     private static final String MODE = "INF mode";
     private static final String SET = "SET";
@@ -28,11 +30,13 @@ final class AlarisStatus {
     private static final int FEWEST_FIELDS = 14;
     private static final long MOST_RATE = 9_999;
     private static final long MOST_VOLUME = 99_999;
+    private static final long MOST_PRESSURE_MMHG = 2_000;
     private static final Duration OVER_A_DAY = Duration.ofHours(24);
 
     private final AlarisFields fields;
     private final Unchanged<FlowRate> rate = new Unchanged<>(FlowRate::new);
     private final Unchanged<Volume> infused = new Unchanged<>(Volume::new);
+    private final Unchanged<BigDecimal> pressure = new Unchanged<>(mmHg -> mmHg);
     private final List<Remark> remarks = new ArrayList<>(0);
 
     AlarisStatus(AlarisFields fields) {
@@ -51,7 +55,8 @@ final class AlarisStatus {
         @Nullable FlowRate flowRate = mlPerH == StrictDecimal.NONE ? null : rate.of(mlPerH);
         long ml = amount(INFUSED, 7, "ml", MOST_VOLUME);
         @Nullable Volume volumeInfused = ml == StrictDecimal.NONE ? null : infused.of(ml);
-        return new AlarisAnswer.Status(serialNumber, alarmFlag(), mode, flowRate, volumeInfused, timeLeft(), remarks);
+        return new AlarisAnswer.Status(
+                serialNumber, alarmFlag(), mode, flowRate, volumeInfused, pressure(), timeLeft(), remarks);
     }
 
     private @Nullable String serialNumber() {
@@ -89,6 +94,19 @@ final class AlarisStatus {
             return StrictDecimal.NONE;
         }
         return amount;
+    }
+
+    private @Nullable BigDecimal pressure() {
+        if (!fields.isNegative(9)) {
+            long mmHg = amount(PRESSURE, 9, "mmHg", MOST_PRESSURE_MMHG);
+            return mmHg == StrictDecimal.NONE ? null : pressure.of(mmHg);
+        }
+        long below = fields.afterSign(9);
+        if (below == StrictDecimal.NONE || StrictDecimal.isAbove(below, MOST_PRESSURE_MMHG) || !fields.is(10, "mmHg")) {
+            remarks.add(new Remark(PRESSURE, Quality.UNREADABLE, fields.raw(9) + " " + fields.raw(10)));
+            return null;
+        }
+        return StrictDecimal.value(below).negate();
     }
 
     private @Nullable Duration timeLeft() {

@@ -27,6 +27,8 @@ enum BccField {
     VOLREMAIN(99_999),
     /** Volume left in the syringe, mL. */
     INVOLACT(60),
+    /** Size of the syringe, mL. */
+    INSYR(60),
     /** Time left, seconds; stays at 65535. */
     INRMT(65_535),
     /** Infusion time, minutes; stays at 6000. Read only for that mark. */

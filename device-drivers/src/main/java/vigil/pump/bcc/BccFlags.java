@@ -22,6 +22,8 @@ final class BccFlags {
     private static final int STATUS_MANUAL_BOLUS = 10;
     private static final int STATUS_VOLUME_BOLUS = 11;
     private static final int STATUS_KVO = 13;
+    private static final int STATUS_ALARM_SILENCED = 19;
+    private static final int STATUS_PRE_ALARM_SILENCED = 20;
     private static final int RUN = 1;
     private static final int RUN_KVO = 3;
 
@@ -135,6 +137,13 @@ final class BccFlags {
             return Optional.of(bit(status, STATUS_MAINS));
         }
         return isModeKnown(MAINS) ? Optional.of(isMode(MAINS)) : Optional.empty();
+    }
+
+    /** STATUS1 only; no flag says it. */
+    Optional<Boolean> silenced() {
+        return statusKnown
+                ? Optional.of(bit(status, STATUS_ALARM_SILENCED) || bit(status, STATUS_PRE_ALARM_SILENCED))
+                : Optional.empty();
     }
 
     private boolean isModeKnown(int number) {

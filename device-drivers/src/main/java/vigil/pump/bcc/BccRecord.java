@@ -39,6 +39,7 @@ final class BccRecord {
     private final Unchanged<Volume> infused = new Unchanged<>(Volume::new);
     private final Unchanged<Volume> toInfuse = new Unchanged<>(Volume::new);
     private final Unchanged<Volume> remaining = new Unchanged<>(Volume::new);
+    private final Unchanged<Volume> syringe = new Unchanged<>(Volume::new);
     private final Unchanged<BigDecimal> pressure = new Unchanged<>(percent -> percent);
     private final Unchanged<Duration> battery = new Unchanged<>(minutes -> Duration.ofMinutes(minutes.longValue()));
     private final BccConcentration concentration = new BccConcentration();
@@ -112,6 +113,7 @@ final class BccRecord {
                     INVTB,
                     VOLREMAIN,
                     INVOLACT,
+                    INSYR,
                     INRMT,
                     INTIME,
                     INDCON,
@@ -299,10 +301,14 @@ final class BccRecord {
         if (isTold(BccField.INP2)) {
             reading.pressurePercent(pressure.of(number(BccField.INP2)));
         }
+        if (isTold(BccField.INSYR) && number(BccField.INSYR) != 0) {
+            reading.syringe(syringe.of(number(BccField.INSYR)));
+        }
         if (isTold(BccField.INAKKU)) {
             reading.batteryRemaining(battery.of(number(BccField.INAKKU)));
         }
         flags.onMains().ifPresent(reading::onMains);
+        flags.silenced().ifPresent(reading::silenced);
         if (timeS >= 0) {
             reading.deviceTimeS(timeS);
         }

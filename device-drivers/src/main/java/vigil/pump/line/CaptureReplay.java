@@ -35,6 +35,13 @@ public final class CaptureReplay {
         }
     }
 
+    /** The moment at which a capture begins, on the clock it is played with. */
+    public static Moment startOf(Path file) throws IOException {
+        try (CaptureReader capture = CaptureReader.open(file)) {
+            return new Moment(capture.began(), 0, 0);
+        }
+    }
+
     /** Plays the whole file. What the link would send goes nowhere. */
     public static void play(Path file, PumpLink link, Consumer<PumpEvent> out) throws IOException {
         try (CaptureReader capture = CaptureReader.open(file)) {

@@ -33,8 +33,8 @@ public final class CaptureWriter implements Closeable {
      * @param files how many files, the one being written included, at least 1
      */
     public record Limits(long bytesPerFile, int files) {
-        /** Five days of one pump at one poll a second, about. */
-        public static final Limits USUAL = new Limits(32L * 1_024 * 1_024, 4);
+        /** 128 MiB; of many files rather than few, as each start of the program begins a new one. */
+        public static final Limits USUAL = new Limits(8L * 1_024 * 1_024, 16);
 
         public Limits {
             if (bytesPerFile < LEAST_BYTES || files < 1) {

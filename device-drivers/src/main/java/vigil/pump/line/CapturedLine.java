@@ -63,9 +63,10 @@ public final class CapturedLine implements Line {
         return line.name();
     }
 
+    /** Says so first: a driver that hangs in closing must not come back to a capture that others write by then. */
     @Override
     public void close() {
-        line.close();
         keep(() -> writer.closed("closed", clock.get()));
+        line.close();
     }
 }

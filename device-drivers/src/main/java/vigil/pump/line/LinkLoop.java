@@ -35,6 +35,7 @@ public final class LinkLoop implements Runnable {
     private final Consumer<PumpEvent> sink;
     private final Executor closer;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final byte[] buffer = new byte[BUFFER];
     private long pauseMs = FIRST_PAUSE_MS;
     private String hanging = "";
@@ -54,6 +55,14 @@ public final class LinkLoop implements Runnable {
 
     @Override
     public void run() {
+        try {
+            readAndReopen();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void readAndReopen() {
         become(new LinkState.Connecting("opening the port"));
         try {
             do {
@@ -71,6 +80,11 @@ public final class LinkLoop implements Runnable {
      */
     public void stop() {
         stopped.countDown();
+    }
+
+    /** Waits, after {@link #stop}, until nothing is read, written or told any more; false if that took too long. */
+    public boolean hasEndedWithin(Duration patience) throws InterruptedException {
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void become(LinkState state) {

@@ -32,11 +32,23 @@ public sealed interface PortAddress {
         }
     }
 
-    /** A recorded wire. */
-    record Capture(Path file) implements PortAddress {
+    /**
+     * A recorded wire.
+     *
+     * @param atOnce played as fast as it can be read, on its own clock, instead of at the speed of its recording
+     */
+    record Capture(Path file, boolean atOnce) implements PortAddress {
+        private static final String AT_ONCE = "?at-once";
+
+        private static Capture of(String text) {
+            boolean atOnce = text.endsWith(AT_ONCE);
+            String file = atOnce ? text.substring(0, text.length() - AT_ONCE.length()) : text;
+            return new Capture(Path.of(file), atOnce);
+        }
+
         @Override
         public String toString() {
-            return "capture:" + file;
+            return "capture:" + file + (atOnce ? AT_ONCE : "");
         }
     }
 
@@ -44,19 +56,28 @@ public sealed interface PortAddress {
     static PortAddress parse(String text) {
         if (text.startsWith("tcp://")) {
             Matcher parts = hostAndPort(text);
-            return new Tcp(parts.group(2), portNumber(text, parts));
+            return new Tcp(parts.group(2), portNumber(text, parts, 1));
         }
         if (text.startsWith("rfc2217://")) {
             Matcher parts = hostAndPort(text);
-            return new Rfc2217(parts.group(2), portNumber(text, parts));
+            return new Rfc2217(parts.group(2), portNumber(text, parts, 1));
         }
-        if (text.startsWith("capture:") && text.length() > "capture:".length()) {
-            return new Capture(Path.of(text.substring("capture:".length())));
+        if (text.matches("capture:(?!\\?at-once$).+")) {
+            return Capture.of(text.substring("capture:".length()));
         }
         if (text.startsWith("/") || text.matches("COM[0-9]{1,3}")) {
             return new Device(text);
         }
         throw wrong(text);
+    }
+
+    /** Reads {@code tcp://HOST:PORT} of a server that is to be; port 0 stands for any free one. */
+    static Tcp listening(String text) {
+        if (!text.startsWith("tcp://")) {
+            throw new IllegalArgumentException("\"%s\": a server listens on tcp://127.0.0.1:PORT".formatted(text));
+        }
+        Matcher parts = hostAndPort(text);
+        return new Tcp(parts.group(2), portNumber(text, parts, 0));
     }
 
     private static Matcher hostAndPort(String text) {
@@ -68,10 +89,10 @@ public sealed interface PortAddress {
         return parts;
     }
 
-    private static int portNumber(String text, Matcher parts) {
+    private static int portNumber(String text, Matcher parts, int least) {
         int port = Integer.parseInt(parts.group(3));
-        if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("port \"%s\": %d is outside 1 to 65535".formatted(text, port));
+        if (port < least || port > 65_535) {
+            throw new IllegalArgumentException("port \"%s\": %d is outside %d to 65535".formatted(text, port, least));
         }
         return port;
     }
@@ -88,7 +109,7 @@ public sealed interface PortAddress {
             case Device(String path) -> ports.open(path, settings);
             case Tcp(String host, int port) -> TcpLine.open(host, port);
             case Rfc2217(String host, int port) -> Rfc2217Line.open(host, port, settings);
-            case Capture(Path file) -> CaptureLine.open(file);
+            case Capture(Path file, boolean _) -> CaptureLine.open(file);
         };
     }
 }

@@ -41,13 +41,26 @@ public final class SerialLine implements Line {
         SerialPort port = find(path);
         port.clearDTR();
         port.clearRTS();
-        port.setComPortParameters(settings.baud(), settings.dataBits(), stopBits(settings), parity(settings));
+        LineSettings set = isPseudoTerminal(path) ? withoutBitsToRefuse(settings) : settings;
+        port.setComPortParameters(set.baud(), set.dataBits(), stopBits(set), parity(set));
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
         timeouts(port, LEAST_TIMEOUT_MS);
         if (!port.openPort(0)) {
             throw new IOException(path + ": " + advice(path, port.getLastErrorCode()));
         }
         return new SerialLine(port, path);
+    }
+
+    private static boolean isPseudoTerminal(String path) {
+        return path.startsWith("/dev/pts/");
+    }
+
+    /**
+     * A pseudo-terminal has no wire on which data bits or parity could be: Linux leaves them as they are, and refuses to
+     * open one for the second time with seven bits because nothing changed.
+     */
+    private static LineSettings withoutBitsToRefuse(LineSettings settings) {
+        return new LineSettings(settings.baud(), 8, LineSettings.Parity.NONE, settings.stopBits());
     }
 
     private static SerialPort find(String path) throws IOException {

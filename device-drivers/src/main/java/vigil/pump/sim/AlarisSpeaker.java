@@ -101,6 +101,31 @@ public final class AlarisSpeaker implements Speaker {
     }
 
     @Override
+    public boolean canSay(Falsehood what) {
+        return true;
+    }
+
+    @Override
+    public void say(Falsehood what) {
+        switch (what) {
+            case ABSURD -> {
+                override(AlarisValues.RATE, "99999.00");
+                override(AlarisValues.VOLUME, "-1.000");
+            }
+            case WRONG_UNIT -> {
+                override(AlarisValues.RATE_UNIT, "ml/min");
+                override(AlarisValues.VOLUME_UNIT, "ul");
+            }
+        }
+    }
+
+    @Override
+    public void sayTheTruth() {
+        List.of(AlarisValues.RATE, AlarisValues.RATE_UNIT, AlarisValues.VOLUME, AlarisValues.VOLUME_UNIT)
+                .forEach(this::restore);
+    }
+
+    @Override
     public List<String> strays() {
         return List.copyOf(strays);
     }

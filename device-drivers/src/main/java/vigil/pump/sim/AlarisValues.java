@@ -7,6 +7,10 @@ import vigil.pump.DeliveryStatus;
 
 /** Writes the fields of an Alaris pump's answers. Not thread-safe. */
 final class AlarisValues {
+    static final int RATE = 4;
+    static final int RATE_UNIT = 5;
+    static final int VOLUME = 7;
+    static final int VOLUME_UNIT = 8;
     private static final String NO_ALARM = "AL_NOALM";
     private static final long FIRST_LOG_ENTRY = 127_904;
     /** 100 % is 600 mmHg here. */
@@ -63,11 +67,11 @@ final class AlarisValues {
         field(record, 1, pump.serialNumber());
         field(record, 2, alarm(pump).equals(NO_ALARM) ? "-" : "A");
         field(record, 3, holds ? "HLD" : "SET");
-        field(record, 4, holds ? "0.00" : decimal(pump.rateNlPerH(), 2));
-        field(record, 5, "ml/h");
+        field(record, RATE, holds ? "0.00" : decimal(pump.rateNlPerH(), 2));
+        field(record, RATE_UNIT, "ml/h");
         field(record, 6, "");
-        field(record, 7, decimal(pump.infusedNl(), 3));
-        field(record, 8, "ml");
+        field(record, VOLUME, decimal(pump.infusedNl(), 3));
+        field(record, VOLUME_UNIT, "ml");
         field(record, 9, decimal(pump.pressurePercent() * MILLIONTHS_MMHG_A_PERCENT, 2));
         field(record, 10, "mmHg");
         field(record, 11, timeLeft(pump.secondsLeft()));

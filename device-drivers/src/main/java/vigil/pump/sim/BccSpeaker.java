@@ -45,6 +45,7 @@ public final class BccSpeaker implements Speaker {
     private List<Slot> gone = List.of();
     private int nextBlock;
     private byte[] lastBlock = NOTHING;
+    private final BccCycle cycle;
     private long timeS;
 
     /** A ComDevice switched on {@code now} for the pumps of {@code rack}. */
@@ -54,6 +55,7 @@ public final class BccSpeaker implements Speaker {
         this.switchedOnNanos = now.bootNanos();
         this.framer = new BccFramer(options.stuffing());
         this.values = new BccValues(options.bitFields());
+        this.cycle = new BccCycle(options.cyclic(), rack, now);
     }
 
     /** From now on sends {@code value} for a parameter of every pump: {@code _NV}, a saturated value, an unknown one. */
@@ -93,7 +95,54 @@ public final class BccSpeaker implements Speaker {
         for (int i = 0; i < length; i++) {
             heard(bytes[i]);
         }
+        if (answer.size() == 0 && isIdle()) {
+            unasked(now);
+        }
         return answer.size() == 0 ? NOTHING : answer.toByteArray();
+    }
+
+    @Override
+    public long wakeAt() {
+        return cycle.wakeAt();
+    }
+
+    @Override
+    public boolean canSay(Falsehood what) {
+        return true;
+    }
+
+    /** The rates of BCC have no unit on the wire, the concentration has: its unit becomes that of a mass. */
+    @Override
+    public void say(Falsehood what) {
+        switch (what) {
+            case ABSURD -> {
+                override("INRT", "99999.00");
+                override("INVI", "-3.5");
+                override("INVOLACT", "99999.00");
+                override("INP2", "-20");
+            }
+            case WRONG_UNIT -> override("INDCONU", "24");
+        }
+    }
+
+    @Override
+    public void sayTheTruth() {
+        List.of("INRT", "INVI", "INVOLACT", "INP2", "INDCONU").forEach(this::restore);
+    }
+
+    private boolean isIdle() {
+        return nextBlock >= gone.size() + asked.size();
+    }
+
+    /** In cyclic mode: the pumps whose turn it is, the first block now, each other after the ACK of the one before. */
+    private void unasked(Moment now) {
+        List<Slot> told = cycle.toTell(now);
+        if (!told.isEmpty()) {
+            asked = told;
+            gone = rack.takeRemoved();
+            nextBlock = 0;
+            block();
+        }
     }
 
     private void heard(byte value) {
@@ -126,6 +175,7 @@ public final class BccSpeaker implements Speaker {
     }
 
     private void requested(BccFrame request) {
+        cycle.acknowledged();
         asked = List.of();
         gone = List.of();
         nextBlock = 0;
@@ -192,6 +242,7 @@ public final class BccSpeaker implements Speaker {
 
     /** Blocks of the answer to MEM:GET: one a removed pump, one a pump; the first also tells about the rack. */
     private void acknowledged() {
+        cycle.acknowledged();
         if (nextBlock > 0 && nextBlock < gone.size() + asked.size()) {
             block();
         }

@@ -174,7 +174,8 @@ final class BccValues {
                         | bit(status == DeliveryStatus.PURGING, 4)
                         | bit(status.delivers(), 7)
                         | bit(pump.isBolusActive(), 11)
-                        | bit(status == DeliveryStatus.KVO, 13));
+                        | bit(status == DeliveryStatus.KVO, 13)
+                        | bit(pump.isSilenced(), 19));
     }
 
     private static int bit(boolean set, int number) {

@@ -1,6 +1,7 @@
 package vigil.pump.sim;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.pump.LinkState;
@@ -14,11 +15,17 @@ import vigil.pump.Query;
  * goes. Not thread-safe.
  */
 public final class Bench {
+    private static final byte[] NOTHING = {};
+    /** A link may change its mind at the very moment it is woken, and ask a moment later. */
+    private static final int MOST_IDLE_STEPS = 3;
+
     private final PumpLink link;
     private final Speaker speaker;
     private final Faults faults;
+    private final Timetable happens;
     private Moment now;
     private boolean open;
+    private int idleSteps;
 
     /** A bench on which nothing goes wrong, whose line is opened by the first {@link #advance}. */
     public Bench(PumpLink link, Speaker speaker, Moment start) {
@@ -27,6 +34,12 @@ public final class Bench {
 
     /** A bench whose line has faults. */
     public Bench(PumpLink link, Speaker speaker, Faults faults, Moment start) {
+        this(link, speaker, faults, new Timetable(List.of(), start), start);
+    }
+
+    /** A bench whose line has faults, and at whose device something happens; it is done as soon as a byte is due. */
+    public Bench(PumpLink link, Speaker speaker, Faults faults, Timetable happens, Moment start) {
+        this.happens = happens;
         this.link = link;
         this.speaker = speaker;
         this.faults = faults;
@@ -44,13 +57,17 @@ public final class Bench {
             open = true;
             link.opened(now, out);
         }
-        long wakeAt = Math.min(link.wakeAt(), speaker.wakeAt());
+        long wakeAt = wakeAt();
         while (wakeAt <= to.bootNanos()) {
             passUntil(wakeAt);
             step(out);
-            wakeAt = Math.min(link.wakeAt(), speaker.wakeAt());
+            wakeAt = wakeAt();
         }
         passUntil(to.bootNanos());
+    }
+
+    private long wakeAt() {
+        return Math.min(faults.wakeAt(now), Math.min(link.wakeAt(), speaker.wakeAt()));
     }
 
     private void passUntil(long bootNanos) {
@@ -65,22 +82,26 @@ public final class Bench {
             link.closed(new LinkState.Unreachable("the line was cut"), now, out);
             link.opened(now, out);
         }
-        if (speaker.wakeAt() <= now.bootNanos()) {
-            hear(new byte[0], out);
-        }
+        happens.runUntil(now);
+        boolean speaks = speaker.wakeAt() <= now.bootNanos();
+        receive(faults.passed(speaks ? speaker.heard(NOTHING, 0, now) : NOTHING, now), out);
         long due = link.wakeAt();
         Optional<Query> query = link.due(now, out);
-        if (query.isPresent()) {
-            hear(query.get().bytes(), out);
-        } else if (link.wakeAt() == due && due <= now.bootNanos()) {
+        query.ifPresent(it -> hear(it.bytes(), out));
+        boolean stuck = query.isEmpty() && link.wakeAt() == due && due <= now.bootNanos();
+        idleSteps = stuck ? idleSteps + 1 : 0;
+        if (idleSteps > MOST_IDLE_STEPS) {
             throw new IllegalStateException("the link asks to be woken at %d and then does nothing".formatted(due));
         }
     }
 
     private void hear(byte[] bytes, Consumer<PumpEvent> out) {
-        byte[] answer = faults.damaged(speaker.heard(bytes, bytes.length, now), now);
-        if (answer.length > 0) {
-            link.received(answer, answer.length, now, out);
+        receive(faults.passed(speaker.heard(bytes, bytes.length, now), now), out);
+    }
+
+    private void receive(byte[] bytes, Consumer<PumpEvent> out) {
+        if (bytes.length > 0) {
+            link.received(bytes, bytes.length, now, out);
         }
     }
 }

@@ -6,14 +6,23 @@ import java.util.List;
 import java.util.Random;
 import vigil.pump.Moment;
 
-/** Damages the answers of a speaker according to a list of faults; the same seed does the same damage. Not thread-safe. */
+/**
+ * Damages, delays and loses the answers of a speaker according to a list of faults; the same seed does the same. Not
+ * thread-safe.
+ */
 public final class Faults {
+    private static final byte[] NOTHING = {};
     private static final int MOST_NOISE = 48;
+    private static final int PIECES = 20;
+    private static final Duration PIECE = Duration.ofMillis(20);
+    private static final Duration LATE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_BABBLE = Duration.ofMillis(50);
 
     private final List<Fault> faults;
     private final Moment start;
     private final Random random;
-    private byte[] before = {};
+    private final LateBytes underWay = new LateBytes();
+    private byte[] before = NOTHING;
     private boolean cutTold;
 
     /** Faults that count their seconds from {@code start}. */
@@ -28,29 +37,75 @@ public final class Faults {
         return new Faults(List.of(), start, 0);
     }
 
-    /** The answer as it comes through at {@code now}. */
-    byte[] damaged(byte[] answer, Moment now) {
+    /** What comes through at {@code now}, of the answer given now (which may be none) and of earlier ones. */
+    byte[] passed(byte[] answer, Moment now) {
+        if (faults.isEmpty()) {
+            return answer;
+        }
+        Duration elapsed = now.since(start);
+        if (isOn(Fault.Kind.CUT, elapsed) || isCableOff(elapsed)) {
+            underWay.lose();
+            return NOTHING;
+        }
+        byte[] through = damaged(answer, elapsed);
+        send(through, now.bootNanos(), elapsed);
+        byte[] babble = isOn(Fault.Kind.BABBLE, elapsed) ? randomBytes(MOST_NOISE) : NOTHING;
+        byte[] arrived = underWay.arrived(now.bootNanos());
+        return babble.length == 0 ? arrived : joined(babble, arrived, NOTHING);
+    }
+
+    private void send(byte[] bytes, long nowNanos, Duration elapsed) {
+        if (isOn(Fault.Kind.GLUE, elapsed)) {
+            boolean second = underWay.nextAt() != Long.MAX_VALUE;
+            underWay.send(bytes, nowNanos + LATE.toNanos());
+            if (second && bytes.length > 0) {
+                underWay.hurry(nowNanos);
+            }
+        } else if (isOn(Fault.Kind.DRIBBLE, elapsed)) {
+            underWay.dribble(bytes, PIECES, nowNanos, PIECE.toNanos());
+        } else {
+            underWay.send(bytes, isOn(Fault.Kind.SLOW, elapsed) ? nowNanos + LATE.toNanos() : nowNanos);
+        }
+    }
+
+    /** Boot time at which something comes through by itself; {@link #passed} is then called with no answer. */
+    long wakeAt(Moment now) {
+        if (faults.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        boolean babbles = isOn(Fault.Kind.BABBLE, now.since(start));
+        return Math.min(underWay.nextAt(), babbles ? now.plus(BETWEEN_BABBLE).bootNanos() : Long.MAX_VALUE);
+    }
+
+    private boolean isCableOff(Duration elapsed) {
+        return faults.stream().anyMatch(fault -> fault.isCableOff(elapsed));
+    }
+
+    private boolean isOn(Fault.Kind kind, Duration elapsed) {
+        for (Fault fault : faults) {
+            if (fault.kind() == kind && fault.isOn(elapsed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte[] damaged(byte[] answer, Duration elapsed) {
         byte[] through = answer;
         for (Fault fault : faults) {
-            if (answer.length > 0 && fault.isOn(now.since(start))) {
+            if (answer.length > 0 && fault.isOn(elapsed)) {
                 through = damaged(through, fault.kind());
             }
         }
-        if (!isFrozen(now)) {
-            before = answer.length > 0 ? answer : before;
+        if (answer.length > 0 && !isOn(Fault.Kind.FREEZE, elapsed)) {
+            before = answer;
         }
         return through;
     }
 
-    private boolean isFrozen(Moment now) {
-        return !faults.isEmpty()
-                && faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.FREEZE && fault.isOn(now.since(start)));
-    }
-
     /** True once at each cut. */
     boolean cutsAt(Moment now) {
-        Duration elapsed = now.since(start);
-        boolean cut = faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.CUT && fault.isOn(elapsed));
+        boolean cut = isOn(Fault.Kind.CUT, now.since(start));
         boolean begins = cut && !cutTold;
         cutTold = cut;
         return begins;
@@ -58,13 +113,14 @@ public final class Faults {
 
     private byte[] damaged(byte[] answer, Fault.Kind kind) {
         return switch (kind) {
-            case SILENT, CUT -> new byte[0];
+            case SILENT, CUT -> NOTHING;
             case NOISE -> joined(randomBytes(1 + random.nextInt(MOST_NOISE)), answer, randomBytes(1));
             case DROP -> answer.length == 0 ? answer : dropped(answer, random.nextInt(answer.length));
             case FLIP -> answer.length == 0 ? answer : flipped(answer, random.nextInt(answer.length * 8));
             case INSERT -> inserted(answer, random.nextInt(answer.length + 1));
             case GARBLE -> randomBytes(answer.length);
             case FREEZE -> before.length == 0 ? answer : before;
+            case GLUE, DRIBBLE, BABBLE, SLOW, ABSURD, WRONG_UNIT, SWAPPED_PUMP -> answer;
         };
     }
 

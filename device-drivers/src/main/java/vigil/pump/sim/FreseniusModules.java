@@ -37,6 +37,10 @@ final class FreseniusModules {
         overridden.put(letter, raw);
     }
 
+    void restore(String letter) {
+        overridden.remove(letter);
+    }
+
     /** Refuses every value of the module with this code. */
     void refuse(int address, String code) {
         refusals.put(address, code);
@@ -64,13 +68,20 @@ final class FreseniusModules {
     }
 
     private Optional<SimulatedPump> pump(int address) {
-        return rack.in(address == FreseniusFrame.SINGLE ? Slot.FIRST : new Slot(1, address));
+        return rack.in(slot(address));
+    }
+
+    private static Slot slot(int address) {
+        return address == FreseniusFrame.SINGLE ? Slot.FIRST : new Slot(1, address);
     }
 
     /** The status and data that answer the request of {@code address}. */
     String answer(int address, String verb, String data) {
         if (address != top() && !connected.containsKey(top())) {
             return BASE_CLOSED;
+        }
+        if (address != FreseniusFrame.BASE && rack.takePlugged(slot(address))) {
+            reset(address);
         }
         if (address != FreseniusFrame.BASE && pump(address).isEmpty()) {
             connected.remove(address);

@@ -91,6 +91,24 @@ public final class FreseniusSpeaker implements Speaker {
         silent = on;
     }
 
+    /** No value has a unit on this wire. */
+    @Override
+    public boolean canSay(Falsehood what) {
+        return what == Falsehood.ABSURD;
+    }
+
+    @Override
+    public void say(Falsehood what) {
+        override("d", "FFFFFFFF");
+        override("r", "FFFFFFFFFFFF");
+    }
+
+    @Override
+    public void sayTheTruth() {
+        modules.restore("d");
+        modules.restore("r");
+    }
+
     @Override
     public List<String> strays() {
         return List.copyOf(strays);

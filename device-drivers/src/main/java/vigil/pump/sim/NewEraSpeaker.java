@@ -71,6 +71,31 @@ public final class NewEraSpeaker implements Speaker {
     }
 
     @Override
+    public boolean canSay(Falsehood what) {
+        return true;
+    }
+
+    @Override
+    public void say(Falsehood what) {
+        switch (what) {
+            case ABSURD -> {
+                answerWith("RAT", "-9999MH");
+                answerWith("DIS", "I-1.000W0.000ML");
+            }
+            case WRONG_UNIT -> {
+                answerWith("RAT", "3.600ML");
+                answerWith("DIS", "I1.250W0.000MH");
+            }
+        }
+    }
+
+    @Override
+    public void sayTheTruth() {
+        answerTruly("RAT");
+        answerTruly("DIS");
+    }
+
+    @Override
     public List<String> strays() {
         return List.copyOf(strays);
     }
@@ -79,6 +104,9 @@ public final class NewEraSpeaker implements Speaker {
     public byte[] heard(byte[] bytes, int length, Moment now) {
         rack.runUntil(now);
         answer.reset();
+        if (rack.takePlugged(Rack.Slot.FIRST)) {
+            powerCycle();
+        }
         Optional<SimulatedPump> pump = rack.slots().stream().findFirst().flatMap(rack::in);
         pump.ifPresent(it -> {
             collectAlarms(it);

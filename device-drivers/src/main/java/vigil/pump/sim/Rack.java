@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 
 /** Several pumps in the slots of one rack, and what was plugged or taken since it was last asked. Not thread-safe. */
@@ -40,6 +41,8 @@ public final class Rack {
     private final SortedMap<Slot, SimulatedPump> pumps = new TreeMap<>();
     private final Set<Slot> plugged = new TreeSet<>();
     private final Set<Slot> removed = new TreeSet<>();
+    private final SortedMap<Slot, SimulatedPump> off = new TreeMap<>();
+    private final SortedMap<Slot, SimulatedPump> swapped = new TreeMap<>();
     private List<Slot> slots = List.of();
 
     /** A rack whose one pump has always been there. */
@@ -68,6 +71,41 @@ public final class Rack {
             slots = List.copyOf(pumps.keySet());
             plugged.remove(slot);
             removed.add(slot);
+        }
+    }
+
+    /** The pump loses its power but stays where it is; its slot is as if empty. */
+    void switchOff(Slot slot) {
+        in(slot).ifPresent(pump -> {
+            off.put(slot, pump);
+            unplug(slot);
+        });
+    }
+
+    /** The pump that was switched off has power again. */
+    void switchOn(Slot slot) {
+        SimulatedPump pump = off.remove(slot);
+        if (pump != null) {
+            plug(slot, pump);
+        }
+    }
+
+    /** Another pump of the same model stands there from one moment to the next, running at 9.9 mL/h. */
+    void swap(Slot slot, Moment now) {
+        in(slot).ifPresent(pump -> {
+            SimulatedPump other = new SimulatedPump(pump.model(), "X" + pump.serialNumber(), pump.syringe(), now);
+            other.setRate(FlowRate.ofMlPerH("9.9"), now);
+            other.start(now);
+            swapped.put(slot, pump);
+            put(slot, other);
+        });
+    }
+
+    /** The first pump stands there again; it has run on meanwhile. */
+    void swapBack(Slot slot) {
+        SimulatedPump pump = swapped.remove(slot);
+        if (pump != null) {
+            put(slot, pump);
         }
     }
 

@@ -16,14 +16,10 @@ import vigil.pump.Volume;
  */
 public final class SimulatedPump {
     private static final long US = 1_000L;
-    private static final int PERCENT = 100;
-    private static final int USUAL_PRESSURE_PERCENT = 22;
     private static final long KVO_NL_PER_H = Flow.NL_PER_ML;
     private static final long NO_TARGET = Long.MAX_VALUE;
-    private static final int BATTERY_MINUTES = 480;
-    private static final int BATTERY_LOW_MINUTES = 30;
-    private static final long US_PER_MINUTE = 60_000_000L;
     private static final int NEAR_END_MINUTES = 3;
+    private static final long SILENCE_US = 120_000_000L;
 
     private enum Mode {
         STOPPED,
@@ -48,9 +44,11 @@ public final class SimulatedPump {
     private long targetNl = NO_TARGET;
     private long bolusLeftNl;
     private long bolusNlPerH;
-    private int pressurePercent = USUAL_PRESSURE_PERCENT;
-    private boolean mains = true;
-    private long batteryUs = BATTERY_MINUTES * US_PER_MINUTE;
+    private final LinePressure pressure = new LinePressure();
+    private final Battery battery = new Battery();
+    private Mechanics mechanics = Mechanics.IDEAL;
+    private long startedUs;
+    private long silentUntilUs;
 
     /**
      * A switched-on, stopped pump with a full syringe.
@@ -72,6 +70,11 @@ public final class SimulatedPump {
         concentration = drugConcentration;
     }
 
+    /** From its next start on, the drive follows the set rate like this. */
+    public void moves(Mechanics drive) {
+        mechanics = drive;
+    }
+
     /** Lets the pump run until {@code now}. Called by every other verb. */
     public void runUntil(Moment now) {
         long us = now.bootNanos() / US;
@@ -84,7 +87,8 @@ public final class SimulatedPump {
     public void start(Moment now) {
         runUntil(now);
         mode = leftNl > 0 ? Mode.RUNNING : Mode.STOPPED;
-        pressurePercent = USUAL_PRESSURE_PERCENT;
+        startedUs = nowUs;
+        pressure.release();
     }
 
     public void stop(Moment now) {
@@ -141,11 +145,28 @@ public final class SimulatedPump {
         infusedNl = 0;
     }
 
+    /** Closes the line: the drive works against it until the pressure alarms. */
+    public void occlude(Moment now) {
+        runUntil(now);
+        pressure.close();
+    }
+
+    /** Opens the line and clears the alarm; a stopped pump stays stopped until it is started. */
+    public void release(Moment now) {
+        clear(SimulatedAlarm.OCCLUSION, now);
+    }
+
     public void raise(SimulatedAlarm alarm, Moment now) {
         runUntil(now);
-        alarms.add(alarm);
+        alarm(alarm);
         if (alarm == SimulatedAlarm.OCCLUSION) {
-            pressurePercent = PERCENT;
+            pressure.setToLimit();
+        }
+    }
+
+    private void alarm(SimulatedAlarm alarm) {
+        if (alarms.add(alarm)) {
+            silentUntilUs = nowUs;
         }
         if (alarm.stops()) {
             halt(Mode.STOPPED);
@@ -157,23 +178,33 @@ public final class SimulatedPump {
         runUntil(now);
         alarms.remove(alarm);
         if (alarm == SimulatedAlarm.OCCLUSION) {
-            pressurePercent = USUAL_PRESSURE_PERCENT;
+            pressure.release();
         }
+    }
+
+    /** Switches the sound of the present alarms off at the pump, for two minutes or until another alarm begins. */
+    public void silence(Moment now) {
+        runUntil(now);
+        silentUntilUs = nowUs + SILENCE_US;
+    }
+
+    /** True while there is an alarm whose sound is switched off at the pump. */
+    public boolean isSilenced() {
+        return !alarms.isEmpty() && nowUs < silentUntilUs;
     }
 
     public void setMains(boolean connected, Moment now) {
         runUntil(now);
-        mains = connected;
+        battery.setMains(connected);
         if (connected) {
             alarms.remove(SimulatedAlarm.BATTERY_LOW);
             alarms.remove(SimulatedAlarm.BATTERY_EMPTY);
-            batteryUs = BATTERY_MINUTES * US_PER_MINUTE;
         }
     }
 
     public void setPressurePercent(int percent, Moment now) {
         runUntil(now);
-        pressurePercent = percent;
+        pressure.setPercent(percent);
     }
 
     public String model() {
@@ -219,6 +250,11 @@ public final class SimulatedPump {
         return syringeNl;
     }
 
+    /** Size of the syringe in mL. */
+    public Volume syringe() {
+        return new Volume(BigDecimal.valueOf(syringeNl, 6));
+    }
+
     /** Volume infused in mL, exact. */
     public Volume volumeInfused() {
         return new Volume(BigDecimal.valueOf(infusedNl, 6));
@@ -240,15 +276,15 @@ public final class SimulatedPump {
     }
 
     public int pressurePercent() {
-        return pressurePercent;
+        return pressure.percent();
     }
 
     public boolean onMains() {
-        return mains;
+        return battery.onMains();
     }
 
     public long batteryMinutes() {
-        return batteryUs / US_PER_MINUTE;
+        return battery.minutes();
     }
 
     public Set<SimulatedAlarm> alarms() {
@@ -259,20 +295,17 @@ public final class SimulatedPump {
         return alarms.contains(alarm);
     }
 
-    private void halt(Mode next) {
-        mode = next;
-        bolusLeftNl = 0;
-    }
-
     private void pass(long us) {
         drainBattery(us);
         if (bolusLeftNl > 0) {
             passBolus(us);
         } else if (mode == Mode.RUNNING || mode == Mode.KVO) {
-            infuse(flow.over(rateNlPerH(), us), us);
+            long since = nowUs - startedUs;
+            long flowingUs = mode == Mode.KVO ? us : mechanics.fullFlowUs(since, since + us);
+            infuse(flow.over(mechanics.driven(rateNlPerH()), flowingUs), us);
         }
         if (mode == Mode.RUNNING && leftNl > 0 && leftNl * 60 < rateNlPerH * NEAR_END_MINUTES) {
-            alarms.add(SimulatedAlarm.NEAR_END);
+            alarm(SimulatedAlarm.NEAR_END);
         }
     }
 
@@ -287,12 +320,14 @@ public final class SimulatedPump {
         long given = Math.min(nl, Math.min(leftNl, mode == Mode.RUNNING ? targetNl - infusedNl : nl));
         infusedNl += given;
         leftNl -= given;
+        if (pressure.pumped(given)) {
+            alarm(SimulatedAlarm.OCCLUSION);
+        }
         if (leftNl == 0) {
-            alarms.add(SimulatedAlarm.SYRINGE_EMPTY);
             alarms.remove(SimulatedAlarm.NEAR_END);
-            halt(Mode.STOPPED);
+            alarm(SimulatedAlarm.SYRINGE_EMPTY);
         } else if (mode == Mode.RUNNING && infusedNl >= targetNl) {
-            alarms.add(SimulatedAlarm.END_OF_VOLUME);
+            alarm(SimulatedAlarm.END_OF_VOLUME);
             mode = Mode.KVO;
             long usUsed = rateNlPerH == 0 ? us : Math.min(us, given * 3_600_000L / rateNlPerH * US);
             infuse(flow.over(rateNlPerH(), Math.max(0, us - usUsed)), 0);
@@ -300,20 +335,17 @@ public final class SimulatedPump {
     }
 
     private void drainBattery(long us) {
-        if (mains) {
-            return;
-        }
-        batteryUs = Math.max(0, batteryUs - us);
-        if (batteryUs == 0) {
+        battery.drain(us);
+        if (battery.isEmpty()) {
             alarms.remove(SimulatedAlarm.BATTERY_LOW);
-            raiseNow(SimulatedAlarm.BATTERY_EMPTY);
-        } else if (batteryMinutes() < BATTERY_LOW_MINUTES) {
-            alarms.add(SimulatedAlarm.BATTERY_LOW);
+            alarm(SimulatedAlarm.BATTERY_EMPTY);
+        } else if (battery.isLow()) {
+            alarm(SimulatedAlarm.BATTERY_LOW);
         }
     }
 
-    private void raiseNow(SimulatedAlarm alarm) {
-        alarms.add(alarm);
-        halt(Mode.STOPPED);
+    private void halt(Mode next) {
+        mode = next;
+        bolusLeftNl = 0;
     }
 }

@@ -13,6 +13,7 @@ import vigil.pump.Moment;
 public final class SimulatorServer implements Runnable {
     private static final Duration STEP = Duration.ofMillis(20);
     private static final int BUFFER = 8_192;
+    private static final byte[] NOTHING = {};
 
     private final Outlet outlet;
     private final Speaker speaker;
@@ -50,8 +51,13 @@ public final class SimulatorServer implements Runnable {
         timetable.runUntil(now);
         if (faults.cutsAt(now)) {
             outlet.cut();
-        } else if (count > 0 || speaker.wakeAt() <= now.bootNanos()) {
-            outlet.write(faults.damaged(speaker.heard(buffer, Math.max(count, 0), now), now));
+            return;
+        }
+        boolean speaks = count > 0 || speaker.wakeAt() <= now.bootNanos();
+        byte[] answer = speaks ? speaker.heard(buffer, Math.max(count, 0), now) : NOTHING;
+        byte[] passed = faults.passed(answer, now);
+        if (passed.length > 0) {
+            outlet.write(passed);
         }
     }
 

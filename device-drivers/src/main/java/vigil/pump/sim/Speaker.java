@@ -22,4 +22,15 @@ public interface Speaker {
 
     /** Whatever was heard that the protocol's read requests do not contain, described; empty in a good conversation. */
     List<String> strays();
+
+    /** True when the protocol has fields in which the device can say this. */
+    default boolean canSay(Falsehood what) {
+        return false;
+    }
+
+    /** From now on the answers contain this. */
+    default void say(Falsehood what) {}
+
+    /** From now on the answers contain no falsehood. */
+    default void sayTheTruth() {}
 }

@@ -77,6 +77,7 @@ class AlarisDecoderTest {
                         "SET",
                         FlowRate.ofMlPerH("3.5"),
                         Volume.ofMl("1.234"),
+                        new BigDecimal("17.91"),
                         Duration.ofSeconds(38_592),
                         List.of()));
     }
@@ -92,6 +93,7 @@ class AlarisDecoderTest {
                         "HLD",
                         FlowRate.ZERO,
                         Volume.ofMl("0.969"),
+                        new BigDecimal("530.15"),
                         Duration.ofSeconds(249),
                         List.of()));
         assertThat(AlarisStatus.isOnHold(held)).isTrue();
@@ -107,6 +109,16 @@ class AlarisDecoderTest {
         AlarisAnswer.Status status = status(INF.replace("10:43:12", "24+"));
         assertThat(status.timeRemaining()).isEqualTo(Duration.ofHours(24));
         assertThat(status.remarks()).containsExactly(new Remark("INF time left", Quality.SATURATED, "24+"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--1", "-", "-2001", "2001", "1e3", "-1,5"})
+    void otherPressureIsAbsentAndRemarked(String pressure) {
+        AlarisAnswer.Status status = status(INF.replace("17.91", pressure));
+        assertThat(status.pressureMmHg()).isNull();
+        assertThat(status.remarks())
+                .containsExactly(new Remark("INF pressure", Quality.UNREADABLE, pressure + " mmHg"));
+        assertThat(status(INF.replace("mmHg", "kPa")).pressureMmHg()).isNull();
     }
 
     @ParameterizedTest
@@ -128,6 +140,7 @@ class AlarisDecoderTest {
                         "SET",
                         null,
                         null,
+                        new BigDecimal("-50"),
                         null,
                         List.of(
                                 new Remark("INF serial number", Quality.NO_VALUE, ""),

@@ -1,5 +1,7 @@
 package vigil.pump.fresenius;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.Arrays;
 import vigil.pump.Moment;
@@ -33,6 +35,8 @@ public final class FreseniusUnderTest {
 
     private static void decode(FreseniusSignal signal, FreseniusModule module) {
         if (signal instanceof FreseniusFrame frame) {
+            // Begins a round, as before every question of the link
+            assertThat(module.steps(AT)).isNotEmpty();
             module.answer(VALUES, frame, AT, event -> {});
             module.publish(AT, event -> {});
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * that it shares nothing with the driver's list.
  */
 public final class PrintedQueries {
-    static final Set<String> ALL = all();
+    public static final Set<String> ALL = all();
 
     private PrintedQueries() {}
 

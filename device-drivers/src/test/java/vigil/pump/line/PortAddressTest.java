@@ -28,13 +28,35 @@ class PortAddressTest {
         assertThat(PortAddress.parse("tcp://10.0.0.7:4001")).isEqualTo(new PortAddress.Tcp("10.0.0.7", 4001));
         assertThat(PortAddress.parse("tcp://[::1]:4001")).isEqualTo(new PortAddress.Tcp("[::1]", 4001));
         assertThat(PortAddress.parse("rfc2217://box:2217")).isEqualTo(new PortAddress.Rfc2217("box", 2217));
-        assertThat(PortAddress.parse("capture:night.cap")).isEqualTo(new PortAddress.Capture(Path.of("night.cap")));
+        assertThat(PortAddress.parse("capture:night.cap"))
+                .isEqualTo(new PortAddress.Capture(Path.of("night.cap"), false));
+        assertThat(PortAddress.parse("capture:night.cap?at-once"))
+                .isEqualTo(new PortAddress.Capture(Path.of("night.cap"), true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dev/ttyUSB0", "COM3", "tcp://10.0.0.7:4001", "rfc2217://box:2217", "capture:night.cap"})
+    @ValueSource(
+            strings = {
+                "/dev/ttyUSB0",
+                "COM3",
+                "tcp://10.0.0.7:4001",
+                "rfc2217://box:2217",
+                "capture:night.cap",
+                "capture:night.cap?at-once"
+            })
     void addressIsWrittenAsItWasTyped(String text) {
         assertThat(PortAddress.parse(text)).hasToString(text);
+    }
+
+    @Test
+    void aServerMayTakeAnyFreePortButAClientNamesOne() {
+        assertThat(PortAddress.listening("tcp://127.0.0.1:0")).isEqualTo(new PortAddress.Tcp("127.0.0.1", 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortAddress.parse("tcp://127.0.0.1:0"))
+                .withMessageContaining("0 is outside 1 to 65535");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortAddress.listening("rfc2217://127.0.0.1:0"))
+                .withMessageContaining("tcp://127.0.0.1:PORT");
     }
 
     @ParameterizedTest
@@ -48,6 +70,7 @@ class PortAddressTest {
                 "tcp://a b:1",
                 "http://x:1",
                 "capture:",
+                "capture:?at-once",
                 "udp://x:1"
             })
     void anythingElseIsRefusedNamingTheValue(String text) {

@@ -46,6 +46,18 @@ class PseudoTerminalTest {
         }
     }
 
+    @Test
+    void canBeOpenedAgainAndAgainForAPumpOfSevenBits() throws IOException {
+        try (PseudoTerminal terminal = PseudoTerminal.open()) {
+            for (int time = 0; time < 3; time++) {
+                try (Line line = new SerialPorts(directory).open(terminal.path(), PumpModel.FRESENIUS.lineSettings())) {
+                    terminal.write(new byte[] {5});
+                    assertThat(readFully(line, 1)).containsExactly(5);
+                }
+            }
+        }
+    }
+
     private static byte[] readFully(Line line, int length) throws IOException {
         byte[] heard = new byte[0];
         byte[] buffer = new byte[512];

@@ -2,6 +2,7 @@ package vigil.pump.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,8 @@ class AlarisBenchTest extends AlarisBench {
                         .volumeInfused(Volume.ofMl("0.1"))
                         .timeRemaining(Duration.ofSeconds(49_899))
                         .vtbi(Volume.ofMl("11"))
+                        .pressureMmHg(new BigDecimal("132"))
+                        .syringe(Volume.ofMl("50"))
                         .build());
     }
 
@@ -198,6 +201,9 @@ class AlarisBenchTest extends AlarisBench {
         speaker.override(11, "24+");
         run(2);
         assertThat(last().pressurePercent()).isEmpty();
+        assertThat(last().pressureMmHg()).contains(new BigDecimal("-50"));
+        assertThat(last().syringe()).contains(Volume.ofMl("50"));
+        assertThat(last().silenced()).isEmpty();
         assertThat(last().flowRate()).isEmpty();
         assertThat(last().timeRemaining()).contains(Duration.ofHours(24));
         assertThat(last().remarks())

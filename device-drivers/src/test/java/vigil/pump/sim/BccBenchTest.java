@@ -103,6 +103,7 @@ class BccBenchTest {
                         .drug("Ketamine")
                         .concentration(Concentration.ofMgPerMl("4"))
                         .pressurePercent(new BigDecimal("22"))
+                        .syringe(Volume.ofMl("50"))
                         .batteryRemaining(Duration.ofHours(8))
                         .onMains(true)
                         .deviceTimeS(100)
@@ -116,7 +117,34 @@ class BccBenchTest {
         PumpReading flags = last();
         with(BccOptions.FACTORY.withBitFields());
         run(20);
-        assertThat(last()).isEqualTo(flags);
+        assertThat(last()).usingRecursiveComparison().ignoringFields("silenced").isEqualTo(flags);
+        assertThat(flags.silenced()).as("no flag says it").isEmpty();
+        assertThat(last().silenced()).contains(false);
+    }
+
+    @Test
+    void soundSwitchedOffAtThePumpIsReadFromBitFields() {
+        with(BccOptions.FACTORY.withBitFields());
+        pump.raise(SimulatedAlarm.NEAR_END, bench.now());
+        pump.silence(bench.now());
+        run(20);
+        assertThat(last().silenced()).contains(true);
+        run(120);
+        assertThat(last().silenced()).contains(false);
+    }
+
+    @Test
+    void inCyclicModeItIsReadAsWellAndEveryBlockIsAcknowledged() {
+        with(BccOptions.FACTORY.inCyclicMode());
+        pump.start(START);
+        run(30);
+        assertThat(states()).endsWith(new LinkState.Live());
+        assertThat(readings())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(reading -> assertThat(reading.flowRate()).contains(FlowRate.ofMlPerH("3.6")));
+        assertThat(of(PumpEvent.Rejected.class))
+                .as("after the stuffing is found out")
+                .allSatisfy(rejected -> assertThat(rejected.at()).isEqualTo(START));
     }
 
     @Test

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
+import vigil.pump.PumpModel;
 import vigil.pump.Volume;
 import vigil.pump.bcc.BccFrame;
 import vigil.pump.sim.Rack.Slot;
 
 /** The speaker heard as any client of the specification would, byte by byte. */
 class BccSpeakerTest {
+    private static final Moment CYCLE_START = new Moment(Instant.parse("2026-11-22T08:00:00Z"), 0, 0);
+
     private static final Moment START = new Moment(Instant.parse("2026-11-22T08:00:00Z"), 0, 0);
     private static final byte[] ACK = {0x06};
     private static final byte[] NAK = {0x15};
@@ -179,5 +182,28 @@ class BccSpeakerTest {
     void modelMayEndInACarriageReturn() {
         speaker = new BccSpeaker(rack, BccOptions.FACTORY.withCarriageReturn(), START);
         assertThat(text(request("MEM:GET", 1))).contains("GNMOEXEEL,688N030003\r\u001e");
+    }
+
+    @Test
+    void inCyclicModeItSpeaksEveryFiveSecondsAndAtOnceWhenSomethingChangesButWaitsForTheAcknowledgement() {
+        SimulatedPump pump = PumpModel.BCC.newSimulatedPump("12345", Volume.ofMl("50"), CYCLE_START);
+        BccSpeaker cyclic = new BccSpeaker(Rack.of(pump), BccOptions.FACTORY.inCyclicMode(), CYCLE_START);
+        assertThat(unasked(cyclic, 0)).isEmpty();
+        assertThat(unasked(cyclic, 1)).as("its state is news").contains("INRT,0.00");
+        pump.setRate(FlowRate.ofMlPerH("2"), CYCLE_START.plus(Duration.ofSeconds(1)));
+        assertThat(unasked(cyclic, 3)).as("no ACK, no more data").isEmpty();
+        assertThat(cyclic.wakeAt()).isEqualTo(Long.MAX_VALUE);
+        cyclic.heard(new byte[] {6}, 1, CYCLE_START.plus(Duration.ofSeconds(4)));
+        cyclic.heard(new byte[] {6}, 1, CYCLE_START.plus(Duration.ofSeconds(4)));
+        assertThat(unasked(cyclic, 6)).as("the cycle").contains("INRT,2.00");
+        cyclic.heard(new byte[] {6}, 1, CYCLE_START.plus(Duration.ofMillis(6_100)));
+        assertThat(unasked(cyclic, 8)).as("nothing new").isEmpty();
+        pump.setRate(FlowRate.ofMlPerH("3"), CYCLE_START.plus(Duration.ofSeconds(8)));
+        assertThat(unasked(cyclic, 9)).as("at once").contains("INRT,3.00");
+    }
+
+    private static String unasked(BccSpeaker speaker, int second) {
+        byte[] said = speaker.heard(new byte[0], 0, CYCLE_START.plus(Duration.ofSeconds(second)));
+        return new String(said, java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 }

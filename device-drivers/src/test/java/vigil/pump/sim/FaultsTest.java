@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +81,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void everyFaultPassesAndTheLinkIsLiveAgainWithTheRightVolume(Fault.Kind kind) {
-        bench(kind.name().toLowerCase(Locale.ROOT) + "@10").advance(at(100), events::add);
+        bench(kind.wireName() + "@10").advance(at(100), events::add);
         assertThat(states()).endsWith(new LinkState.Live());
         assertThat(readings().getLast().volumeInfused().orElseThrow())
                 .isBetween(Volume.ofMl("0.09"), Volume.ofMl("0.1"));
@@ -92,7 +91,7 @@ class FaultsTest {
     @EnumSource(names = {"DROP", "FLIP", "INSERT", "NOISE", "GARBLE"})
     @Tag("A3")
     void noDamagedAnswerBecomesAReading(Fault.Kind kind) {
-        bench(kind.name().toLowerCase(Locale.ROOT) + "@0+600").advance(at(700), events::add);
+        bench(kind.wireName() + "@0+600").advance(at(700), events::add);
         assertThat(readings()).allSatisfy(reading -> {
             assertThat(reading.flowRate()).contains(FlowRate.ofMlPerH("3.6"));
             assertThat(reading.pump().serialNumber()).contains("12345");

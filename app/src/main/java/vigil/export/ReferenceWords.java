@@ -1,0 +1,60 @@
+package vigil.export;
+
+import java.util.Optional;
+import vigil.dose.DosingWeight;
+import vigil.regimen.Regimen;
+import vigil.regimen.Regimens;
+import vigil.store.SessionRecord;
+import vigil.store.SessionRecord.Dated;
+
+/** The published regimens that were shown as a band during a course, as a print names them. Not orders. */
+final class ReferenceWords {
+    private static final int RATE_DECIMALS = 3;
+
+    private final SessionRecord record;
+    private final PrintWords words;
+
+    ReferenceWords(SessionRecord record, PrintWords words) {
+        this.record = record;
+        this.words = words;
+    }
+
+    /** What was shown last, with its range at the dosing weight; empty when nothing ever was. */
+    Optional<String> shown() {
+        return record.setUp().accompanying().references().stream()
+                .map(Dated::value)
+                .flatMap(Optional::stream)
+                .reduce((_, later) -> later)
+                .map(this::described);
+    }
+
+    private String described(String id) {
+        String range = Regimens.shipped()
+                .find(id)
+                .flatMap(regimen -> weight().map(weight -> described(regimen, weight)))
+                .orElse("");
+        return words.text("reference.shown", id, range);
+    }
+
+    private Optional<DosingWeight> weight() {
+        var weights = record.setUp().weights();
+        return weights.isEmpty()
+                ? Optional.empty()
+                : Optional.of(weights.getLast().value().weight());
+    }
+
+    private String described(Regimen regimen, DosingWeight weight) {
+        Regimen.Band band = regimen.at(weight);
+        String highest = Figures.fixed(band.highest(), RATE_DECIMALS);
+        String range = band.lowest()
+                .map(lowest -> words.text("reference.range", Figures.fixed(lowest, RATE_DECIMALS), highest))
+                .orElseGet(() -> words.text("reference.upTo", highest));
+        String exceeds = regimen.exceedsMaximumAbove(weight)
+                .map(mgPerH ->
+                        ", " + words.text("reference.exceeds", Figures.plain(mgPerH), Figures.plain(weight.kg())))
+                .orElse("");
+        String unverified =
+                regimen.marks().contains(Regimen.Mark.UNVERIFIED) ? ", " + words.text("reference.unverified") : "";
+        return range + exceeds + unverified;
+    }
+}

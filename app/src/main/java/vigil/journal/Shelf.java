@@ -1,0 +1,105 @@
+package vigil.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vigil.keys.DeviceKey;
+
+/** The segments of a journal in their order, their headers checked. Immutable. */
+final class Shelf {
+    private static final Pattern NAME = Pattern.compile("journal-([0-9]{6,9})\\.vj");
+
+    private final Disk disk;
+    private final DeviceKey key;
+    private final List<Segment> segments;
+
+    private Shelf(Disk disk, DeviceKey key, List<Segment> segments) {
+        this.disk = disk;
+        this.key = key;
+        this.segments = segments;
+    }
+
+    /** One segment file. */
+    record Segment(String name, SegmentHeader header) {}
+
+    static String name(int number) {
+        return "journal-%06d.vj".formatted(number);
+    }
+
+    /** The numbers of the segments there, in order. */
+    static List<Integer> numbers(Disk disk) throws IOException {
+        return disk.names().stream()
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(name -> Integer.valueOf(name.group(1)))
+                .sorted()
+                .toList();
+    }
+
+    /** @throws JournalException if a header is not one of this journal that this program reads; nothing is changed */
+    static Shelf of(Disk disk, DeviceKey key) throws JournalException {
+        try {
+            List<Segment> segments = new ArrayList<>();
+            for (int number : numbers(disk)) {
+                segments.add(segment(disk, key, number));
+            }
+            return new Shelf(disk, key, List.copyOf(segments));
+        } catch (JournalException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the journal cannot be read: %s; check its permissions and the disk"
+                            .formatted(DataDirectory.cause(e)),
+                    e);
+        }
+    }
+
+    private static Segment segment(Disk disk, DeviceKey key, int number) throws IOException {
+        String name = name(number);
+        SegmentHeader header = header(disk, name);
+        Optional<String> fault = header.fault(number, key);
+        if (fault.isPresent()) {
+            throw new JournalException(
+                    "journal file %s %s; it was left as it is; restore it from a backup or start with another data directory"
+                            .formatted(disk.place(name), fault.get()));
+        }
+        return new Segment(name, header);
+    }
+
+    /** The header of a segment that no key is at hand for. */
+    static SegmentHeader header(Disk disk, String name) throws IOException {
+        try (InputStream in = disk.read(name)) {
+            return SegmentHeader.of(in.readNBytes(SegmentHeader.LENGTH));
+        }
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    DeviceKey key() {
+        return key;
+    }
+
+    SegmentReader read(Segment segment) throws JournalException {
+        try (InputStream in = disk.read(segment.name())) {
+            return new SegmentReader(in.readAllBytes(), segment.header().cipher(key));
+        } catch (IOException e) {
+            throw new JournalException(
+                    "journal file %s cannot be read: %s; check its permissions and the disk"
+                            .formatted(disk.place(segment.name()), DataDirectory.cause(e)),
+                    e);
+        }
+    }
+
+    /** One line for a record that was changed or damaged after it was written. */
+    JournalException damaged(Walk walk, String reason) {
+        return new JournalException(
+                "journal file %s is damaged at entry %d: %s; nothing was changed; restore it from a backup, or move it away to begin a new record"
+                        .formatted(disk.place(walk.segmentName()), walk.sequence() + 1, reason));
+    }
+}

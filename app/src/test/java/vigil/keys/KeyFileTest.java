@@ -1,0 +1,72 @@
+package vigil.keys;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void theKeysOfADirectoryAreMadeOnceAndComeBack() throws Exception {
+        DeviceKey made = KeyFile.in(dir);
+        DeviceKey again = KeyFile.in(dir);
+        byte[] message = "message".getBytes(US_ASCII);
+        assertThat(again.id()).isEqualTo(made.id());
+        assertThat(again.databasePassword()).isEqualTo(made.databasePassword()).matches("[0-9a-f]{64}");
+        assertThat(again.secretFor("purpose", new byte[16])).isEqualTo(made.secretFor("purpose", new byte[16]));
+        assertThat(made.signed(message, again.sign(message))).isTrue();
+    }
+
+    @Test
+    void twoDirectoriesHaveNothingInCommon() throws Exception {
+        DeviceKey one = KeyFile.in(dir);
+        DeviceKey other = KeyFile.in(Files.createDirectory(dir.resolve("other")));
+        byte[] message = "message".getBytes(US_ASCII);
+        assertThat(other.id()).isNotEqualTo(one.id());
+        assertThat(other.databasePassword()).isNotEqualTo(one.databasePassword());
+        assertThat(other.signed(message, one.sign(message))).isFalse();
+    }
+
+    @Test
+    void purposesAndSaltsGiveDifferentKeys() {
+        DeviceKey key = DeviceKey.random();
+        assertThat(key.secretFor("one", new byte[16])).isNotEqualTo(key.secretFor("other", new byte[16]));
+        assertThat(key.secretFor("one", new byte[16])).isNotEqualTo(key.secretFor("one", new byte[] {1}));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theFileIsItsOwnersOnly() throws Exception {
+        KeyFile.in(dir);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve(KeyFile.NAME))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aDamagedFileIsNamedAndNotReplaced() throws Exception {
+        KeyFile.in(dir);
+        Path file = dir.resolve(KeyFile.NAME);
+        String whole = Files.readString(file);
+        for (int at = 0; at < whole.length() - 1; at += 7) {
+            char other = whole.charAt(at) == '0' ? '1' : '0';
+            String damaged = whole.substring(0, at) + other + whole.substring(at + 1);
+            Files.writeString(file, damaged);
+            assertThatThrownBy(() -> KeyFile.in(dir))
+                    .as("character %d", at)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContainingAll(file.toString(), "put its copy back");
+            assertThat(file).hasContent(damaged);
+        }
+    }
+}
