@@ -160,7 +160,13 @@ final class Demo implements AutoCloseable, Stage {
             if (format == Exports.Format.PDF && unprintable.isPresent()) {
                 Files.deleteIfExists(file);
             } else {
-                exports().observationRecord(sessionId(), format, file, IfPresent.REPLACE, run.now().utc());
+                exports()
+                        .observationRecord(
+                                sessionId(),
+                                format,
+                                file,
+                                IfPresent.REPLACE,
+                                run.now().utc());
             }
         }
         if (!handedOver) {

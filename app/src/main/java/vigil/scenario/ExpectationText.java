@@ -57,7 +57,9 @@ final class ExpectationText {
             case "mg" ->
                 figure("mg", session -> session.dosage().totals().course().mg());
             case "mgkg" ->
-                figure("mg/kg", session -> session.dosage().mgPerKg(MG_PER_KG_DECIMALS).orElse(BigDecimal.ZERO));
+                figure(
+                        "mg/kg",
+                        session -> session.dosage().mgPerKg(MG_PER_KG_DECIMALS).orElse(BigDecimal.ZERO));
             case "at" -> lowerBound();
             case "exact" -> is("the total", "at least", sight -> !isLowerBound(sight));
             case "gate" -> gate(words.take("open or shut"));
@@ -68,7 +70,9 @@ final class ExpectationText {
             case "segments" ->
                 count("segments", session -> session.dosage().segments().all().size());
             case "overdue" -> count("overdue", ExpectationText::overdue);
-            default -> throw words.unknown(what, "phase, prompt, first, sound, no, dose, mg, mgkg, at, exact, gate, t0, clock or a count");
+            default ->
+                throw words.unknown(
+                        what, "phase, prompt, first, sound, no, dose, mg, mgkg, at, exact, gate, t0, clock or a count");
         };
     }
 

@@ -61,8 +61,9 @@ final class ObservationText {
         for (SideEffectItem item : SideEffectItem.values()) {
             effects.put(item, others);
         }
-        pairs(text, (item, grade) ->
-                effects.put(EntryText.constant(SideEffectItem.class, item), Integer.parseInt(grade)));
+        pairs(
+                text,
+                (item, grade) -> effects.put(EntryText.constant(SideEffectItem.class, item), Integer.parseInt(grade)));
     }
 
     private void dissociation(String text) {
@@ -70,8 +71,10 @@ final class ObservationText {
         for (DissociationItem item : DissociationItem.values()) {
             dissociation.put(item, others);
         }
-        pairs(text, (item, answer) -> dissociation.put(
-                EntryText.constant(DissociationItem.class, item), EntryText.constant(Answer.class, answer)));
+        pairs(
+                text,
+                (item, answer) -> dissociation.put(
+                        EntryText.constant(DissociationItem.class, item), EntryText.constant(Answer.class, answer)));
     }
 
     /** {@code S1:2,S4:1}. */

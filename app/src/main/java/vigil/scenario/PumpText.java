@@ -41,7 +41,8 @@ final class PumpText {
             case "clear" -> clear();
             default ->
                 throw words.unknown(
-                        what, "rate, target, start, stop, standby, purge, reset, syringe, holds, bolus, alarm, clear, silent, answers or swapped");
+                        what,
+                        "rate, target, start, stop, standby, purge, reset, syringe, holds, bolus, alarm, clear, silent, answers or swapped");
         };
     }
 

@@ -68,9 +68,7 @@ public final class ScenarioText {
 
     private static Optional<String> resource(String path) {
         try (InputStream in = ScenarioText.class.getResourceAsStream(path)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ScenarioException("'%s' cannot be read: %s".formatted(path, e.getMessage()));
         }

