@@ -180,7 +180,7 @@ public final class Bedside implements AutoCloseable {
 
     /** What stands on the screen at {@code now}, for a scenario to compare with. */
     Sight seen(Moment now) {
-        return new Sight(engine.session(), engine.findings(), engine.attention().conditions(), now);
+        return new Sight(engine.session(), engine.findings(), engine.attention(), now);
     }
 
     public Session session() {

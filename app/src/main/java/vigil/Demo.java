@@ -2,9 +2,9 @@ package vigil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import vigil.engine.Snapshot;
 import vigil.export.ExportFile.IfPresent;
@@ -148,17 +148,31 @@ final class Demo implements AutoCloseable, Stage {
         return picture.orElseGet(this::snapshot);
     }
 
-    /** Writes what a ward would file: the 4-hour record in three formats, and the handover sheet if no shift changed. */
-    void export() throws IOException {
-        Exports exports = exports();
-        SessionId id = sessionId();
-        Instant printed = run.now().utc();
+    /**
+     * Writes what a ward would file: the 4-hour record in three formats, and the handover sheet if no shift changed.
+     *
+     * @return why there is no print of the 4-hour record, where the course never came to it; an older one is removed
+     */
+    Optional<String> export() throws IOException {
+        Optional<String> unprintable = exports().unprintable(sessionId());
         for (Exports.Format format : Exports.Format.values()) {
-            exports.observationRecord(id, format, out.resolve(fileName(format)), IfPresent.REPLACE, printed);
+            Path file = out.resolve(fileName(format));
+            if (format == Exports.Format.PDF && unprintable.isPresent()) {
+                Files.deleteIfExists(file);
+            } else {
+                exports()
+                        .observationRecord(
+                                sessionId(),
+                                format,
+                                file,
+                                IfPresent.REPLACE,
+                                run.now().utc());
+            }
         }
         if (!handedOver) {
             handover(run.now());
         }
+        return unprintable;
     }
 
     private static String fileName(Exports.Format format) {

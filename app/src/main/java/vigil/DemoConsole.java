@@ -2,6 +2,7 @@ package vigil;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.scenario.Scenario;
@@ -26,13 +27,18 @@ public final class DemoConsole {
         this.out = out;
     }
 
-    /** Plays the whole course at once and writes its record, handover sheet and a picture of the console. */
-    public void withoutScreen() throws IOException {
+    /**
+     * Plays the whole course at once and writes its record, handover sheet and a picture of the console.
+     *
+     * @return why there is no print of the 4-hour record, where the course never came to it
+     */
+    public Optional<String> withoutScreen() throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.playToTheEnd();
-            demo.export();
+            Optional<String> unprintable = demo.export();
             Picture.startHeadless();
             new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(demo.pictured(), out.resolve("console.png"));
+            return unprintable;
         }
     }
 

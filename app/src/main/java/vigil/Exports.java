@@ -54,11 +54,19 @@ public final class Exports {
         }
     }
 
+    /** Why there is nothing to print as the 4-hour observation record, in one line; empty when there is. */
+    public Optional<String> unprintable(SessionId id) throws IOException {
+        return record(id).cessation().isPresent() ? Optional.empty() : Optional.of(noCessation(id));
+    }
+
     private Report fourHours(SessionRecord record, Instant printedAt) throws IOException {
         return FourHourRecord.of(record, printedAt)
                 .map(four -> four.report(words))
-                .orElseThrow(() -> new IOException(
-                        "session '%s' has no cessation yet, so there is no 4-hour record".formatted(record.id())));
+                .orElseThrow(() -> new IOException(noCessation(record.id())));
+    }
+
+    private static String noCessation(SessionId id) {
+        return "session '%s' has no cessation yet, so there is no 4-hour record".formatted(id);
     }
 
     /** Writes the shift handover sheet, one page. */

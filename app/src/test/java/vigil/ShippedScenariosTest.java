@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.scenario.ScenarioText;
 
-/** Every scenario that ships, played to its end: what it expects on the way is met, and its record verifies. */
+/**
+ * Every scenario that ships, played to its end: what it expects on the way is met, and its record verifies.
+ * {@code -Dscenario=NAME} plays one alone.
+ */
 class ShippedScenariosTest {
     private static final Wiring WIRING = new Wiring();
 
@@ -18,8 +21,9 @@ class ShippedScenariosTest {
 
     /** The planned course is five days long and is played by {@link DemoTest}. */
     static List<String> names() {
+        String only = System.getProperty("scenario", "");
         return ScenarioText.shippedNames().stream()
-                .filter(name -> !name.equals("planned-course"))
+                .filter(name -> only.isEmpty() ? !name.equals("planned-course") : name.equals(only))
                 .toList();
     }
 

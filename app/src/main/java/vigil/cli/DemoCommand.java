@@ -52,7 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(out);
         DemoConsole demo = new DemoConsole(wiring, course, out);
         if (withoutScreen()) {
-            demo.withoutScreen();
+            demo.withoutScreen().ifPresent(this::warn);
             spec.commandLine().getOut().println("vigil: results are in " + out);
         } else {
             demo.withScreen(speed);
@@ -67,11 +67,15 @@ public final class DemoCommand implements Callable<Integer> {
         return switch (Display.detect()) {
             case Display.Available() -> false;
             case Display.Missing(String reason) -> {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println("vigil: %s; running --headless".formatted(reason));
-                err.flush();
+                warn(reason + "; running --headless");
                 yield true;
             }
         };
+    }
+
+    private void warn(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("vigil: " + line);
+        err.flush();
     }
 }

@@ -80,7 +80,7 @@ final class EntryText {
             case "line" -> line();
             case "assessment" -> assessment();
             case "order" -> order();
-            case "binds" -> at -> new Event.PumpBound(at, "bcc", pumpSerial, by);
+            case "binds" -> binds();
             case "checks" -> supervision().checks();
             case "admission" -> supervision().admission();
             case "purges" -> supervision().purges();
@@ -88,6 +88,8 @@ final class EntryText {
             case "charts" -> supervision().bindsCharted();
             case "measures" -> measures();
             case "enters" -> enters();
+            case "acknowledges" -> acknowledges();
+            case "silences" -> at -> new Event.AudioPaused(at, by);
             case "reviews" -> at -> new Event.ReviewDone(at, by);
             case "explains" -> explains();
             case "ceases" -> ceases();
@@ -189,6 +191,17 @@ final class EntryText {
                 kind,
                 by.name());
         return at -> new Event.RateOrdered(at, order, by);
+    }
+
+    /** {@code binds} the scenario's pump, {@code binds 1400-9999} another. */
+    private Entry binds() {
+        String serialNumber = words.isEmpty() ? pumpSerial : words.take("a serial number");
+        return at -> new Event.PumpBound(at, "bcc", serialNumber, by);
+    }
+
+    private Entry acknowledges() {
+        String key = words.take("the key of a condition");
+        return at -> new Event.ConditionAcknowledged(at, key, by);
     }
 
     private Entry explains() {

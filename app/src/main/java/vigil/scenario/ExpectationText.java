@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vigil.alarm.AlarmCondition;
 import vigil.dose.DoseRate;
+import vigil.pump.Moment;
 import vigil.session.Cessation;
 import vigil.session.Phase;
 import vigil.session.Session;
@@ -22,16 +23,19 @@ import vigil.session.Session;
  *   <li>{@code phase infusing}
  *   <li>{@code prompt R15}, {@code no prompt R12}: by rule, catalogue row, kind or the condition's own key; a rule that is
  *       only listed counts
- *   <li>{@code first R17}: this stands before all others
+ *   <li>{@code first R17}: this stands before all others; {@code sound R12}, {@code no sound}: what is heard now
  *   <li>{@code dose 0.100} as displayed, {@code no dose}
  *   <li>{@code mg 329 within 0.1}, {@code at least}, {@code exact}: the cumulative mass and whether it is a lower bound
+ *   <li>{@code mgkg 0.2 within 0.001}: the same by weight
  *   <li>{@code gate open}, {@code gate shut}
- *   <li>{@code t0 15:00}: the ward's wall clock
+ *   <li>{@code t0 15:00}, {@code no t0}, {@code clock 03:30}: the ward's wall clock at t0 and now
  *   <li>{@code voided 1}, {@code segments 2}, {@code overdue 3}
  * </ul>
  */
 final class ExpectationText {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final String NONE = "none";
+    private static final int MG_PER_KG_DECIMALS = 4;
 
     private final Words words;
     private final ZoneId zone;
@@ -47,19 +51,28 @@ final class ExpectationText {
             case "phase" -> phase(EntryText.constant(Phase.class, words.take("a phase")));
             case "prompt" -> prompt(words.take("a rule or a condition"));
             case "first" -> first(words.take("a rule or a condition"));
+            case "sound" -> sound(words.take("a rule or a condition"));
             case "no" -> absent();
             case "dose" -> dose(words.take("mg/kg/h"));
-            case "mg" -> mass();
+            case "mg" ->
+                figure("mg", session -> session.dosage().totals().course().mg());
+            case "mgkg" ->
+                figure(
+                        "mg/kg",
+                        session -> session.dosage().mgPerKg(MG_PER_KG_DECIMALS).orElse(BigDecimal.ZERO));
             case "at" -> lowerBound();
             case "exact" -> is("the total", "at least", sight -> !isLowerBound(sight));
             case "gate" -> gate(words.take("open or shut"));
-            case "t0" -> t0(LocalTime.parse(words.take("HH:MM")));
+            case "t0" -> same("t0", clock(), this::t0);
+            case "clock" -> same("clock", clock(), sight -> wallClock(sight.now()));
             case "voided" ->
                 count("voided records", session -> session.progress().voided().size());
             case "segments" ->
                 count("segments", session -> session.dosage().segments().all().size());
             case "overdue" -> count("overdue", ExpectationText::overdue);
-            default -> throw words.unknown(what, "phase, prompt, first, no, dose, mg, at, exact, gate, t0 or a count");
+            default ->
+                throw words.unknown(
+                        what, "phase, prompt, first, sound, no, dose, mg, mgkg, at, exact, gate, t0, clock or a count");
         };
     }
 
@@ -86,12 +99,27 @@ final class ExpectationText {
                 : Optional.of("%s is not the first of %s".formatted(wanted, names(sight)));
     }
 
+    private static Expectation sound(String wanted) {
+        return sight -> sight.attention()
+                        .sounding()
+                        .filter(it -> names(it).anyMatch(wanted::equals))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of("%s does not sound but %s".formatted(wanted, sound(sight)));
+    }
+
+    private static String sound(Sight sight) {
+        return sight.attention().sounding().map(AlarmCondition::key).orElse(NONE);
+    }
+
     private Expectation absent() {
-        String what = words.take("prompt or dose");
+        String what = words.take("prompt, sound, dose or t0");
         return switch (what) {
             case "prompt" -> noPrompt(words.take("a rule or a condition"));
-            case "dose" -> same("dose", "none", ExpectationText::dose);
-            default -> throw words.unknown(what, "prompt or dose");
+            case "sound" -> same("sound", NONE, ExpectationText::sound);
+            case "dose" -> same("dose", NONE, ExpectationText::dose);
+            case "t0" -> same("t0", NONE, this::t0);
+            default -> throw words.unknown(what, "prompt, sound, dose or t0");
         };
     }
 
@@ -126,18 +154,18 @@ final class ExpectationText {
         Session session = sight.session();
         return session.doseRate(session.elapsedAt(sight.now()))
                 .map(DoseRate::toDisplay)
-                .orElse("none");
+                .orElse(NONE);
     }
 
-    private Expectation mass() {
-        BigDecimal expected = new BigDecimal(words.take("mg"));
+    private Expectation figure(String unit, Function<Session, BigDecimal> figure) {
+        BigDecimal expected = new BigDecimal(words.take(unit));
         words.expect("within");
-        BigDecimal tolerance = new BigDecimal(words.take("mg"));
+        BigDecimal tolerance = new BigDecimal(words.take(unit));
         return sight -> {
-            BigDecimal found = sight.session().dosage().totals().course().mg();
+            BigDecimal found = figure.apply(sight.session());
             return found.subtract(expected).abs().compareTo(tolerance) <= 0
                     ? Optional.empty()
-                    : Optional.of("%s mg instead of %s".formatted(found.toPlainString(), expected));
+                    : Optional.of("%s %s instead of %s".formatted(found.toPlainString(), unit, expected));
         };
     }
 
@@ -160,16 +188,21 @@ final class ExpectationText {
         };
     }
 
-    private Expectation t0(LocalTime expected) {
-        return same(
-                "t0",
-                CLOCK.format(expected),
-                sight -> sight.session()
-                        .progress()
-                        .cessation()
-                        .flatMap(Cessation::t0)
-                        .map(t0 -> CLOCK.format(t0.at().utc().atZone(zone)))
-                        .orElse("none"));
+    private String clock() {
+        return CLOCK.format(LocalTime.parse(words.take("HH:MM")));
+    }
+
+    private String t0(Sight sight) {
+        return sight.session()
+                .progress()
+                .cessation()
+                .flatMap(Cessation::t0)
+                .map(t0 -> wallClock(t0.at()))
+                .orElse(NONE);
+    }
+
+    private String wallClock(Moment at) {
+        return CLOCK.format(at.utc().atZone(zone));
     }
 
     private Expectation count(String what, Function<Session, Integer> count) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.Circumstance;
@@ -60,10 +61,9 @@ final class ObservationText {
         for (SideEffectItem item : SideEffectItem.values()) {
             effects.put(item, others);
         }
-        if (text.contains(":")) {
-            String[] pair = text.split(":", -1);
-            effects.put(EntryText.constant(SideEffectItem.class, pair[0]), Integer.parseInt(pair[1]));
-        }
+        pairs(
+                text,
+                (item, grade) -> effects.put(EntryText.constant(SideEffectItem.class, item), Integer.parseInt(grade)));
     }
 
     private void dissociation(String text) {
@@ -71,10 +71,19 @@ final class ObservationText {
         for (DissociationItem item : DissociationItem.values()) {
             dissociation.put(item, others);
         }
+        pairs(
+                text,
+                (item, answer) -> dissociation.put(
+                        EntryText.constant(DissociationItem.class, item), EntryText.constant(Answer.class, answer)));
+    }
+
+    /** {@code S1:2,S4:1}. */
+    private static void pairs(String text, BiConsumer<String, String> each) {
         if (text.contains(":")) {
-            String[] pair = text.split(":", -1);
-            dissociation.put(
-                    EntryText.constant(DissociationItem.class, pair[0]), EntryText.constant(Answer.class, pair[1]));
+            for (String pair : text.split(",", -1)) {
+                String[] both = pair.split(":", -1);
+                each.accept(both[0], both[1]);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vigil.scenario;
 
+import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.pump.Volume;
 import vigil.pump.sim.SimulatedAlarm;
@@ -16,7 +17,12 @@ final class PumpText {
 
     Deed read() {
         String what = words.take("what the pump does");
-        return what.equals("swapped") ? new Deed.Swap(words.take("a serial number")) : new Deed.AtPump(act(what));
+        return switch (what) {
+            case "swapped" -> new Deed.Swap(words.take("a serial number"));
+            case "silent" -> new Deed.Answering(false);
+            case "answers" -> new Deed.Answering(true);
+            default -> new Deed.AtPump(act(what));
+        };
     }
 
     private PumpAct act(String what) {
@@ -26,14 +32,17 @@ final class PumpText {
             case "stop" -> (pump, now) -> pump.stop(now);
             case "standby" -> (pump, now) -> pump.standby(now);
             case "purge" -> (pump, now) -> pump.purge(now);
+            case "target" -> target();
             case "reset" -> (pump, now) -> pump.resetVolumeInfused(now);
             case "syringe" -> syringe();
+            case "holds" -> holds();
             case "bolus" -> bolus();
             case "alarm" -> alarm();
             case "clear" -> clear();
             default ->
                 throw words.unknown(
-                        what, "rate, start, stop, standby, purge, reset, syringe, bolus, alarm, clear or swapped");
+                        what,
+                        "rate, target, start, stop, standby, purge, reset, syringe, holds, bolus, alarm, clear, silent, answers or swapped");
         };
     }
 
@@ -42,9 +51,21 @@ final class PumpText {
         return (pump, now) -> pump.setRate(rate, now);
     }
 
+    /** {@code target 2}: the volume after which the pump goes on with KVO. */
+    private PumpAct target() {
+        Volume volume = Volume.ofMl(words.take("mL"));
+        return (pump, now) -> pump.setVolumeToBeInfused(volume, now);
+    }
+
     private PumpAct syringe() {
         Volume volume = Volume.ofMl(words.take("mL"));
         return (pump, now) -> pump.changeSyringe(volume, now);
+    }
+
+    /** What the pump is told its syringe holds. */
+    private PumpAct holds() {
+        Concentration concentration = Concentration.ofMgPerMl(words.take("mg/mL"));
+        return (pump, _) -> pump.holds(pump.drug(), concentration);
     }
 
     /** {@code bolus 2 at 60}. */

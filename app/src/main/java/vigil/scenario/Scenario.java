@@ -37,6 +37,9 @@ public record Scenario(
         /** The cable is pulled or put back. */
         record Cable(boolean connected) implements Deed {}
 
+        /** The pump stops answering on its line, or answers again; what it delivers goes on. */
+        record Answering(boolean answers) implements Deed {}
+
         /** Another pump of the same model takes the place of the first one, and everything at the pump goes to it. */
         record Swap(String serialNumber) implements Deed {}
 

@@ -1,6 +1,7 @@
 package vigil.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
@@ -9,6 +10,7 @@ import vigil.pump.PumpModel;
 import vigil.pump.sim.Bench;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatedPump;
+import vigil.pump.sim.Speaker;
 import vigil.scenario.Scenario.Deed;
 import vigil.scenario.Scenario.Step;
 import vigil.session.Event;
@@ -25,6 +27,7 @@ public final class ScenarioRun {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String DRUG = "Ketamine";
+    private static final byte[] NOTHING = {};
 
     private final Scenario scenario;
     private final PumpModel model;
@@ -32,6 +35,7 @@ public final class ScenarioRun {
     private SimulatedPump pump;
     private Bench bench;
     private boolean connected = true;
+    private boolean answering = true;
     private Duration elapsed = Duration.ZERO;
     private Moment now;
     private Moment newest;
@@ -56,7 +60,8 @@ public final class ScenarioRun {
     }
 
     private Bench newBench() {
-        return new Bench(model.newLink(), model.newSpeaker(Rack.of(pump), now), now);
+        Speaker speaker = model.newSpeaker(Rack.of(pump), now);
+        return new Bench(model.newLink(), new FallingSilent(speaker), now);
     }
 
     public Moment now() {
@@ -111,6 +116,7 @@ public final class ScenarioRun {
             case Deed.Sign(SignatureMeaning meaning, Staff by) -> refuseNothing(stage.sign(meaning, by, now));
             case Deed.AtPump(Scenario.PumpAct act) -> act.on(pump, now);
             case Deed.Cable(boolean in) -> cable(in);
+            case Deed.Answering(boolean answers) -> answering = answers;
             case Deed.Swap(String serialNumber) -> swap(serialNumber);
             case Deed.PowerCut(Duration off) -> powerCut(off);
             case Deed.ClockStep(Duration by) -> stepClock(by);
@@ -119,6 +125,31 @@ public final class ScenarioRun {
             case Deed.Picture() -> stage.picture(now);
             case Deed.Handover() -> stage.handover(now);
             case Deed.End() -> over = true;
+        }
+    }
+
+    /** A speaker that can be told to say nothing. */
+    private final class FallingSilent implements Speaker {
+        private final Speaker speaker;
+
+        private FallingSilent(Speaker speaker) {
+            this.speaker = speaker;
+        }
+
+        @Override
+        public byte[] heard(byte[] bytes, int length, Moment at) {
+            byte[] answer = speaker.heard(bytes, length, at);
+            return answering ? answer : NOTHING;
+        }
+
+        @Override
+        public long wakeAt() {
+            return speaker.wakeAt();
+        }
+
+        @Override
+        public List<String> strays() {
+            return speaker.strays();
         }
     }
 

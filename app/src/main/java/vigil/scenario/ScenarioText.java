@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.Concentration;
 import vigil.pump.Volume;
@@ -24,10 +25,12 @@ import vigil.session.Staff;
 /**
  * Reads the scenario language: one statement a line, {@code #} begins a comment. A statement starts with its elapsed time
  * {@code H:MM}, then who does it ({@code pump} or a staff id), then what; {@code every H:MM until H:MM} repeats it.
+ * {@code with NAME} takes in a part that several scenarios share, {@code H:MM with NAME} the same from that time on.
  * Mistakes are reported with the line. Used for one text and thrown away.
  */
 public final class ScenarioText {
     private static final String FOLDER = "/vigil/scenario/";
+    private static final String PARTS = FOLDER + "part/";
 
     private final String name;
     private final Map<String, Staff> staff = new HashMap<>();
@@ -36,6 +39,7 @@ public final class ScenarioText {
     private String pumpSerial = "";
     private Volume syringe = Volume.ofMl("50");
     private Concentration holds = Concentration.ofMgPerMl("5");
+    private Duration from = Duration.ZERO;
 
     private ScenarioText(String name) {
         this.name = name;
@@ -46,39 +50,50 @@ public final class ScenarioText {
         if (!name.matches("[a-z0-9-]{1,60}")) {
             throw new ScenarioException("scenario '%s': only a-z, 0-9 and -".formatted(name));
         }
-        try (InputStream in = ScenarioText.class.getResourceAsStream(FOLDER + name + ".txt")) {
-            if (in == null) {
-                throw new ScenarioException("there is no scenario '%s'; shipped are: %s"
-                        .formatted(name, String.join(", ", shippedNames())));
-            }
-            return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ScenarioException("scenario '%s' cannot be read: %s".formatted(name, e.getMessage()));
-        }
+        return read(
+                name,
+                resource(FOLDER + name + ".txt")
+                        .orElseThrow(() -> new ScenarioException("there is no scenario '%s'; shipped are: %s"
+                                .formatted(name, String.join(", ", shippedNames())))));
     }
 
     /** Names of all scenarios that ship with Vigil, in the order they are listed. */
     public static List<String> shippedNames() {
-        try (InputStream in = ScenarioText.class.getResourceAsStream(FOLDER + "index.txt")) {
-            if (in == null) {
-                throw new ScenarioException("the list of scenarios is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+        return resource(FOLDER + "index.txt")
+                .orElseThrow(() -> new ScenarioException("the list of scenarios is missing"))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static Optional<String> resource(String path) {
+        try (InputStream in = ScenarioText.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ScenarioException("the list of scenarios cannot be read: " + e.getMessage());
+            throw new ScenarioException("'%s' cannot be read: %s".formatted(path, e.getMessage()));
         }
     }
 
     public static Scenario read(String name, String text) {
         ScenarioText reader = new ScenarioText(name);
+        reader.lines(text);
+        return reader.scenario();
+    }
+
+    private void lines(String text) {
         text.lines()
                 .map(ScenarioText::withoutComment)
                 .filter(line -> !line.isBlank())
-                .forEach(reader::line);
-        return reader.scenario();
+                .forEach(this::line);
+    }
+
+    /** Reads a part with its times counted from {@code at}. */
+    private void part(Duration at, String part) {
+        Duration before = from;
+        from = at;
+        lines(resource(PARTS + part + ".txt")
+                .orElseThrow(() -> new IllegalArgumentException("there is no part '%s'".formatted(part))));
+        from = before;
     }
 
     private static String withoutComment(String line) {
@@ -101,13 +116,14 @@ public final class ScenarioText {
                 case "start" ->
                     start = LocalDateTime.parse(words.take("a time")).atZone(ZoneId.of(words.take("a time zone")));
                 case "staff" -> addStaff(words);
+                case "with" -> part(from, words.take("the name of a part"));
                 case "pump" -> {
                     pumpSerial = words.take("a serial number");
                     words.expect("syringe");
                     syringe = Volume.ofMl(words.take("mL"));
                     holds = words.takeIf("holds") ? Concentration.ofMgPerMl(words.take("mg/mL")) : holds;
                 }
-                default -> timed(elapsed(first), words);
+                default -> timed(from.plus(elapsed(first)), words);
             }
             words.expectEnd();
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -121,12 +137,16 @@ public final class ScenarioText {
     }
 
     private void timed(Duration at, Words words) {
+        if (words.takeIf("with")) {
+            part(at, words.take("the name of a part"));
+            return;
+        }
         Duration every = Duration.ZERO;
         Duration until = at;
         if (words.takeIf("every")) {
             every = elapsed(words.take("an interval"));
             words.expect("until");
-            until = elapsed(words.take("a time"));
+            until = from.plus(elapsed(words.take("a time")));
         }
         Deeds deeds = deeds(words);
         int turn = 0;

@@ -59,6 +59,18 @@ public record Progress(
         };
     }
 
+    /**
+     * After the decision to cease the counter has risen over a gap in the data, and the pump stands still. Nobody saw when it
+     * stopped, so the four hours count from where it is known to have (A1, on the safe side).
+     */
+    Optional<Course.Delivered> deliveredUnseen(Interval interval) {
+        boolean ceasing = cessation.isPresent() && t0().isEmpty();
+        return ceasing && interval.isCounterGap() && interval.volumeMl().signum() > 0
+                ? course.lastDelivery()
+                        .map(last -> new Course.Delivered(interval.now().at(), last.flowRate(), last.doseRate()))
+                : Optional.empty();
+    }
+
     private Progress delivering(Stamp now) {
         Phase next = next(isTerminated() ? Trigger.DELIVERY_AFTER_TERMINATION : Trigger.DELIVERY);
         if (phase == Phase.OBSERVING && next != phase) {

@@ -98,7 +98,8 @@ public record Session(
         Stamp at = interval.now().at();
         boolean delivering = interval.isDelivering();
         Evidence evidence = delivering ? Evidence.DELIVERING : delivery.evidence(at.elapsed());
-        Optional<Course.Delivered> delivered = delivering ? Optional.of(deliveredAt(interval)) : Optional.empty();
+        Optional<Course.Delivered> delivered =
+                delivering ? Optional.of(deliveredAt(interval)) : progress.deliveredUnseen(interval);
         Progress next = progress.after(evidence, at, delivered);
         boolean restarted = next.voided().size() > progress.voided().size();
         Segments segments = restarted ? dosage.segments().changed(Segment.Cause.RESTART, at, setUp) : dosage.segments();

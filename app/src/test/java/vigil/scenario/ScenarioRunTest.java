@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vigil.alarm.Attention;
+import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
@@ -39,7 +41,7 @@ class ScenarioRunTest {
         private final List<Moment> pictures = new ArrayList<>();
         private final List<SignatureMeaning> signed = new ArrayList<>();
         private final List<String> boots = new ArrayList<>();
-        private final Sight sight = new Sight(Session.initial(), List.of(), List.of(), new Moment(START, 0, 0));
+        private final Sight sight = new Sight(Session.initial(), List.of(), Attention.NONE, new Moment(START, 0, 0));
         private Optional<String> refusal = Optional.empty();
 
         @Override
@@ -167,6 +169,9 @@ class ScenarioRunTest {
         assertThatThrownBy(() -> played("0:02 expect dose 0.100")).hasMessageContaining("dose none instead of 0.100");
         assertThatThrownBy(() -> played("0:02 expect mg 35 within 0.1")).hasMessageContaining("0 mg instead of 35");
         assertThatThrownBy(() -> played("0:02 expect gate open")).hasMessageContaining("the gate is shut");
+        assertThatThrownBy(() -> played("0:02 expect sound R12")).hasMessageContaining("R12 does not sound but none");
+        assertThatThrownBy(() -> played("0:02 expect clock 09:03"))
+                .hasMessageContaining("clock 09:02 instead of 09:03");
     }
 
     @Test
@@ -178,6 +183,10 @@ class ScenarioRunTest {
                 0:02 expect mg 0 within 0
                 0:02 expect gate shut
                 0:02 expect voided 0
+                0:02 expect no sound
+                0:02 expect no t0
+                0:02 expect mgkg 0 within 0
+                0:02 expect clock 09:02
                 """);
         assertThat(notebook.events).hasSizeGreaterThan(100);
     }
@@ -204,5 +213,18 @@ class ScenarioRunTest {
         assertThat(notebook.events)
                 .noneMatch(event -> event.at().utc().isAfter(START.plusSeconds(60))
                         && event.at().utc().isBefore(START.plusSeconds(660)));
+    }
+
+    @Test
+    void aPumpThatFallsSilentIsStillOnItsLine() {
+        Notebook notebook = played("0:01 pump silent\n0:02 pump answers\n0:03 end");
+        assertThat(notebook.events)
+                .filteredOn(event -> event instanceof Event.PumpSaid(PumpEvent.Reading _))
+                .noneMatch(event -> event.at().utc().isAfter(START.plusSeconds(61))
+                        && event.at().utc().isBefore(START.plusSeconds(120)))
+                .anyMatch(event -> event.at().utc().isAfter(START.plusSeconds(120)));
+        assertThat(notebook.events)
+                .noneMatch(event ->
+                        event instanceof Event.PumpSaid(PumpEvent.LinkChanged(var _, LinkState.Unreachable _)));
     }
 }

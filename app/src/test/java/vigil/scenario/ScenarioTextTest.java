@@ -3,8 +3,11 @@ package vigil.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,5 +119,35 @@ class ScenarioTextTest {
                         .map(deed -> ((Deed.Enter) deed).entry().at(NOW))
                         .filter(Event.ObservationsCharted.class::isInstance))
                 .hasSize(9);
+    }
+
+    @Test
+    void aPartIsReadWithItsTimesCountedFromWhereItIsTakenIn() {
+        Scenario scenario = ScenarioText.read("x", HEAD + "staff ce07 \"C. Ellis RN\" nurse\n2:00 with four-hours\n");
+
+        assertThat(scenario.steps()).hasSize(9);
+        assertThat(scenario.steps().getFirst().at()).isEqualTo(Duration.ofHours(2));
+        assertThat(scenario.steps().getLast().at()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void aPartThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> ScenarioText.read("x", HEAD + "with nothing\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("no part 'nothing'");
+    }
+
+    @Test
+    void everyTextInTheFolderIsListed() throws Exception {
+        Path folder = Path.of(ScenarioText.class
+                        .getResource("/vigil/scenario/index.txt")
+                        .toURI())
+                .getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".txt") && !name.equals("index.txt"))
+                            .map(name -> name.substring(0, name.length() - 4)))
+                    .containsExactlyInAnyOrderElementsOf(ScenarioText.shippedNames());
+        }
     }
 }

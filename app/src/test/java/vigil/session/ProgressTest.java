@@ -352,4 +352,26 @@ class ProgressTest {
         assertThat(bedside.mg()).isEqualTo("0");
         assertThat(bedside.session().delivery().binding()).isEmpty();
     }
+
+    @Test
+    @Tag("A1")
+    void drugThatFlowedUnseenAfterTheDecisionPutsT0WhereTheStandstillIsSeen() {
+        Bedside bedside =
+                infusing().loses().runs(MINUTE).ceases(CessationReason.PLANNED).runs(MINUTE);
+        bedside.pumpIs(DeliveryStatus.NOT_DELIVERING).runs(MINUTE).reconnects().runs(Duration.ofSeconds(1));
+
+        assertThat(t0(bedside)).isEqualTo(bedside.now().utc());
+    }
+
+    @Test
+    @Tag("A1")
+    void aGapInWhichNothingFlowedLeavesT0AtTheDecision() {
+        Bedside bedside =
+                infusing().pumpIs(DeliveryStatus.NOT_DELIVERING).runs(MINUTE).loses();
+        bedside.runs(MINUTE).ceases(CessationReason.PLANNED);
+        Instant decided = bedside.now().utc();
+        bedside.runs(MINUTE).reconnects().runs(Duration.ofSeconds(1));
+
+        assertThat(t0(bedside)).isEqualTo(decided);
+    }
 }

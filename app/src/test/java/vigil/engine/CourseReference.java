@@ -1,0 +1,173 @@
+package vigil.engine;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.pump.DeliveryStatus;
+import vigil.pump.Moment;
+import vigil.pump.PumpEvent;
+import vigil.pump.PumpReading;
+import vigil.session.Event;
+import vigil.session.ObservationSet.Answer;
+import vigil.session.Phase;
+import vigil.session.Session;
+
+/**
+ * The mass and the earliest time of discharge once more, straight from the clinical rules (section 3, rulings A1, A19, A21
+ * and A25) and in the simplest way: what the program says is compared with it. It looks at the session only to know
+ * whether one is open. Not thread-safe.
+ */
+final class CourseReference {
+    private static final Duration GAP = Duration.ofSeconds(10);
+    private static final Duration FOUR_HOURS = Duration.ofHours(4);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private record Heard(PumpReading reading, Duration at) {}
+
+    private Duration elapsed = Duration.ZERO;
+    private @Nullable Moment latest;
+    private String boot = "";
+    private final Map<String, Heard> slots = new HashMap<>();
+    private Optional<String> bound = Optional.empty();
+    private @Nullable Heard newest;
+    private @Nullable Heard counted;
+    private Optional<BigDecimal> mgPerMl = Optional.empty();
+    private boolean started;
+    private BigDecimal mg = BigDecimal.ZERO;
+    private Duration earliestT0 = Duration.ZERO;
+    private Duration lastSet = Duration.ZERO;
+    private Optional<Duration> lastDoubt = Optional.empty();
+
+    /** Takes {@code event}, which {@code before} has not taken yet. */
+    void take(Event event, Session before) {
+        pass(event);
+        switch (event) {
+            case Event.SessionOpened _ when !before.isOpen() -> opened();
+            case Event.PumpBound it -> bind(it.serialNumber());
+            case Event.SolutionConfirmed it ->
+                mgPerMl = Optional.of(it.solution().concentration().mgPerMl());
+            case Event.SolutionEntered _ -> mgPerMl = Optional.empty();
+            case Event.PumpSaid(PumpEvent.Reading(PumpReading reading)) -> read(reading, before.phase());
+            case Event.CessationDecided _ when isCeasing(before.phase()) -> earliestT0 = elapsed;
+            case Event.ObservationsCharted it -> charted(it);
+            default -> {}
+        }
+    }
+
+    private void pass(Event event) {
+        Moment before = latest;
+        if (before != null) {
+            boolean restart = event instanceof Event.ConsoleStarted;
+            boolean sameBoot =
+                    !restart || ((Event.ConsoleStarted) event).bootId().equals(boot);
+            Duration passed = sameBoot
+                    ? Duration.ofNanos(event.at().bootNanos() - before.bootNanos())
+                    : Duration.between(before.utc(), event.at().utc());
+            elapsed = passed.isNegative() ? elapsed : elapsed.plus(passed);
+            latest = restart || passed.isPositive() ? event.at() : before;
+        } else {
+            latest = event.at();
+        }
+        boot = event instanceof Event.ConsoleStarted it ? it.bootId() : boot;
+    }
+
+    private void opened() {
+        bound = Optional.empty();
+        newest = null;
+        counted = null;
+        mgPerMl = Optional.empty();
+        started = false;
+        mg = BigDecimal.ZERO;
+        earliestT0 = elapsed;
+        lastSet = elapsed;
+        lastDoubt = Optional.empty();
+    }
+
+    private void bind(String serialNumber) {
+        if (bound.equals(Optional.of(serialNumber))) {
+            return;
+        }
+        Heard known = slots.get(serialNumber);
+        boolean fresh = known != null && elapsed.minus(known.at()).compareTo(GAP) < 0;
+        bound = Optional.of(serialNumber);
+        newest = fresh ? known : null;
+        counted = fresh && known.reading().volumeInfused().isPresent() ? known : null;
+    }
+
+    private void read(PumpReading reading, Phase phase) {
+        Heard now = new Heard(reading, elapsed);
+        String serialNumber = reading.pump().serialNumber().orElse("");
+        slots.put(serialNumber, now);
+        if (bound.equals(Optional.of(serialNumber))) {
+            if (phase != Phase.CLOSED) {
+                count(now, isCeasing(phase));
+            }
+            newest = now;
+            counted = reading.volumeInfused().isPresent() ? now : counted;
+        }
+    }
+
+    private static boolean isCeasing(Phase phase) {
+        return phase.isCourse() || phase == Phase.CEASED;
+    }
+
+    private void count(Heard now, boolean beforeT0) {
+        BigDecimal rise = rise(now);
+        DeliveryStatus status = now.reading().deliveryStatus();
+        boolean flows = status == DeliveryStatus.DELIVERING
+                || status == DeliveryStatus.KVO
+                || (status == DeliveryStatus.UNKNOWN && rise.signum() > 0);
+        boolean flowedUnseen = beforeT0 && rise.signum() > 0 && isGapSince(counted, now);
+        started |= flows;
+        earliestT0 = flows || flowedUnseen ? elapsed : earliestT0;
+        if (started && !isPurge(now)) {
+            mg = mg.add(rise.multiply(mgPerMl.orElse(BigDecimal.ZERO)));
+        }
+    }
+
+    /** A19: a counter that fell has begun again at zero. */
+    private BigDecimal rise(Heard now) {
+        if (counted == null || now.reading().volumeInfused().isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal later = now.reading().volumeInfused().get().ml();
+        BigDecimal earlier = counted.reading().volumeInfused().orElseThrow().ml();
+        return later.compareTo(earlier) < 0 ? later : later.subtract(earlier);
+    }
+
+    private boolean isPurge(Heard now) {
+        boolean purges = now.reading().deliveryStatus() == DeliveryStatus.PURGING
+                || (newest != null && newest.reading().deliveryStatus() == DeliveryStatus.PURGING);
+        return purges && !isGapSince(newest, now);
+    }
+
+    private static boolean isGapSince(@Nullable Heard before, Heard now) {
+        return before != null && now.at().minus(before.at()).compareTo(GAP) >= 0;
+    }
+
+    private void charted(Event.ObservationsCharted charted) {
+        lastSet = elapsed;
+        boolean doubt = charted.set().dissociation().values().stream()
+                .anyMatch(answer -> answer == Answer.YES || answer == Answer.UNSURE);
+        lastDoubt = doubt ? Optional.of(elapsed) : lastDoubt;
+    }
+
+    Duration elapsed() {
+        return elapsed;
+    }
+
+    BigDecimal mg() {
+        return mg;
+    }
+
+    /** Four hours since drug last flowed or the decision was last taken, a set since then, an hour without a doubt. */
+    boolean mayOpen() {
+        Duration earliest = earliestT0.plus(FOUR_HOURS);
+        return elapsed.compareTo(earliest) >= 0
+                && lastSet.compareTo(earliest) >= 0
+                && lastDoubt.map(at -> elapsed.minus(at).compareTo(AN_HOUR) > 0).orElse(true);
+    }
+}
