@@ -29,17 +29,17 @@ public enum AlarmKind {
     RESUMED_EARLY(CatalogueRow.C31),
     /** C31: the link is lost; is the patient leaving the ward? (R10) */
     LEAVING_WARD(CatalogueRow.C31),
-    /** C31: what is missing before the session is closed (R21 to R25). */
+    /** C31: what is missing before the session is closed (R21, R22, R23, R24, R25). */
     DISCHARGE_OPEN(CatalogueRow.C31),
     /** C03, rule R12. */
     DOSE_ABOVE_MAXIMUM(CatalogueRow.C03),
     /** C10 to C14, C21, C22, C25: the pump says so. */
     PUMP_ALARM(CatalogueRow.C10),
-    /** C15: no valid data from the pump. */
+    /** C15: no valid data from the pump (R31). */
     LINK_LOST(CatalogueRow.C15),
     /** C20: the journal cannot be written. */
     NOT_RECORDING(CatalogueRow.C20),
-    /** C28: observation overdue. */
+    /** C28: observation or daily review overdue (R7). */
     OBSERVATION_OVERDUE(CatalogueRow.C28),
     /** C30: frames rejected, events lost. */
     LINE_QUALITY(CatalogueRow.C30),
@@ -75,7 +75,7 @@ public enum AlarmKind {
     SOLUTION_UNCHECKED(CatalogueRow.C27),
     /** C28: a check of the pump is overdue. */
     PUMP_CHECK_OVERDUE(CatalogueRow.C28),
-    /** C31: what the guideline advises (R4 to R6, R8, R9, R13, R20). */
+    /** C31: what the guideline advises (R4, R5, R6, R8, R9, R13, R20). */
     ADVICE(CatalogueRow.C31);
 
     private final CatalogueRow row;

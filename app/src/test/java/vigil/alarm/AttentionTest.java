@@ -15,6 +15,7 @@ import vigil.pump.DeliveryStatus;
 import vigil.pump.LinkState;
 import vigil.session.CessationReason;
 import vigil.session.Event;
+import vigil.session.RateOrder;
 import vigil.session.StopReason;
 
 /** The decisions N1 to N14 of the alarm page and its vectors V10 to V12. */
@@ -147,6 +148,7 @@ class AttentionTest {
     @Tag("N8")
     @Tag("R33")
     @Tag("V12")
+    @Tag("fires")
     void anUnresolvedHighPromptIsRaisedAgainEveryFiveMinutes() {
         Bedside bedside = aboveMaximum().runs(Duration.ofMinutes(1)).acknowledges("R12");
 
@@ -338,5 +340,19 @@ class AttentionTest {
 
         bedside.loses().runs(Duration.ofSeconds(10));
         assertThat(keys(bedside)).contains("LINK_LOST");
+    }
+
+    @Test
+    @Tag("R33")
+    @Tag("silent")
+    void aResolvedHighPromptIsNotRaisedAgain() {
+        Bedside bedside = aboveMaximum().runs(Duration.ofMinutes(1)).acknowledges("R12");
+        bedside.orders("1.75", RateOrder.Kind.CHANGE).pumpRuns("1.75").runs(SECOND);
+
+        for (int minute = 0; minute < 12; minute++) {
+            bedside.runs(Duration.ofMinutes(1));
+            assertThat(changes(bedside)).doesNotContain("Reraised");
+        }
+        assertThat(keys(bedside)).doesNotContain("R12");
     }
 }

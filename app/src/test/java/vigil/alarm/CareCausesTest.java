@@ -181,6 +181,7 @@ class CareCausesTest {
 
     @Test
     @Tag("R32")
+    @Tag("fires")
     void aPromptBelowHighCanBeSetAsideWithAReasonAndAHighOneCannot() {
         Bedside bedside = infusing().observes(Charts.with("D2:U S1:2"));
         String look = AlarmKind.SECOND_LOOK.name();

@@ -72,7 +72,7 @@ class RandomCoursesTest {
             last = engine.replay(event);
             properties.check(before, last);
             if (before.phase() != last.session().phase()) {
-                reached.get(last.session().phase()).increment();
+                Optional.ofNullable(reached.get(last.session().phase())).ifPresent(LongAdder::increment);
             }
             before = last.session();
         }

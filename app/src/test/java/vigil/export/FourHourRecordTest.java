@@ -81,6 +81,8 @@ class FourHourRecordTest {
     }
 
     @Test
+    @Tag("R34")
+    @Tag("fires")
     void aLateRowIsMarkedAndExplained() throws IOException {
         assertThat(Prints.text(prints.fourHourRecord(PlannedCourse.record())))
                 .contains(
@@ -89,6 +91,8 @@ class FourHourRecordTest {
     }
 
     @Test
+    @Tag("R34")
+    @Tag("fires")
     void aMissingValuePrintsAsMissingAndIsExplained() throws IOException {
         assertThat(Prints.text(prints.fourHourRecord(PlannedCourse.record())))
                 .contains(
@@ -108,6 +112,8 @@ class FourHourRecordTest {
 
     @Test
     @Tag("R31")
+    @Tag("R34")
+    @Tag("fires")
     void aGapInPumpDataIsMarkedOnItsRowWithItsLength() throws IOException {
         GapRow gap = new GapRow(
                 PlannedCourse.T0.plus(Duration.ofMinutes(130)),

@@ -147,6 +147,7 @@ class DissociationRulesTest {
     @Tag("R18")
     @Tag("R17")
     @Tag("R15")
+    @Tag("fires")
     void dissociationIsShownFirstAndTheSideEffectIsKept() {
         Bedside bedside = infusing().observes(Charts.with("S1:2 D8:Y"));
 
@@ -167,5 +168,12 @@ class DissociationRulesTest {
         bedside.observes(Charts.with("S1:2 S2:2 D8:Y"));
 
         assertThat(rules(bedside.step())).containsSequence(Rule.R17, Rule.R12, Rule.R16, Rule.R15);
+    }
+
+    @Test
+    @Tag("R18")
+    @Tag("silent")
+    void withNothingAboveItASideEffectStandsFirst() {
+        assertThat(rules(infusing().observes(Charts.with("S1:2")).step())).startsWith(Rule.R15);
     }
 }

@@ -179,6 +179,7 @@ class SupervisionRulesTest {
     @ParameterizedTest
     @Tag("R28")
     @CsvSource({"70, 72, true", "70, 71.9, false", "70, 68, true", "30, 31.5, true", "30, 31.4, false"})
+    @Tag("fires")
     void aWeightThatDiffersByTwoKilogramsOrFivePercentIsConfirmedAnew(String before, String now, boolean found) {
         Bedside bedside = Bedside.ready(Bedside.started(), before, "4", "0.7")
                 .pumpRuns("0.7")

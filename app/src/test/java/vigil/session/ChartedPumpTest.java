@@ -54,6 +54,7 @@ class ChartedPumpTest {
 
     @Test
     @Tag("R34")
+    @Tag("fires")
     void everythingOfItIsMarkedAsCharted() {
         Bedside bedside = reads(infusing().runs(Duration.ofHours(1)), true, "1.75", "1.75");
 
@@ -108,5 +109,17 @@ class ChartedPumpTest {
 
         assertThat(bedside.session().phase()).isEqualTo(Phase.INTERRUPTED);
         assertThat(bedside.snapshot().dose().rate().orElseThrow().isZero()).isTrue();
+    }
+
+    @Test
+    @Tag("R34")
+    @Tag("silent")
+    void whatAWireReportsIsNotMarkedAsCharted() {
+        Bedside bedside = Bedside.ready("1.75").pumpRuns("1.75").runs(MINUTE);
+
+        assertThat(bedside.snapshot().link().charted()).isFalse();
+        assertThat(bedside.session().dosage().segments().all())
+                .isNotEmpty()
+                .noneMatch(segment -> segment.counted().charted());
     }
 }

@@ -72,6 +72,7 @@ class DosageTest {
     @Test
     @Tag("R29")
     @Tag("R30")
+    @Tag("silent")
     void newConcentrationCountsOnlyWhatComesAfterIt() {
         Bedside bedside = Bedside.ready("1.75").every(COARSE).pumpRuns("1.75").runs(Duration.ofHours(2));
         bedside.fills("8").runs(Duration.ofHours(1));
@@ -86,6 +87,7 @@ class DosageTest {
     @Tag("T16")
     @Tag("A19")
     @Tag("R30")
+    @Tag("fires")
     void counterThatFellOnReconnectGoesOnUpward() {
         Bedside bedside = Bedside.ready("1.75").pumpCounts("12").pumpIs(DeliveryStatus.NOT_DELIVERING);
         bedside.runs(Duration.ofSeconds(1)).pumpRuns("1.75").runs(Duration.ofSeconds(1));
