@@ -91,10 +91,9 @@ final class CourseReference {
             return;
         }
         Heard known = slots.get(serialNumber);
-        boolean fresh = known != null && elapsed.minus(known.at()).compareTo(GAP) < 0;
         bound = Optional.of(serialNumber);
-        newest = fresh ? known : null;
-        counted = fresh && known.reading().volumeInfused().isPresent() ? known : null;
+        newest = known != null && elapsed.minus(known.at()).compareTo(GAP) < 0 ? known : null;
+        counted = newest != null && newest.reading().volumeInfused().isPresent() ? newest : null;
     }
 
     private void read(PumpReading reading, Phase phase) {
