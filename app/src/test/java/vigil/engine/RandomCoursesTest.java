@@ -2,10 +2,9 @@ package vigil.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -21,12 +20,14 @@ import vigil.session.Session;
  */
 class RandomCoursesTest {
     private static final int ACTS = 30;
+    /** A minute on two slow processors; {@code -Pfuzz} makes it a hundred thousand. */
+    private static final long USUAL = 30_000;
     /** One course in so many is made a second time from its seed. */
     private static final int TWICE = 50;
 
-    private static LongStream seeds(long most) {
+    private static LongStream seeds() {
         String one = System.getProperty("seed", "");
-        long courses = Long.min(most, Long.getLong("courses", most));
+        long courses = Long.getLong("courses", USUAL);
         return one.isEmpty() ? LongStream.range(0, courses).parallel() : LongStream.of(Long.parseLong(one));
     }
 
@@ -72,7 +73,8 @@ class RandomCoursesTest {
             last = engine.replay(event);
             properties.check(before, last);
             if (before.phase() != last.session().phase()) {
-                Optional.ofNullable(reached.get(last.session().phase())).ifPresent(LongAdder::increment);
+                reached.computeIfAbsent(last.session().phase(), _ -> new LongAdder())
+                        .increment();
             }
             before = last.session();
         }
@@ -90,22 +92,18 @@ class RandomCoursesTest {
     @Tag("R33")
     @Test
     void everyPropertyHoldsInEveryCourseAndReplayEqualsLive() {
-        Map<Phase, LongAdder> reached = new EnumMap<>(Phase.class);
-        List.of(Phase.values()).forEach(phase -> reached.put(phase, new LongAdder()));
+        Map<Phase, LongAdder> reached = new ConcurrentHashMap<>();
 
-        forAll(seeds(100_000), seed -> replayed(played(seed), reached));
+        forAll(seeds(), seed -> replayed(played(seed), reached));
 
         if (System.getProperty("seed", "").isEmpty()) {
-            assertThat(reached)
-                    .as("phases that the courses came to")
-                    .allSatisfy((phase, count) ->
-                            assertThat(count.sum()).as(phase.name()).isPositive());
+            assertThat(reached).as("phases that the courses came to").containsKeys(Phase.values());
         }
     }
 
     @Test
     void theSameSeedGivesTheSameTraceByteForByte() {
-        forAll(seeds(100_000).filter(seed -> seed % TWICE == 0), seed -> {
+        forAll(seeds().filter(seed -> seed % TWICE == 0), seed -> {
             if (!trace(seed).equals(trace(seed))) {
                 throw new AssertionError("two traces");
             }
