@@ -41,7 +41,6 @@ class ScenarioRunTest {
         private final List<Moment> pictures = new ArrayList<>();
         private final List<SignatureMeaning> signed = new ArrayList<>();
         private final List<String> boots = new ArrayList<>();
-        private final Sight sight = new Sight(Session.initial(), List.of(), Attention.NONE, new Moment(START, 0, 0));
         private Optional<String> refusal = Optional.empty();
 
         @Override
@@ -63,7 +62,7 @@ class ScenarioRunTest {
 
         @Override
         public Sight seen(Moment now) {
-            return sight;
+            return new Sight(Session.initial(), List.of(), List.of(), now);
         }
 
         @Override
