@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.engine.Step;
 import vigil.journal.DataDirectory;
@@ -112,6 +113,11 @@ public final class Bedside implements AutoCloseable {
             record(engine.accept(event));
         }
         return refusal;
+    }
+
+    /** What {@code event} would lead to; nothing is taken. */
+    Foresight foresee(Event event) {
+        return engine.foresee(event);
     }
 
     private void record(Step step) {

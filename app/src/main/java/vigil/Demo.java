@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
@@ -24,7 +25,7 @@ import vigil.session.Staff;
  * A scenario played at a real bedside: real wire bytes, engine, journal and store, on made-up people and a virtual clock.
  * Used by one thread.
  */
-final class Demo implements AutoCloseable, Stage {
+final class Demo implements AutoCloseable, Stage, Asked.Session {
     private static final Duration SETTLE = Duration.ofSeconds(1);
     /** A look at the clock costs more than an event's share of it. */
     private static final int EVENTS_BETWEEN_LOOKS = 64;
@@ -91,6 +92,11 @@ final class Demo implements AutoCloseable, Stage {
             settleIfDue(event.at());
         }
         return refusal;
+    }
+
+    @Override
+    public Foresight foresee(Event event) {
+        return bedside.foresee(event);
     }
 
     private void settleIfDue(Moment now) {

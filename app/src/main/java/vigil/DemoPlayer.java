@@ -2,14 +2,11 @@ package vigil;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vigil.pump.Moment;
 import vigil.ui.FxBridge;
 
 /** Plays a demo for the window on the session thread: ten times a second the course moves on and a snapshot is shown. */
 final class DemoPlayer implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
     private static final Duration FRAME = Duration.ofMillis(100);
 
     private final Demo demo;
@@ -39,12 +36,8 @@ final class DemoPlayer implements Runnable {
         while (!stopped) {
             bridge.publish(demo.snapshot());
             LockSupport.parkNanos(FRAME.toNanos());
-            asked.takeAll(demo.now(), this::take);
+            asked.takeAll(demo.now(), demo);
             demo.playUntil(from.plus(ticker.get().since(start).multipliedBy(speed)));
         }
-    }
-
-    private void take(vigil.session.Event event) {
-        demo.accept(event).ifPresent(reason -> LOG.warn("Refused: {}", reason));
     }
 }

@@ -40,7 +40,7 @@ public final class LiveConsole {
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
             SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
-            Optional<LinkLoop> link = link(settings, loop);
+            Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
             loop.run();
@@ -48,11 +48,13 @@ public final class LiveConsole {
         }
     }
 
-    private Optional<LinkLoop> link(Settings settings, SessionLoop loop) throws IOException {
+    private Optional<LinkLoop> link(Settings settings, SessionLoop loop, FxBridge bridge) throws IOException {
         if (settings.pump().isEmpty()) {
             return Optional.empty();
         }
         SerialPorts ports = wiring.serialPorts(folder);
-        return settings.pump().map(pump -> wiring.readPump(pump, ports, said -> loop.offer(new Event.PumpSaid(said))));
+        return settings.pump()
+                .map(pump ->
+                        wiring.readPump(pump, ports, said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
     }
 }

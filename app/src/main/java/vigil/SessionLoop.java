@@ -3,6 +3,7 @@ package vigil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.pump.Moment;
 import vigil.session.Event;
@@ -63,23 +65,26 @@ final class SessionLoop implements Runnable {
 
     @Override
     public void run() {
-        while (!stopped || !inbox.isEmpty() || lost.get() > 0) {
+        while (!stopped || !inbox.isEmpty() || !asked.isEmpty() || lost.get() > 0) {
             batch(waited());
         }
     }
 
-    /** The next events: what the pump said and what was asked at the window, or a tick after a second of nothing. */
+    /** The next events: what the pump said, or a tick after a second of nothing. Ends early for what a person asks. */
     private List<Event> waited() {
         List<Event> events = new ArrayList<>();
         Moment until = clock.get().plus(TICK);
         do {
             take(events);
-        } while (events.isEmpty() && !stopped && clock.get().since(until).isNegative());
+        } while (events.isEmpty()
+                && asked.isEmpty()
+                && !stopped
+                && clock.get().since(until).isNegative());
         int missed = lost.getAndSet(0);
         if (missed > 0) {
             events.add(new Event.EventsLost(clock.get(), missed));
         }
-        if (events.isEmpty()) {
+        if (events.isEmpty() && asked.isEmpty()) {
             events.add(new Event.Tick(clock.get()));
         }
         return events;
@@ -95,19 +100,35 @@ final class SessionLoop implements Runnable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("the session thread must never be interrupted", e);
         }
-        asked.takeAll(clock.get(), events::add);
     }
 
     private void batch(List<Event> events) {
-        List<Seen> seen = new ArrayList<>(events.size());
+        Batch batch = new Batch();
         for (Event event : events) {
-            bedside.accept(event)
-                    .ifPresentOrElse(
-                            reason -> LOG.warn("Refused: {}", reason),
-                            () -> seen.add(new Seen(event, bedside.snapshot(event.at()))));
+            batch.accept(event).ifPresent(reason -> LOG.warn("Refused: {}", reason));
         }
+        asked.takeAll(clock.get(), batch);
         Moment now = clock.get();
         bedside.settle(now);
-        watcher.recorded(seen, bedside.snapshot(now));
+        watcher.recorded(batch.seen, bedside.snapshot(now));
+    }
+
+    /** What is taken in one go. */
+    private final class Batch implements Asked.Session {
+        private final List<Seen> seen = new ArrayList<>();
+
+        @Override
+        public Optional<String> accept(Event event) {
+            Optional<String> refusal = bedside.accept(event);
+            if (refusal.isEmpty()) {
+                seen.add(new Seen(event, bedside.snapshot(event.at())));
+            }
+            return refusal;
+        }
+
+        @Override
+        public Foresight foresee(Event event) {
+            return bedside.foresee(event);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -14,13 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.PumpLink;
 import vigil.pump.PumpModel;
 import vigil.pump.line.CapturingSource;
 import vigil.pump.line.GuardedLine;
 import vigil.pump.line.LineSource;
+import vigil.pump.line.LineTap;
 import vigil.pump.line.LinkLoop;
+import vigil.pump.line.PortAddress;
 import vigil.pump.line.SerialPorts;
 import vigil.pump.sim.Fault;
 import vigil.pump.sim.Faults;
@@ -33,6 +38,7 @@ import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
+import vigil.ui.wire.WireSight;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
@@ -59,6 +65,22 @@ public final class Wiring {
     /** The ports of this machine; the serial library lives in a folder of its own that no other user can write. */
     public SerialPorts serialPorts(Path dataFolder) throws IOException {
         return new SerialPorts(dataFolder.resolve("native"));
+    }
+
+    /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
+    LinkLoop readPump(ChosenPump pump, SerialPorts ports, Consumer<PumpEvent> sink, Consumer<WireSight> wire) {
+        PumpLink link = pump.model().newLink();
+        WireWatch watch = new WireWatch(connection(pump), link::counters, wire);
+        LineSource tapped = new LineTap(line(pump, ports), watch, ticker);
+        LinkLoop loop = new LinkLoop(tapped, link, ticker, watch.watching(sink), closing -> start("close", closing));
+        start("link", loop);
+        return loop;
+    }
+
+    private static WireSight.Connection connection(ChosenPump pump) {
+        boolean hasSettings = !(pump.port() instanceof PortAddress.Tcp) && !pump.isCapture();
+        Optional<LineSettings> settings = hasSettings ? Optional.of(pump.settings()) : Optional.empty();
+        return new WireSight.Connection(pump.model(), pump.port().toString(), settings);
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped. */

@@ -2,6 +2,7 @@ package vigil.engine;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.alarm.AlarmCondition;
 import vigil.alarm.Attention;
 import vigil.pump.Moment;
 import vigil.rules.Finding;
@@ -39,6 +40,21 @@ public final class Engine {
         findings = RuleBook.findings(session);
         attention = attention.next(session, findings, event);
         return new Step(event, session, findings, attention, attention.changes());
+    }
+
+    /** What {@code event} would lead to; nothing changes. */
+    public Foresight foresee(Event event) {
+        Session then = session.apply(event);
+        List<AlarmCondition> raised = attention.next(then, RuleBook.findings(then), event).conditions().stream()
+                .filter(AlarmCondition::isActive)
+                .filter(condition -> !isActive(condition.key()))
+                .toList();
+        return new Foresight(check(event), raised);
+    }
+
+    private boolean isActive(String key) {
+        return attention.conditions().stream()
+                .anyMatch(it -> it.isActive() && it.key().equals(key));
     }
 
     /** The same step for an event that comes from the journal. */

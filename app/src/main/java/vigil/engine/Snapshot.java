@@ -176,11 +176,17 @@ public record Snapshot(
      *
      * @param bound serial number of the pump this session is bound to
      * @param charted no wire reaches the bound pump: what is shown was read off it by people, and is never live
+     * @param other the pump that answers where the bound one stood; no dose is shown until a person confirms it
      */
-    public record Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound, boolean charted) {
-        /** A pump on a wire. */
+    public record Link(
+            LinkState state,
+            Optional<PumpIdentity> pump,
+            Optional<String> bound,
+            boolean charted,
+            Optional<PumpIdentity> other) {
+        /** The bound pump on a wire. */
         public Link(LinkState state, Optional<PumpIdentity> pump, Optional<String> bound) {
-            this(state, pump, bound, false);
+            this(state, pump, bound, false, Optional.empty());
         }
     }
 

@@ -208,7 +208,8 @@ final class SnapshotProjection {
                 delivery.link(),
                 delivery.shown().map(sample -> sample.reading().pump()),
                 delivery.binding().map(it -> it.serialNumber()),
-                delivery.isCharted());
+                delivery.isCharted(),
+                delivery.other().map(Delivery.Other::pump));
     }
 
     private Snapshot.Attention attention(Attention attention) {

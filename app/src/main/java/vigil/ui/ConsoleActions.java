@@ -1,5 +1,11 @@
 package vigil.ui;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import vigil.engine.Foresight;
+import vigil.pump.Moment;
+import vigil.session.Event;
+import vigil.session.Staff;
 import vigil.ui.dashboard.BesideActions;
 
 /** What a person at the console can ask of the session. Called on the JavaFX thread; must return at once. */
@@ -9,4 +15,19 @@ public interface ConsoleActions extends BesideActions {
 
     /** Vigil's sound rests for the site's audio pause and comes back by itself. */
     void pauseAudio();
+
+    /**
+     * Enters what a person saw or decided. {@code answer} is told once, on any thread, why it was refused, or nothing when
+     * it stands in the record.
+     */
+    void enter(Entry entry, Consumer<Optional<String>> answer);
+
+    /** Asks what an entry would lead to; nothing is recorded. {@code answer} is told once, on any thread. */
+    void foresee(Entry entry, Consumer<Foresight> answer);
+
+    /** An entry that still needs its moment and the name of who makes it; the session gives it both. */
+    @FunctionalInterface
+    interface Entry {
+        Event.ByPerson made(Moment at, Staff by);
+    }
 }

@@ -16,6 +16,7 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Typefaces;
+import vigil.ui.wire.WireSight;
 
 /**
  * The whole console as one node: chooses the layout for its size, enlarges it to fill, and keeps theme, privacy and the
@@ -26,7 +27,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private static final long QUIET_BEATS = 2 * BEATS_PER_SECOND;
 
     private final Words words;
-    private final ConsoleActions actions;
+    private final Desk desk;
     private final Scale scale = new Scale(1, 1);
     private Theme theme;
     private Privacy privacy = Privacy.SHOWN;
@@ -34,12 +35,15 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private Optional<Density> density = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
     private Optional<Snapshot> last = Optional.empty();
+    /** What stands on the screen: the last snapshot, or what is left of it while the core is silent. */
+    private Optional<Snapshot> shown = Optional.empty();
+
     private long beatsSinceSnapshot;
 
     public ConsolePane(Words words, Theme theme, ConsoleActions actions) {
         this.words = words;
         this.theme = theme;
-        this.actions = actions;
+        this.desk = new Desk(new AnswersOnFxThread(actions));
         Typefaces.load();
         Look.stylesheets().stream().map(URL::toExternalForm).forEach(getStylesheets()::add);
         applyTheme();
@@ -51,6 +55,12 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
         display(snapshot);
+    }
+
+    @Override
+    public void show(WireSight sight) {
+        desk.see(sight);
+        frame.ifPresent(f -> f.show(sight));
     }
 
     /** Lets the flash go on, and notices when the core has gone silent. */
@@ -67,6 +77,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     }
 
     private void display(Snapshot snapshot) {
+        shown = Optional.of(snapshot);
         frame.ifPresent(f -> f.show(snapshot, phrases(), privacy));
     }
 
@@ -98,11 +109,11 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     }
 
     private void build() {
-        Frame built = new Frame(density.orElse(Density.NORMAL), Palette.of(theme), phrases(), actions);
+        Frame built = new Frame(density.orElse(Density.NORMAL), Palette.of(theme), phrases(), desk, this::select);
         built.getTransforms().add(scale);
         frame = Optional.of(built);
         getChildren().setAll(built);
-        last.ifPresent(this::display);
+        shown.ifPresent(this::display);
     }
 
     /** What the keys do, see {@link Keys}. */
@@ -129,7 +140,15 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     void switchPrivacy() {
         privacy = privacy.other();
-        last.ifPresent(this::display);
+        shown.ifPresent(this::display);
+    }
+
+    /** Changes to another view; what was being entered stays as it is. */
+    void select(View view) {
+        desk.choose(view);
+        frame.ifPresent(f -> f.select(view));
+        shown.ifPresent(this::display);
+        frame.ifPresent(Frame::enter);
     }
 
     void select(TrendRange range) {

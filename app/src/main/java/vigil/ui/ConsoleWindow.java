@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.wire.WireSight;
 
 /** The one window of the console. Belongs to the JavaFX thread; hand it to an {@link FxBridge} to feed it from another. */
 public final class ConsoleWindow implements FxBridge.Screen {
@@ -53,6 +54,11 @@ public final class ConsoleWindow implements FxBridge.Screen {
             live = true;
             scene.addPostLayoutPulseListener(new FirstValue());
         }
+    }
+
+    @Override
+    public void show(WireSight sight) {
+        console.show(sight);
     }
 
     @Override

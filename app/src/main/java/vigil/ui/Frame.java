@@ -1,6 +1,9 @@
 package vigil.ui;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -10,36 +13,84 @@ import vigil.engine.Snapshot;
 import vigil.ui.attention.AlarmRegion;
 import vigil.ui.attention.AlarmRegionModel;
 import vigil.ui.dashboard.BedsideView;
+import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
+import vigil.ui.wire.WireSight;
+import vigil.ui.wire.WireView;
 
 /**
  * What surrounds every view and stays in its place: alarm region, rail, patient band, phase line, standing safety text.
  * Belongs to the JavaFX thread.
  */
 final class Frame extends BorderPane {
+    private static final double JOINED_HEIGHT = 56;
+
     private final AlarmRegion alarms;
     private final PatientBand patient;
     private final PhaseLine phase;
     private final BedsideView bedside;
-    private final boolean brief;
+    private final EntryView entry;
+    private final WireView wire;
+    private final Rail rail;
+    private final Desk desk;
+    private final Density density;
 
-    Frame(Density density, Palette palette, Phrases phrases, ConsoleActions actions) {
-        alarms = new AlarmRegion(density, phrases, actions::acknowledge, actions::pauseAudio);
+    Frame(Density density, Palette palette, Phrases phrases, Desk desk, Consumer<View> wanted) {
+        this.density = density;
+        this.desk = desk;
+        alarms = new AlarmRegion(density, phrases, desk.actions()::acknowledge, desk.actions()::pauseAudio);
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
-        bedside = new BedsideView(density, palette, phrases, actions);
-        brief = density.isCompact();
-        if (brief) {
+        bedside = new BedsideView(density, palette, phrases, desk.actions());
+        entry = new EntryView(density, phrases, desk.entry());
+        wire = new WireView(density, phrases);
+        rail = new Rail(density, phrases, wanted);
+        if (density.isCompact()) {
             getStyleClass().add("compact");
         }
-        VBox.setVgrow(bedside, Priority.ALWAYS);
         setTop(alarms);
-        setLeft(new Rail(density, phrases));
-        setCenter(new VBox(patient, phase, bedside));
+        setLeft(rail);
+        setCenter(new VBox(patient, phase, bedside, entry, wire));
         setBottom(footer(density, phrases));
+        wire.sight(desk.wire());
+        select(desk.view());
+    }
+
+    /** Brings one view forward; the frame around it stays, but for the phase line where a view needs its room. */
+    void select(View view) {
+        rail.mark(view);
+        for (View each : View.values()) {
+            Node node = nodeOf(each);
+            VBox.setVgrow(node, Priority.ALWAYS);
+            Texts.present(node, each == view);
+        }
+        Texts.present(phase, !joins(view));
+        patient.fix(joins(view) ? JOINED_HEIGHT : density.patientHeight());
+    }
+
+    private Node nodeOf(View view) {
+        return switch (view) {
+            case BEDSIDE -> bedside;
+            case OBSERVE -> entry;
+            case LINE -> wire;
+        };
+    }
+
+    /** On a small screen the entry has pages, and needs no more room than other views. */
+    private boolean joins(View view) {
+        return view == View.OBSERVE && !density.isCompact();
+    }
+
+    /** Puts the focus where the keyboard begins in the view that is shown. */
+    void enter() {
+        switch (desk.view()) {
+            case BEDSIDE -> bedside.requestFocus();
+            case OBSERVE -> entry.enter();
+            case LINE -> wire.enter();
+        }
     }
 
     private static HBox footer(Density density, Phrases phrases) {
@@ -58,10 +109,19 @@ final class Frame extends BorderPane {
 
     void show(Snapshot snapshot, Phrases phrases, Privacy privacy) {
         alarms.show(AlarmRegionModel.of(snapshot, phrases), phrases);
-        FrameModel model = FrameModel.of(snapshot, phrases, privacy, brief);
-        patient.show(model);
+        boolean joins = joins(desk.view());
+        FrameModel model = FrameModel.of(snapshot, phrases, privacy, density.isCompact() || joins);
+        patient.show(joins ? model.joined(snapshot, phrases) : model);
         phase.show(model);
-        bedside.show(snapshot, phrases);
+        switch (desk.view()) {
+            case BEDSIDE -> bedside.show(snapshot, phrases);
+            case OBSERVE -> entry.show(snapshot, phrases);
+            case LINE -> wire.show(snapshot, phrases);
+        }
+    }
+
+    void show(WireSight sight) {
+        wire.sight(Optional.of(sight));
     }
 
     AlarmRegion alarms() {

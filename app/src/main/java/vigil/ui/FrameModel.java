@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.pump.LinkState;
@@ -28,6 +29,8 @@ import vigil.ui.parts.Phrases;
 record FrameModel(
         boolean simulated, String identity, List<Figure> fields, String clock, String day, Status status, String age) {
 
+    private static final String JOIN = "  ·  ";
+
     /**
      * The phase line.
      *
@@ -41,6 +44,21 @@ record FrameModel(
             String link,
             boolean recording,
             String record) {}
+
+    /** The phase line as three more fields of the patient band, for a view that needs its room. */
+    FrameModel joined(Snapshot snapshot, Phrases phrases) {
+        String dose = snapshot.dose()
+                .rate()
+                .map(rate -> phrases.words().decimal(rate.toDecimal(3), 3) + " mg/kg/h")
+                .orElse(Phrases.NO_VALUE);
+        String[] detail = status.detail().split(JOIN, -1);
+        Stream<Figure> own = fields.stream().map(field -> new Figure(field.label(), field.value()));
+        Stream<Figure> more = Stream.of(
+                new Figure(detail[detail.length - 1], status.phase()),
+                new Figure(phrases.text("frame.dose", age), dose),
+                new Figure(status.link(), status.record()));
+        return new FrameModel(simulated, identity, Stream.concat(own, more).toList(), clock, day, status, age);
+    }
 
     /** {@code brief} leaves out what a small screen has no room for: how the weight was found, the pump's model. */
     static FrameModel of(Snapshot snapshot, Phrases phrases, Privacy privacy, boolean brief) {
@@ -126,7 +144,7 @@ record FrameModel(
         }
 
         private static String joined(String one, String other) {
-            return other.isEmpty() ? one : one + "  ·  " + other;
+            return other.isEmpty() ? one : one + JOIN + other;
         }
 
         private String missing() {

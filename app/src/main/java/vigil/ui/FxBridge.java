@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
+import vigil.ui.wire.WireSight;
 
 /**
  * The one way from other threads to the JavaFX thread: the latest snapshot wins, and at most one task is pending however
@@ -15,6 +16,7 @@ import vigil.engine.Snapshot;
  */
 public final class FxBridge {
     private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable WireSight> wire = new AtomicReference<>();
     private final AtomicInteger beats = new AtomicInteger();
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Screen screen;
@@ -23,6 +25,9 @@ public final class FxBridge {
     /** What stands on the other side; called on the JavaFX thread. */
     public interface Screen {
         void show(Snapshot snapshot);
+
+        /** What has passed over the line to the pump. */
+        void show(WireSight sight);
 
         /** So many beats of the flash clock have passed since the last call. */
         void beat(int beats);
@@ -40,6 +45,12 @@ public final class FxBridge {
     /** Shows this snapshot unless a newer one overtakes it. */
     public void publish(Snapshot snapshot) {
         latest.set(snapshot);
+        hop();
+    }
+
+    /** Shows what passed over the line unless something newer overtakes it. */
+    public void publish(WireSight sight) {
+        wire.set(sight);
         hop();
     }
 
@@ -66,6 +77,10 @@ public final class FxBridge {
         Snapshot snapshot = latest.getAndSet(null);
         if (snapshot != null) {
             screen.show(snapshot);
+        }
+        WireSight sight = wire.getAndSet(null);
+        if (sight != null) {
+            screen.show(sight);
         }
         int passed = beats.getAndSet(0);
         if (passed > 0) {

@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -9,19 +10,22 @@ import vigil.ui.dashboard.TrendRange;
 
 /** The keys that work on every view (look page, section 9), whatever has the focus. */
 final class Keys {
-    private final Map<KeyCode, Runnable> plain;
-    private final Map<KeyCode, Runnable> control;
+    private final Map<KeyCode, Runnable> plain = new EnumMap<>(KeyCode.class);
+    private final Map<KeyCode, Runnable> control = new EnumMap<>(KeyCode.class);
 
     Keys(ConsolePane console) {
-        plain = Map.of(
-                KeyCode.F9, console::acknowledge,
-                KeyCode.F10, console::pauseAudio,
-                KeyCode.F11, console::switchPrivacy,
-                KeyCode.F12, console::switchTheme);
-        control = Map.of(
-                KeyCode.DIGIT1, () -> console.select(TrendRange.FOUR_HOURS),
-                KeyCode.DIGIT2, () -> console.select(TrendRange.DAY),
-                KeyCode.DIGIT3, () -> console.select(TrendRange.COURSE));
+        for (View view : View.values()) {
+            (view.withControl() ? control : plain).put(view.key(), () -> console.select(view));
+        }
+        // Nothing is lost by going back: an entry half made stays as it is.
+        plain.put(KeyCode.ESCAPE, () -> console.select(View.BEDSIDE));
+        plain.put(KeyCode.F9, console::acknowledge);
+        plain.put(KeyCode.F10, console::pauseAudio);
+        plain.put(KeyCode.F11, console::switchPrivacy);
+        plain.put(KeyCode.F12, console::switchTheme);
+        control.put(KeyCode.DIGIT1, () -> console.select(TrendRange.FOUR_HOURS));
+        control.put(KeyCode.DIGIT2, () -> console.select(TrendRange.DAY));
+        control.put(KeyCode.DIGIT3, () -> console.select(TrendRange.COURSE));
     }
 
     void listenTo(Scene scene) {

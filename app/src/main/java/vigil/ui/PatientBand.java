@@ -2,6 +2,7 @@ package vigil.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,6 +17,9 @@ final class PatientBand extends HBox {
     private static final int LONGEST_FIRM = 14;
     private static final double SHORTENED = 80;
 
+    private static final PseudoClass JOINED = PseudoClass.getPseudoClass("joined");
+
+    private final double least;
     private final Label name = new Name();
     private final HBox fields = new HBox();
     private final Label simulated = Texts.firm("simulated");
@@ -27,9 +31,8 @@ final class PatientBand extends HBox {
         getStyleClass().add("patient-band");
         setId("patient");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(height);
-        setMaxHeight(height);
-        setPrefHeight(height);
+        least = height;
+        fix(height);
         name.setAccessibleRole(AccessibleRole.TEXT);
         fields.setMinWidth(0);
         simulated.setText(phrases.text("simulated"));
@@ -38,6 +41,14 @@ final class PatientBand extends HBox {
         time.setAlignment(Pos.CENTER_RIGHT);
         time.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(name, fields, Texts.spacer(), simulated, time);
+    }
+
+    /** Makes room for the phase line's fields, or gives it back. */
+    void fix(double height) {
+        pseudoClassStateChanged(JOINED, height > least);
+        setMinHeight(height);
+        setMaxHeight(height);
+        setPrefHeight(height);
     }
 
     void show(FrameModel model) {

@@ -3,15 +3,18 @@ package vigil.ui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -87,14 +90,28 @@ public record Picture(int width, int height, Theme theme, Words words) {
 
     /** A picture asks for nothing. */
     private static final class NoActions implements ConsoleActions {
+        private static IllegalStateException refused() {
+            return new IllegalStateException("a picture asks for nothing");
+        }
+
         @Override
         public void acknowledge(String conditionKey) {
-            throw new IllegalStateException("a picture acknowledges nothing: " + conditionKey);
+            throw refused();
         }
 
         @Override
         public void pauseAudio() {
-            throw new IllegalStateException("a picture has no sound");
+            throw refused();
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            throw refused();
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            throw refused();
         }
     }
 }

@@ -1,5 +1,8 @@
 package vigil.ui;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vigil.look.Icon;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
@@ -17,40 +19,60 @@ import vigil.ui.parts.Texts;
 /** The views by their keys. Only views that exist stand here. */
 final class Rail extends VBox {
     private final ToggleGroup views = new ToggleGroup();
+    private final Map<View, ToggleButton> entryOf = new EnumMap<>(View.class);
     private final Density density;
+    private final Consumer<View> chosen;
 
-    Rail(Density density, Phrases phrases) {
+    /** {@code chosen} is told which view a person wants. */
+    Rail(Density density, Phrases phrases, Consumer<View> chosen) {
         this.density = density;
+        this.chosen = chosen;
         getStyleClass().add("rail");
         setId("rail");
         setMinWidth(density.railWidth());
         setMaxWidth(density.railWidth());
         setPrefWidth(density.railWidth());
-        getChildren().add(entry(Icon.BED, phrases.text("view.bedside"), "F1"));
-        views.selectToggle(views.getToggles().getFirst());
+        for (View view : View.values()) {
+            getChildren().add(entry(view, phrases.text("view." + view.name())));
+        }
     }
 
-    private Node entry(Icon icon, String word, String key) {
+    /** Marks the view that is shown. */
+    void mark(View view) {
+        views.selectToggle(entryOf.get(view));
+    }
+
+    private Node entry(View view, String word) {
         Label name = Texts.label("word");
         name.setText(word);
         Label hint = Texts.firm("key");
-        hint.setText(key);
-        VBox middle = new VBox(density.isCompact() ? 2 : 6, Symbol.of(icon, 24), name);
+        hint.setText(view.hint());
+        VBox middle = new VBox(density.isCompact() ? 2 : 6, Symbol.of(view.icon(), 24), name);
         middle.setAlignment(Pos.CENTER);
         StackPane face = new StackPane(middle, hint);
         StackPane.setAlignment(hint, Pos.TOP_RIGHT);
         hint.setVisible(!density.isCompact());
+        if (view.withControl() && !density.isCompact()) {
+            // Too wide to stand beside the icon.
+            hint.setTranslateY(-4);
+            middle.setTranslateY(5);
+        }
         double height = density.isCompact() ? 54 : 62;
         face.setMinHeight(height);
         face.setMaxHeight(height);
         ToggleButton button = new ToggleButton();
         button.getStyleClass().setAll("rail-entry");
+        button.setId("view-" + view.name());
         button.setGraphic(face);
-        button.setAccessibleText(word + " " + key);
+        button.setAccessibleText(word + " " + view.hint());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setToggleGroup(views);
-        button.setOnAction(pressed -> button.setSelected(true));
+        button.setOnAction(pressed -> {
+            button.setSelected(true);
+            chosen.accept(view);
+        });
         face.prefWidthProperty().bind(button.widthProperty().subtract(6));
+        entryOf.put(view, button);
         return marked(button, height);
     }
 

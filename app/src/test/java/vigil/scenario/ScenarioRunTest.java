@@ -62,7 +62,7 @@ class ScenarioRunTest {
 
         @Override
         public Sight seen(Moment now) {
-            return new Sight(Session.initial(), List.of(), List.of(), now);
+            return new Sight(Session.initial(), List.of(), Attention.NONE, now);
         }
 
         @Override

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -117,6 +120,14 @@ class ConsoleLookTest {
                 show(console, state);
                 cut(console).forEach(found::add);
             }
+            for (View view : View.values()) {
+                console.select(view);
+                show(console, Samples.calm());
+                cut(console).forEach(found::add);
+            }
+            console.select(View.BEDSIDE);
+            show(console, ViewsGallery.otherPump());
+            cut(console.lookup("#other-pump")).forEach(found::add);
             return found;
         });
         assertThat(cut).isEmpty();
@@ -223,6 +234,16 @@ class ConsoleLookTest {
         @Override
         public void pauseAudio() {
             throw new AssertionError("pause");
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            throw new AssertionError("enter");
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            throw new AssertionError("foresee");
         }
     }
 }

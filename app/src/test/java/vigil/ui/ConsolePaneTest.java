@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.session.Event;
 import vigil.ui.gauge.DoseGauge;
 
 /** The whole console on the headless platform. */
@@ -39,6 +43,18 @@ class ConsolePaneTest {
         @Override
         public void pauseAudio() {
             asked.add("pause");
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            Event.ByPerson event = entry.made(Samples.at(Samples.NOW), Samples.NURSE);
+            asked.add(event.toString());
+            answer.accept(Optional.empty());
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            answer.accept(new Foresight(Optional.empty(), List.of()));
         }
     };
 
@@ -95,6 +111,53 @@ class ConsolePaneTest {
             List<String> outside =
                     onFx(() -> outside(console(state, Locale.forLanguageTag(language), width, height), width, height));
             assertThat(outside).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800,en", "1024,600,en", "1280,800,de", "1024,600,de"})
+    void noViewStandsOutsideTheWindowOrTouchesTheFooter(double width, double height, String language) {
+        for (View view : View.values()) {
+            List<String> outside = onFx(() -> {
+                ConsolePane console = console(Samples.calm(), Locale.forLanguageTag(language), width, height);
+                console.select(view);
+                console.applyCss();
+                console.layout();
+                console.layout();
+                double footer = console.lookup("#safety").localToScene(0, 0).getY();
+                return Stream.concat(
+                                outside(console, width, height).stream(),
+                                below(console.lookup("#rail").getParent(), footer))
+                        .toList();
+            });
+            assertThat(outside).as(view.name()).isEmpty();
+        }
+    }
+
+    private static Stream<String> below(Node root, double footer) {
+        return visible(root)
+                .filter(node -> node instanceof ButtonBase || node.isFocusTraversable())
+                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxY() > footer)
+                .map(Node::toString);
+    }
+
+    @Test
+    void everyControlOfEveryViewTellsItsRoleAndText() {
+        for (View view : View.values()) {
+            List<String> silent = onFx(() -> {
+                ConsolePane console = console(Samples.calm());
+                console.select(view);
+                console.applyCss();
+                console.layout();
+                return visible(console)
+                        .filter(Node::isFocusTraversable)
+                        .filter(node -> node.getAccessibleRole() == null
+                                || node.getAccessibleText() == null
+                                || node.getAccessibleText().isBlank())
+                        .map(Node::toString)
+                        .toList();
+            });
+            assertThat(silent).as(view.name()).isEmpty();
         }
     }
 

@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import vigil.engine.Snapshot;
+import vigil.ui.wire.WireSight;
 
 class FxBridgeTest {
     private final Queue<Runnable> fxThread = new ArrayDeque<>();
     private final List<Snapshot> shown = new ArrayList<>();
+    private final List<WireSight> seen = new ArrayList<>();
     private final List<Integer> beaten = new ArrayList<>();
     private final FxBridge bridge = new FxBridge(
             new FxBridge.Screen() {
                 @Override
                 public void show(Snapshot snapshot) {
                     shown.add(snapshot);
+                }
+
+                @Override
+                public void show(WireSight sight) {
+                    seen.add(sight);
                 }
 
                 @Override
@@ -38,6 +45,16 @@ class FxBridgeTest {
         assertThat(fxThread).hasSize(1);
         fxThread.remove().run();
         assertThat(shown).containsExactly(last);
+    }
+
+    @Test
+    void ofTheWireOnlyTheLatestIsShown() {
+        WireSight last = WireSamples.sight(2);
+        bridge.publish(WireSamples.sight(1));
+        bridge.publish(last);
+        assertThat(fxThread).hasSize(1);
+        fxThread.remove().run();
+        assertThat(seen).containsExactly(last);
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javax.imageio.ImageIO;
+import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -29,6 +31,7 @@ public final class Gallery {
         try {
             drawAll(out);
             drawBeside(out);
+            ViewsGallery.draw(out);
         } finally {
             Platform.exit();
         }
@@ -104,6 +107,16 @@ public final class Gallery {
         @Override
         public void pauseAudio() {
             throw new IllegalStateException("a picture has no sound");
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            throw new IllegalStateException("a picture enters nothing");
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            throw new IllegalStateException("a picture foresees nothing");
         }
 
         @Override

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.engine.Foresight;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.session.Event;
 
 /** The keys of the look page, section 9, pressed by a robot on a real window of the headless platform. */
 class KeysTest {
@@ -60,6 +64,18 @@ class KeysTest {
         @Override
         public void pauseAudio() {
             asked.add("pause");
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            Event.ByPerson event = entry.made(Samples.at(Samples.NOW), Samples.NURSE);
+            asked.add(event.toString());
+            answer.accept(Optional.empty());
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            answer.accept(new Foresight(Optional.empty(), List.of()));
         }
     }
 

@@ -20,12 +20,17 @@ import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot.Due.What;
 import vigil.look.Words;
 import vigil.pump.DeliveryStatus;
+import vigil.pump.PumpModel;
 import vigil.regimen.Regimen;
 import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
+import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.dashboard.TrendRange;
+import vigil.ui.entry.Draft;
+import vigil.ui.entry.Item;
+import vigil.ui.wire.WireSight;
 
 /** Every text the views ask for exists, and every text that exists is asked for. */
 class WordsUsedTest {
@@ -57,6 +62,8 @@ class WordsUsedTest {
         return Stream.of(
                         "rule.",
                         "missing.",
+                        "wire.state.",
+                        "wire.advice.",
                         "regimen.",
                         "format.decimal",
                         "alarm.OBSERVATION_OVERDUE.R7.",
@@ -84,11 +91,26 @@ class WordsUsedTest {
                         keys("weight.brief.", Basis.values()),
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
+                        keys("view.", View.values()),
+                        Arrays.stream(Item.values()).map(Item::nameKey),
+                        keys("entry.set.", ObservationDuty.Asks.values()),
+                        keys("entry.circumstance.", Circumstance.values()),
+                        keys("entry.problem.", Draft.Fault.values()),
+                        keys("entry.mend.", Draft.Fault.values()),
+                        keys("wire.kind.", WireSight.Kind.values()),
+                        keys("wire.confidence.", PumpModel.Confidence.values()),
+                        captions(),
                         keys("reference.mark.", Regimen.Mark.values()),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The words under the figures of a choice, where it has some. */
+    private static Stream<String> captions() {
+        return Stream.of(Item.SEDATION, Item.NAUSEA, Item.SITE, Item.CONSCIOUS, Item.ORIENTED)
+                .flatMap(item -> item.signs().stream().map(sign -> "entry." + item.name() + "." + sign));
     }
 
     private static Stream<String> keys(String prefix, Enum<?>... values) {

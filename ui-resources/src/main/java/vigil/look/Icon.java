@@ -24,6 +24,11 @@ public enum Icon {
     LETTER_I("M12 7 V7.1 M12 11 V17"),
     DOT("M12 8 A4 4 0 1 1 11.99 8 Z"),
     PAUSE("M9 6 V18 M15 6 V18"),
+    CLIPBOARD("M6.5 5 H17.5 V20.5 H6.5 Z M9.5 3.5 H14.5 V6.5 H9.5 Z M9.5 11 H14.5 M9.5 15 H14.5"),
+    PLUG(
+            "M9 3.5 V8 M15 3.5 V8 M6.5 8 H17.5 V11.5 C17.5 14.5 15 16.5 12 16.5 C9 16.5 6.5 14.5 6.5 11.5 Z M12 16.5 V20.5"),
+    BACKSPACE("M9 6 H20 V18 H9 L3.5 12 Z M12 9.5 L17 14.5 M17 9.5 L12 14.5"),
+    CHECK("M5 12.5 L10 17.5 L19.5 7"),
     /** Hollow triangle of the ordered rate. */
     ORDERED("M12 4 L20 19 H4 Z");
 

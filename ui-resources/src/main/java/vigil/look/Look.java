@@ -26,7 +26,16 @@ public final class Look {
             "IBMPlexMono-Regular.ttf",
             "IBMPlexMono-Medium.ttf");
     private static final List<String> STYLESHEETS = List.of(
-            "theme.css", "frame.css", "alarm.css", "button.css", "card.css", "gauge.css", "strip.css", "trend.css");
+            "theme.css",
+            "frame.css",
+            "alarm.css",
+            "button.css",
+            "card.css",
+            "gauge.css",
+            "strip.css",
+            "trend.css",
+            "entry.css",
+            "line.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 

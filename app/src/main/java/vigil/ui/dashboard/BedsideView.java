@@ -2,12 +2,16 @@ package vigil.ui.dashboard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
+import vigil.pump.PumpIdentity;
 import vigil.regimen.Regimens;
+import vigil.session.Event;
+import vigil.ui.ConsoleActions;
 import vigil.ui.gauge.CumulativeGauge;
 import vigil.ui.gauge.DoseGauge;
 import vigil.ui.gauge.GaugeTile;
@@ -27,6 +31,7 @@ public final class BedsideView extends HBox {
     private final CumulativeGauge given;
     private final ValueStrip values = new ValueStrip();
     private final TrendStrip trend;
+    private final OtherPumpCard otherPump;
     private final PromptCard prompt;
     private final AfterCard after = new AfterCard();
     private final DueCard due = new DueCard();
@@ -36,11 +41,12 @@ public final class BedsideView extends HBox {
     private final VBox quiet = new VBox(noPrompt);
     private final GaugeRow gauges;
 
-    public BedsideView(Density density, Palette palette, Phrases phrases, BesideActions actions) {
+    public BedsideView(Density density, Palette palette, Phrases phrases, ConsoleActions actions) {
         this.density = density;
         dose = new DoseGauge(density, palette, phrases);
         given = new CumulativeGauge(density, palette, phrases);
         trend = new TrendStrip(density, palette, phrases, regimens, actions);
+        otherPump = new OtherPumpCard(density, (pump, answer) -> actions.enter(bound(pump), answer));
         prompt = new PromptCard(density);
         next = new NextRows(density);
         gauges = new GaugeRow(new GaugeTile(dose), new GaugeTile(given), density);
@@ -50,6 +56,11 @@ public final class BedsideView extends HBox {
         setSpacing(density.isCompact() ? 12 : 16);
         getChildren().addAll(main(), side());
         setMinSize(0, 0);
+    }
+
+    private static ConsoleActions.Entry bound(PumpIdentity pump) {
+        return (at, by) ->
+                new Event.PumpBound(at, pump.model(), pump.serialNumber().orElse(""), by);
     }
 
     private VBox main() {
@@ -65,7 +76,7 @@ public final class BedsideView extends HBox {
     }
 
     private VBox side() {
-        VBox side = new VBox(density.gap(), prompt, after, due, next, lastObservation, quiet);
+        VBox side = new VBox(density.gap(), otherPump, prompt, after, due, next, lastObservation, quiet);
         double width = density.isCompact() ? 236 : 308;
         side.setMinWidth(width);
         side.setMaxWidth(width);
@@ -80,6 +91,7 @@ public final class BedsideView extends HBox {
         Optional<ReferenceModel> reference = ReferenceModel.of(snapshot, regimens, phrases);
         dose.show(reference);
         trend.show(snapshot, reference, phrases);
+        otherPump.show(snapshot.link().other(), snapshot.link().bound(), phrases);
         prompt.show(model.prompt());
         after.show(model.after());
         due.show(model.due());
@@ -89,9 +101,12 @@ public final class BedsideView extends HBox {
 
     /** A prompt or the four-hour clock takes room from what is less urgent. */
     private void makeRoom(BedsideModel model) {
-        boolean busy = model.prompt().isPresent() || model.after().isPresent();
-        boolean both = model.prompt().isPresent() && model.after().isPresent();
-        boolean crowded = both || (busy && density.isCompact());
+        long cards = Stream.of(model.prompt().isPresent(), model.after().isPresent(), otherPump.isVisible())
+                .filter(present -> present)
+                .count();
+        boolean busy = cards > 0;
+        boolean crowded = cards > 1 || (busy && density.isCompact());
+        Texts.present(due, cards < 3 && !(crowded && density.isCompact() && otherPump.isVisible()));
         List<DueModel.Row> rows = model.due().next();
         int room = busy ? 1 : MOST_ROWS;
         next.show(rows.subList(0, crowded ? 0 : Math.min(rows.size(), room)));

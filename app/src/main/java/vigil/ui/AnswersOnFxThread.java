@@ -1,0 +1,44 @@
+package vigil.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import vigil.engine.Foresight;
+import vigil.session.PlasmaChoice;
+
+/** The same actions, but whoever asked is answered on the JavaFX thread. */
+record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
+    @Override
+    public void acknowledge(String conditionKey) {
+        actions.acknowledge(conditionKey);
+    }
+
+    @Override
+    public void pauseAudio() {
+        actions.pauseAudio();
+    }
+
+    @Override
+    public void showReference(Optional<String> regimen) {
+        actions.showReference(regimen);
+    }
+
+    @Override
+    public boolean offersPlasma() {
+        return actions.offersPlasma();
+    }
+
+    @Override
+    public void showPlasma(PlasmaChoice choice) {
+        actions.showPlasma(choice);
+    }
+
+    @Override
+    public void enter(Entry entry, Consumer<Optional<String>> answer) {
+        actions.enter(entry, refusal -> FxBridge.onFxThread(() -> answer.accept(refusal)));
+    }
+
+    @Override
+    public void foresee(Entry entry, Consumer<Foresight> answer) {
+        actions.foresee(entry, seen -> FxBridge.onFxThread(() -> answer.accept(seen)));
+    }
+}

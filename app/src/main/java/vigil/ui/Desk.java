@@ -1,0 +1,45 @@
+package vigil.ui;
+
+import java.util.Optional;
+import vigil.ui.entry.ObservationEntry;
+import vigil.ui.wire.WireSight;
+
+/**
+ * What outlives a layout of the screen: the view a person is in, the entry half made, the wire as last seen. Belongs to the
+ * JavaFX thread.
+ */
+final class Desk {
+    private final ConsoleActions actions;
+    private final ObservationEntry entry;
+    private View view = View.BEDSIDE;
+    private Optional<WireSight> wire = Optional.empty();
+
+    Desk(ConsoleActions actions) {
+        this.actions = actions;
+        this.entry = new ObservationEntry(actions);
+    }
+
+    ConsoleActions actions() {
+        return actions;
+    }
+
+    ObservationEntry entry() {
+        return entry;
+    }
+
+    View view() {
+        return view;
+    }
+
+    void choose(View chosen) {
+        view = chosen;
+    }
+
+    Optional<WireSight> wire() {
+        return wire;
+    }
+
+    void see(WireSight sight) {
+        wire = Optional.of(sight);
+    }
+}

@@ -1,0 +1,228 @@
+package vigil.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javax.imageio.ImageIO;
+import vigil.alarm.AlarmCondition.Origin;
+import vigil.alarm.AlarmKind;
+import vigil.alarm.AlarmPriority;
+import vigil.engine.Foresight;
+import vigil.engine.Snapshot;
+import vigil.look.Theme;
+import vigil.look.Words;
+import vigil.pump.PumpIdentity;
+
+/** Draws the views beside the bedside view into a directory, to be looked at. Not a test. */
+public final class ViewsGallery {
+    private static final List<String> SIZES = List.of("1280x800", "1024x600");
+
+    private ViewsGallery() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Picture.startHeadless();
+        try {
+            draw(Path.of(arguments[0]));
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    static void draw(Path out) throws IOException {
+        for (String size : SIZES) {
+            for (Theme theme : Theme.values()) {
+                for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+                    draw(out, new Console(size, theme, language));
+                }
+            }
+        }
+    }
+
+    private static void draw(Path out, Console console) throws IOException {
+        console.show(Samples.calm(), View.OBSERVE).write(out, "observe-empty");
+        console.type("015970").enter();
+        console.fire("#rest-S").fire("#rest-D");
+        console.show(Samples.calm(), View.OBSERVE).write(out, "observe-part");
+        console.type("82132784520").enter().write(out, "observe-asks");
+        if (console.size.equals("1024x600")) {
+            console.fire("#turn");
+        }
+        console.focus("#item-S1").type("2").write(out, "observe-effects");
+        if (console.size.equals("1024x600")) {
+            console.fire("#turn");
+        }
+        console.focus("#item-DIASTOLIC").type("9").write(out, "observe-wrong");
+        console.wire(WireSamples.sight(300)).show(Samples.alarming(), View.LINE).write(out, "wire");
+        console.show(otherPump(), View.BEDSIDE).write(out, "other-pump");
+        console.fire("#other-pump-right").write(out, "other-pump-sure");
+    }
+
+    static Snapshot otherPump() {
+        Samples.Builder other = new Samples.Builder();
+        other.dose = Samples.stale().dose();
+        other.conditions =
+                List.of(Samples.condition("OTHER_PUMP", AlarmKind.OTHER_PUMP, Origin.TECHNICAL, AlarmPriority.MEDIUM));
+        other.link = new Snapshot.Link(
+                other.link.state(),
+                other.link.pump(),
+                other.link.bound(),
+                false,
+                Optional.of(new PumpIdentity("Perfusor Space", Optional.of("1400-9914"), "50111")));
+        return other.build();
+    }
+
+    /** One console that is used and photographed. */
+    private static final class Console {
+        private final String size;
+        private final Theme theme;
+        private final Locale language;
+        private final ConsolePane pane;
+        private final Scene scene;
+
+        private Console(String size, Theme theme, Locale language) {
+            this.size = size;
+            this.theme = theme;
+            this.language = language;
+            String[] lengths = size.split("x");
+            pane = onFx(() -> new ConsolePane(Words.of(language), theme, new Foreseeing()));
+            scene = onFx(() -> new Scene(pane, Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1])));
+        }
+
+        private static <T> T onFx(Supplier<T> task) {
+            CompletableFuture<T> done = new CompletableFuture<>();
+            FxBridge.onFxThread(() -> done.completeAsync(task, Runnable::run));
+            return done.join();
+        }
+
+        private Console does(Runnable task) {
+            onFx(() -> {
+                task.run();
+                pane.applyCss();
+                pane.layout();
+                return pane;
+            });
+            // What was answered meanwhile has been shown once another task has had its turn.
+            onFx(() -> pane);
+            return this;
+        }
+
+        Console show(Snapshot snapshot, View view) {
+            return does(() -> {
+                pane.show(snapshot);
+                pane.select(view);
+            });
+        }
+
+        Console wire(vigil.ui.wire.WireSight sight) {
+            return does(() -> pane.show(sight));
+        }
+
+        Console fire(String id) {
+            return does(() -> ((ButtonBase) pane.lookup(id)).fire());
+        }
+
+        Console focus(String id) {
+            return does(() -> {
+                Node node = pane.lookup(id);
+                Event.fireEvent(node, press());
+            });
+        }
+
+        private static javafx.scene.input.MouseEvent press() {
+            return new javafx.scene.input.MouseEvent(
+                    javafx.scene.input.MouseEvent.MOUSE_PRESSED,
+                    0,
+                    0,
+                    0,
+                    0,
+                    javafx.scene.input.MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null);
+        }
+
+        Console type(String keys) {
+            return does(() -> keys.chars().forEach(key -> typed((char) key)));
+        }
+
+        private void typed(char key) {
+            String sign = String.valueOf(key);
+            Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, sign, sign, KeyCode.UNDEFINED, false, false, false, false));
+        }
+
+        Console enter() {
+            return does(() -> Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        }
+
+        void write(Path out, String name) throws IOException {
+            BufferedImage drawn = onFx(() -> {
+                pane.applyCss();
+                pane.layout();
+                pane.layout();
+                BufferedImage image =
+                        new BufferedImage((int) scene.getWidth(), (int) scene.getHeight(), BufferedImage.TYPE_INT_RGB);
+                return SwingFXUtils.fromFXImage(scene.snapshot(null), image);
+            });
+            String file = String.join("-", name, size, theme.name(), language.getLanguage()) + ".png";
+            ImageIO.write(drawn, "png", out.resolve(file).toFile());
+        }
+    }
+
+    /** Foresees that a side effect of grade 2 asks for a pause. */
+    private static final class Foreseeing implements ConsoleActions {
+        @Override
+        public void acknowledge(String conditionKey) {
+            throw new IllegalStateException(conditionKey);
+        }
+
+        @Override
+        public void pauseAudio() {
+            throw new IllegalStateException("a picture has no sound");
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            throw new IllegalStateException("a picture enters nothing");
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            boolean troubled = entry.made(Samples.at(Samples.NOW), Samples.NURSE)
+                    .toString()
+                    .contains("S1=2");
+            answer.accept(new Foresight(
+                    Optional.empty(),
+                    troubled
+                            ? List.of(
+                                    Samples.condition("R15", AlarmKind.SIDE_EFFECT, Origin.PROMPT, AlarmPriority.HIGH))
+                            : List.of()));
+        }
+    }
+}
