@@ -15,8 +15,7 @@ final class BackgroundRules {
 
     /** R4: a score from before the infusion, or the reason why there is none. */
     static Optional<Finding> r04(Session session) {
-        boolean asked = session.phase() == Phase.PLANNED || session.phase().isCourse();
-        return asked && !background(session).isScored(Occasion.BEFORE)
+        return isAsked(session.phase()) && !background(session).isScored(Occasion.BEFORE)
                 ? Optional.of(new Finding(Rule.R04, Level.ADVISORY, List.of()))
                 : Optional.empty();
     }
@@ -26,14 +25,18 @@ final class BackgroundRules {
      * as little one as two are.
      */
     static Optional<Finding> r20(Session session) {
-        boolean asked = session.phase() == Phase.PLANNED || session.phase().isCourse();
-        return asked
+        return isAsked(session.phase())
                 ? background(session)
                         .regimenNow()
                         .map(OpioidRegimen::substances)
                         .filter(count -> count != 1)
                         .map(count -> new Finding(Rule.R20, Level.ADVISORY, List.of(Basis.notOne(count))))
                 : Optional.empty();
+    }
+
+    /** Until the infusion has ceased. */
+    private static boolean isAsked(Phase phase) {
+        return phase == Phase.PLANNED || phase == Phase.READY || phase.isCourse();
     }
 
     private static Background background(Session session) {
