@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vigil.alarm.Attention;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
