@@ -11,16 +11,18 @@ import vigil.session.Delivery.Evidence;
  * What the readings of the bound pump say about whether it gives what was ordered: over- and under-infusion, an unexpected
  * bolus, expected against delivered, and data that stand still (alarm page, section 6). Immutable.
  *
+ * @param minute what was counted in the last minute
  * @param unexpected a bolus or fast delivery whose cause nobody has recorded yet
  */
 public record DeliveryWatch(
         RateWatch rate,
         VolumeWatch volume,
+        LastMinute minute,
         Optional<Unexpected> unexpected,
         Reconciliation reconciliation,
         Stillness stillness) {
     public static final DeliveryWatch NONE = new DeliveryWatch(
-            RateWatch.WITHIN, VolumeWatch.NONE, Optional.empty(), Reconciliation.NONE, Stillness.NONE);
+            RateWatch.WITHIN, VolumeWatch.NONE, LastMinute.NONE, Optional.empty(), Reconciliation.NONE, Stillness.NONE);
 
     /** What is ordered now, and how the pump and the session stand. */
     record Setting(Optional<FlowRate> ordered, Session session, SiteSettings settings) {
@@ -40,12 +42,15 @@ public record DeliveryWatch(
             return this;
         }
         VolumeWatch counted = volumeAfter(interval, now);
+        LastMinute latest = minute.plus(interval);
         return new DeliveryWatch(
                 isUndecided(interval)
                         ? rate
                         : rate.after(side(interval, now), interval.now().at().elapsed(), interval.isGap()),
                 counted,
-                unexpected.or(() -> Unexpected.in(interval, now.session().setUp(), now.settings())),
+                latest,
+                unexpected.or(
+                        () -> Unexpected.in(interval, latest, now.session().setUp(), now.settings())),
                 reconciliation.plus(interval),
                 stillness.after(
                         interval, counted.stepMl(), now.session().delivery().staleAfter()));
@@ -86,12 +91,13 @@ public record DeliveryWatch(
 
     /** A new order: what was off the old one says nothing of the new. */
     DeliveryWatch reordered() {
-        return new DeliveryWatch(RateWatch.WITHIN, volume.restarted(), unexpected, reconciliation, stillness);
+        return new DeliveryWatch(RateWatch.WITHIN, volume.restarted(), minute, unexpected, reconciliation, stillness);
     }
 
     /** The cause of what was unexpected is recorded; comparing begins anew. */
     DeliveryWatch explained() {
-        return new DeliveryWatch(rate, volume.restarted(), Optional.empty(), Reconciliation.NONE, stillness);
+        return new DeliveryWatch(
+                rate, volume.restarted(), LastMinute.NONE, Optional.empty(), Reconciliation.NONE, stillness);
     }
 
     /** The pump gives more (C06) or less (C23) than ordered, by the rate test or the volume test. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import vigil.dose.Dosing;
-import vigil.pump.FlowRate;
 
 /**
  * A bolus or fast delivery that nobody ordered (R26). Stays until its cause is recorded.
@@ -19,29 +18,35 @@ public record Unexpected(Stamp since, Optional<BigDecimal> volumeMl, Duration in
             BigDecimal.valueOf(Duration.ofHours(1).toNanos());
     private static final int SHOWN_DECIMALS = 3;
 
-    /** What the newest interval says; empty while it is in order or nothing can be compared. */
-    static Optional<Unexpected> in(Interval interval, SetUp setUp, SiteSettings settings) {
-        Optional<FlowRate> ordered = setUp.order().map(RateOrder::flowRate);
+    /** What the newest interval and the last minute say; empty while both are in order or nothing can be compared. */
+    static Optional<Unexpected> in(Interval interval, LastMinute minute, SetUp setUp, SiteSettings settings) {
+        Stamp now = interval.now().at();
         if (interval.isPurge()) {
             return Optional.empty();
         }
         if (interval.reading().bolusActive()) {
-            return Optional.of(new Unexpected(
-                    interval.now().at(),
-                    Optional.empty(),
-                    Duration.ZERO,
-                    ordered.map(FlowRate::mlPerH).orElse(BigDecimal.ZERO)));
+            BigDecimal ordered = setUp.order().map(it -> it.flowRate().mlPerH()).orElse(BigDecimal.ZERO);
+            return Optional.of(new Unexpected(now, Optional.empty(), Duration.ZERO, ordered));
         }
-        boolean comparable = ordered.isPresent() || dosing(setUp).isPresent();
-        return comparable && interval.volumeMl().signum() > 0 && isFast(interval, setUp, settings)
-                ? Optional.of(fast(interval, setUp, settings))
+        return jump(now, interval.volumeMl(), interval.countedLength(), setUp, settings)
+                .or(() -> jump(now, minute.volumeMl(), minute.length(), setUp, settings));
+    }
+
+    private static Optional<Unexpected> jump(
+            Stamp now, BigDecimal volumeMl, Duration time, SetUp setUp, SiteSettings settings) {
+        boolean comparable = setUp.order().isPresent() || dosing(setUp).isPresent();
+        return comparable && volumeMl.signum() > 0 && isFast(volumeMl, time, setUp, settings)
+                ? Optional.of(new Unexpected(now, Optional.of(volumeMl), time, highestMlPerH(setUp, settings)))
                 : Optional.empty();
     }
 
     /** ΔV > rate_max × Δt + guard, by cross-multiplication; rate_max is the higher of ordered rate and ordered range. */
-    private static boolean isFast(Interval interval, SetUp setUp, SiteSettings settings) {
-        BigDecimal beyond = interval.volumeMl().subtract(settings.value(SiteSetting.BOLUS_GUARD_ML));
-        BigDecimal nanos = BigDecimal.valueOf(interval.countedLength().toNanos());
+    private static boolean isFast(BigDecimal volumeMl, Duration time, SetUp setUp, SiteSettings settings) {
+        BigDecimal beyond = volumeMl.subtract(settings.value(SiteSetting.BOLUS_GUARD_ML));
+        if (beyond.signum() <= 0) {
+            return false;
+        }
+        BigDecimal nanos = BigDecimal.valueOf(time.toNanos());
         BigDecimal left = beyond.multiply(NANOS_PER_H);
         boolean aboveRate = setUp.order()
                 .map(it -> left.compareTo(it.flowRate().mlPerH().multiply(nanos)) > 0)
@@ -68,16 +73,13 @@ public record Unexpected(Stamp since, Optional<BigDecimal> volumeMl, Duration in
                 .multiply(dosing.weight().kg());
     }
 
-    private static Unexpected fast(Interval interval, SetUp setUp, SiteSettings settings) {
+    /** For showing. */
+    private static BigDecimal highestMlPerH(SetUp setUp, SiteSettings settings) {
         BigDecimal ordered = setUp.order().map(it -> it.flowRate().mlPerH()).orElse(BigDecimal.ZERO);
         BigDecimal ranged = dosing(setUp)
                 .map(it -> highestMgPerH(setUp, it, settings)
                         .divide(it.concentration().mgPerMl(), SHOWN_DECIMALS, RoundingMode.HALF_UP))
                 .orElse(BigDecimal.ZERO);
-        return new Unexpected(
-                interval.now().at(),
-                Optional.of(interval.volumeMl()),
-                interval.countedLength(),
-                ordered.max(ranged).stripTrailingZeros());
+        return ordered.max(ranged).stripTrailingZeros();
     }
 }

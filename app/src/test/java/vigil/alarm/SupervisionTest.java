@@ -265,6 +265,35 @@ class SupervisionTest {
     }
 
     @Test
+    @Tag("V14")
+    @Tag("R26")
+    @Tag("C07")
+    @Tag("fires")
+    void aBolusReadEverySecondStandsOutOverTheMinute() {
+        Bedside bedside = infusing().runs(Duration.ofMinutes(2));
+        assertThat(has(bedside, AlarmKind.UNEXPECTED_DELIVERY)).isFalse();
+
+        bedside.every(SECOND).pumpRuns("60").runs(Duration.ofSeconds(18));
+
+        assertThat(has(bedside, AlarmKind.UNEXPECTED_DELIVERY)).isTrue();
+    }
+
+    @Test
+    @Tag("V15")
+    @Tag("R26")
+    @Tag("C07")
+    @Tag("silent")
+    void aFractionOfABolusReadEverySecondDoesNot() {
+        Bedside bedside = infusing().runs(Duration.ofMinutes(2));
+
+        // 0.15 mL in 9 s, and as ordered before and after
+        bedside.every(SECOND).pumpRuns("60").runs(Duration.ofSeconds(9));
+        bedside.pumpRuns("1.75").runs(Duration.ofMinutes(2));
+
+        assertThat(has(bedside, AlarmKind.UNEXPECTED_DELIVERY)).isFalse();
+    }
+
+    @Test
     @Tag("R26")
     @Tag("fires")
     void thePumpsOwnWordForABolusIsUnexpectedUntilItsCauseIsRecorded() {
