@@ -82,6 +82,9 @@ class SettingsTest {
         "pump.modle = bcc, pump.modle",
         "language = fr, fr",
         "theme = pink, pink",
+        "site.r12.max = 0.6, r12.max 0.6",
+        "site.r14.observe_min = 300, keeps 240",
+        "site.r15.pause_min = 90, keeps 60",
         "'pump.model = bdd\npump.port = /dev/ttyUSB0', bdd",
         "'pump.model = bcc\npump.port = ttyUSB0', ttyUSB0"
     })
