@@ -67,6 +67,10 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     @Override
     public void beat(int beats) {
         frame.ifPresent(f -> f.alarms().beat(beats));
+        // Not before: making the other views would keep the first value waiting.
+        if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
+            frame.ifPresent(Frame::makeReady);
+        }
         long before = beatsSinceSnapshot;
         beatsSinceSnapshot += beats;
         boolean anotherSecond = beatsSinceSnapshot / BEATS_PER_SECOND > before / BEATS_PER_SECOND;

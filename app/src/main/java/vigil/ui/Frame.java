@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
 import vigil.ui.attention.AlarmRegion;
 import vigil.ui.attention.AlarmRegionModel;
@@ -32,41 +33,76 @@ final class Frame extends BorderPane {
     private final PatientBand patient;
     private final PhaseLine phase;
     private final BedsideView bedside;
-    private final EntryView entry;
-    private final WireView wire;
     private final Rail rail;
     private final Desk desk;
     private final Density density;
+    private final Phrases phrases;
+    private final VBox body;
+    private @Nullable EntryView entry;
+    private @Nullable WireView wire;
 
     Frame(Density density, Palette palette, Phrases phrases, Desk desk, Consumer<View> wanted) {
         this.density = density;
         this.desk = desk;
+        this.phrases = phrases;
         alarms = new AlarmRegion(density, phrases, desk.actions()::acknowledge, desk.actions()::pauseAudio);
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
         bedside = new BedsideView(density, palette, phrases, desk.actions());
-        entry = new EntryView(density, phrases, desk.entry());
-        wire = new WireView(density, phrases);
         rail = new Rail(density, phrases, wanted);
         if (density.isCompact()) {
             getStyleClass().add("compact");
         }
         setTop(alarms);
         setLeft(rail);
-        setCenter(new VBox(patient, phase, bedside, entry, wire));
+        body = new VBox(patient, phase, bedside);
+        VBox.setVgrow(bedside, Priority.ALWAYS);
+        setCenter(body);
         setBottom(footer(density, phrases));
-        wire.sight(desk.wire());
         select(desk.view());
+    }
+
+    /** Makes the views that nobody has asked for yet, so that each of them opens at once. */
+    void makeReady() {
+        for (View view : View.values()) {
+            nodeOf(view);
+        }
+    }
+
+    private EntryView entry() {
+        EntryView made = entry;
+        if (made == null) {
+            made = new EntryView(density, phrases, desk.entry());
+            entry = made;
+            add(made);
+        }
+        return made;
+    }
+
+    private WireView wire() {
+        WireView made = wire;
+        if (made == null) {
+            made = new WireView(density, phrases);
+            made.sight(desk.wire());
+            wire = made;
+            add(made);
+        }
+        return made;
+    }
+
+    private void add(Node view) {
+        VBox.setVgrow(view, Priority.ALWAYS);
+        Texts.present(view, false);
+        body.getChildren().add(view);
     }
 
     /** Brings one view forward; the frame around it stays, but for the phase line where a view needs its room. */
     void select(View view) {
         rail.mark(view);
-        for (View each : View.values()) {
-            Node node = nodeOf(each);
-            VBox.setVgrow(node, Priority.ALWAYS);
-            Texts.present(node, each == view);
-        }
+        Node chosen = nodeOf(view);
+        Texts.present(bedside, chosen == bedside);
+        Optional.ofNullable(entry).ifPresent(it -> Texts.present(it, chosen == it));
+        Optional.ofNullable(wire).ifPresent(it -> Texts.present(it, chosen == it));
         Texts.present(phase, !joins(view));
         patient.fix(joins(view) ? JOINED_HEIGHT : density.patientHeight());
     }
@@ -74,8 +110,8 @@ final class Frame extends BorderPane {
     private Node nodeOf(View view) {
         return switch (view) {
             case BEDSIDE -> bedside;
-            case OBSERVE -> entry;
-            case LINE -> wire;
+            case OBSERVE -> entry();
+            case LINE -> wire();
         };
     }
 
@@ -88,8 +124,8 @@ final class Frame extends BorderPane {
     void enter() {
         switch (desk.view()) {
             case BEDSIDE -> bedside.requestFocus();
-            case OBSERVE -> entry.enter();
-            case LINE -> wire.enter();
+            case OBSERVE -> entry().enter();
+            case LINE -> wire().enter();
         }
     }
 
@@ -115,13 +151,13 @@ final class Frame extends BorderPane {
         phase.show(model);
         switch (desk.view()) {
             case BEDSIDE -> bedside.show(snapshot, phrases);
-            case OBSERVE -> entry.show(snapshot, phrases);
-            case LINE -> wire.show(snapshot, phrases);
+            case OBSERVE -> entry().show(snapshot, phrases);
+            case LINE -> wire().show(snapshot, phrases);
         }
     }
 
     void show(WireSight sight) {
-        wire.sight(Optional.of(sight));
+        Optional.ofNullable(wire).ifPresent(it -> it.sight(Optional.of(sight)));
     }
 
     AlarmRegion alarms() {
