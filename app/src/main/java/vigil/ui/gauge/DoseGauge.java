@@ -23,6 +23,7 @@ public final class DoseGauge extends GaugeFace {
     private static final double CLEAR_OF_NUMERAL = 0.21;
 
     private final Phrases phrases;
+    private final boolean hasRoomForReference;
     private final OnScreen<DoseGaugeModel> shown = new OnScreen<>();
     private State state = State.NO_VALUE;
     private OptionalDouble value = OptionalDouble.empty();
@@ -32,6 +33,8 @@ public final class DoseGauge extends GaugeFace {
     public DoseGauge(Density density, Palette palette, Phrases phrases) {
         super(density, palette, phrases.text("gauge.dose.title"));
         this.phrases = phrases;
+        // On a small screen the stripe would lie across the numeral; there the trend alone shows the regimen.
+        hasRoomForReference = !density.isCompact();
         Label words = Texts.firm("unit");
         words.setText("mg/kg/h");
         unit.getChildren().add(words);
@@ -82,7 +85,7 @@ public final class DoseGauge extends GaugeFace {
         drawZones(dome, size, colours);
         drawValue(dome, size, colours);
         drawTicks(dome, size, colours);
-        reference.ifPresent(band -> drawReference(band, dome, size, colours));
+        reference.filter(_ -> hasRoomForReference).ifPresent(band -> drawReference(band, dome, size, colours));
         drawLettering(dome, size, colours);
         ordered.ifPresent(rate -> dome.triangle(rate, size.depth() + 4, 18 * size.factor(), colours.text()));
         value.ifPresent(v -> dome.tick(v, -6 * size.factor(), size.depth() + 5, 6, colours.text()));
