@@ -60,7 +60,6 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     @Override
     public void show(WireSight sight) {
         desk.see(sight);
-        frame.ifPresent(f -> f.show(sight));
     }
 
     /** Lets the flash go on, and notices when the core has gone silent. */

@@ -1,6 +1,7 @@
 package vigil.ui;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.wire.WireSight;
 
@@ -13,6 +14,7 @@ final class Desk {
     private final ObservationEntry entry;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
+    private Consumer<Optional<WireSight>> watcher = _ -> {};
 
     Desk(ConsoleActions actions) {
         this.actions = actions;
@@ -35,11 +37,14 @@ final class Desk {
         view = chosen;
     }
 
-    Optional<WireSight> wire() {
-        return wire;
-    }
-
     void see(WireSight sight) {
         wire = Optional.of(sight);
+        watcher.accept(wire);
+    }
+
+    /** {@code shown} is told what has been seen of the wire, and from now on what is; in place of who was told before. */
+    void whenSeen(Consumer<Optional<WireSight>> shown) {
+        watcher = shown;
+        shown.accept(wire);
     }
 }
