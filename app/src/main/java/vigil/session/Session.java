@@ -75,7 +75,7 @@ public record Session(
             case PumpEvent.AlarmEnded alarm -> with(delivery.without(alarm));
             case PumpEvent.LinkChanged link -> with(delivery.withLink(link.state()));
             case PumpEvent.SlotChanged slot -> slot.present() ? this : with(delivery.without(slot.pump()));
-            case PumpEvent.Rejected _ -> with(delivery.rejecting(at));
+            case PumpEvent.Rejected it -> with(delivery.rejecting(it.frameCount(), at));
         };
     }
 
