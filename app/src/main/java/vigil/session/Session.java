@@ -63,7 +63,9 @@ public record Session(
             case Event.ConsoleStarted _ -> with(delivery.afterStart());
             case Event.PumpSaid pump -> taking(pump.said(), at);
             case Event.SiteSettingsInForce it ->
-                with(supervision.with(it.settings())).with(delivery.with(it.settings()));
+                with(supervision.with(it.settings()))
+                        .with(delivery.with(it.settings()))
+                        .with(care.with(it.settings()));
             case Event.Tick _, Event.EventsLost _ -> this;
         };
     }
@@ -161,7 +163,7 @@ public record Session(
                 delivery.unbound(),
                 Dosage.NONE,
                 Progress.PLANNED,
-                Care.NONE,
+                Care.NONE.with(settings()),
                 Trend.EMPTY,
                 supervision.opened());
     }
