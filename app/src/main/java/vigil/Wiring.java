@@ -51,6 +51,7 @@ public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration HELD_BACK = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SIGHTS = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(1);
     /** More than an hour's steps at one reading a second. */
     private static final int MOST_WAITING = 4_096;
@@ -70,7 +71,7 @@ public final class Wiring {
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
     LinkLoop readPump(ChosenPump pump, SerialPorts ports, Consumer<PumpEvent> sink, Consumer<WireSight> wire) {
         PumpLink link = pump.model().newLink();
-        WireWatch watch = new WireWatch(connection(pump), link::counters, wire);
+        WireWatch watch = new WireWatch(connection(pump), link::counters, wire, BETWEEN_SIGHTS);
         LineSource tapped = new LineTap(line(pump, ports), watch, ticker);
         LinkLoop loop = new LinkLoop(tapped, link, ticker, watch.watching(sink), closing -> start("close", closing));
         start("link", loop);
