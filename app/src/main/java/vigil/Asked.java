@@ -1,6 +1,7 @@
 package vigil;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,13 +33,13 @@ final class Asked implements ConsoleActions {
         Foresight foresee(Event event);
     }
 
-    private sealed interface Request {
-        Entry entry();
-    }
+    private sealed interface Request {}
 
     private record ToEnter(Entry entry, Consumer<Optional<String>> answer) implements Request {}
 
     private record ToForesee(Entry entry, Consumer<Foresight> answer) implements Request {}
+
+    private record ToKeep(String form, Map<String, String> texts) implements Request {}
 
     /** Everything asked at this window is asked by {@code who}. */
     Asked(Staff who) {
@@ -95,6 +96,13 @@ final class Asked implements ConsoleActions {
         }
     }
 
+    @Override
+    public void keep(String form, Map<String, String> texts) {
+        if (!queue.offer(new ToKeep(form, texts))) {
+            LOG.error("{} entries wait already; a draft was not kept", CAPACITY);
+        }
+    }
+
     /** True when nothing has been asked that is not answered. */
     boolean isEmpty() {
         return queue.isEmpty();
@@ -104,10 +112,10 @@ final class Asked implements ConsoleActions {
     void takeAll(Moment now, Session session) {
         Request request = queue.poll();
         while (request != null) {
-            Event event = request.entry().made(now, who);
             switch (request) {
-                case ToEnter asked -> asked.answer().accept(session.accept(event));
-                case ToForesee asked -> asked.answer().accept(session.foresee(event));
+                case ToEnter(Entry entry, var answer) -> answer.accept(session.accept(entry.made(now, who)));
+                case ToForesee(Entry entry, var answer) -> answer.accept(session.foresee(entry.made(now, who)));
+                case ToKeep(String form, var texts) -> log(session.accept(new Event.DraftKept(now, form, texts)));
             }
             request = queue.poll();
         }

@@ -20,6 +20,7 @@ public final class Engine {
     private Session session = Session.initial();
     private List<Finding> findings = List.of();
     private Attention attention = Attention.NONE;
+    private Drafts drafts = Drafts.NONE;
     private RecordingState recording = new RecordingState.Recording();
 
     /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
@@ -36,7 +37,9 @@ public final class Engine {
 
     /** The step that {@code event} leads to. Never fails; an entry that makes no sense changes no clinical state. */
     public Step accept(Event event) {
-        session = session.apply(event);
+        Session before = session;
+        session = before.apply(event);
+        drafts = drafts.after(event, before, session);
         findings = RuleBook.findings(session);
         attention = attention.next(session, findings, event);
         return new Step(event, session, findings, attention, attention.changes());
@@ -91,6 +94,6 @@ public final class Engine {
 
     /** What a view may show at {@code now}, which is not before the last event. */
     public Snapshot snapshot(Moment now) {
-        return new SnapshotProjection(session, now).snapshot(recording, attention);
+        return new SnapshotProjection(session, drafts, now).snapshot(recording, attention);
     }
 }

@@ -48,6 +48,7 @@ final class EventCodec {
             case Event.Tick _ -> {}
             case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
             case Event.EventsLost lost -> out.number("count", lost.count());
+            case Event.DraftKept kept -> DraftCodec.write(kept, out);
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
         }
     }

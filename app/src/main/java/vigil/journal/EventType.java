@@ -27,6 +27,7 @@ enum EventType {
     TICK(2, (at, _) -> new Event.Tick(at)),
     EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
     SITE_SETTINGS_IN_FORCE(8, (at, in) -> new Event.SiteSettingsInForce(at, SupervisionCodec.settings(in))),
+    DRAFT_KEPT(9, DraftCodec::read),
 
     READING(16, said(PumpCodec::reading)),
     ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
@@ -116,6 +117,7 @@ enum EventType {
             case Event.Tick _ -> TICK;
             case Event.EventsLost _ -> EVENTS_LOST;
             case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
+            case Event.DraftKept _ -> DRAFT_KEPT;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;

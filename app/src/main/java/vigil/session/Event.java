@@ -3,6 +3,7 @@ package vigil.session;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import vigil.opioid.OpioidRegimen;
 import vigil.pump.Moment;
@@ -51,6 +52,18 @@ public sealed interface Event {
 
     /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
     record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
+
+    /**
+     * What a form held when it was left half filled, so that it outlives the program. Decides nothing.
+     *
+     * @param form which form
+     * @param texts what was typed in each field, word for word; nothing once it is saved or given up
+     */
+    record DraftKept(Moment at, String form, Map<String, String> texts) implements ByProgram {
+        public DraftKept {
+            texts = Map.copyOf(texts);
+        }
+    }
 
     // Set-up
 

@@ -2,7 +2,10 @@ package vigil.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.engine.Snapshot;
+import vigil.session.Phase;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.form.Drafts;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -11,6 +14,7 @@ import vigil.ui.wire.WireSight;
  */
 final class Desk {
     private final ConsoleActions actions;
+    private final Drafts drafts;
     private final ObservationEntry entry;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
@@ -18,7 +22,8 @@ final class Desk {
 
     Desk(ConsoleActions actions) {
         this.actions = actions;
-        this.entry = new ObservationEntry(actions);
+        this.drafts = new Drafts(actions::keep);
+        this.entry = new ObservationEntry(actions, drafts);
     }
 
     ConsoleActions actions() {
@@ -27,6 +32,15 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** The newest state of the session; the first one brings back what lay half entered. */
+    void see(Snapshot snapshot) {
+        drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
     }
 
     View view() {

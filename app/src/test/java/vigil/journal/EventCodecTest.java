@@ -62,6 +62,7 @@ class EventCodecTest {
                         "2 TICK",
                         "3 EVENTS_LOST",
                         "8 SITE_SETTINGS_IN_FORCE",
+                        "9 DRAFT_KEPT",
                         "16 READING",
                         "17 ALARM_STARTED",
                         "18 ALARM_ENDED",

@@ -126,6 +126,7 @@ final class SampleEvents {
 
     private void supervision(List<Event> events) {
         Map<SiteSetting, BigDecimal> chosen = flag() ? Map.of() : Map.of(SiteSetting.MAXIMUM, new BigDecimal("0.40"));
+        events.add(new Event.DraftKept(next(), text(), flag() ? Map.of() : Map.of(text() + "1", text(), "b", text())));
         events.add(new Event.SiteSettingsInForce(next(), new SiteSettings(chosen)));
         events.add(new Event.PumpChecked(next(), check(), staff(), maybe(this::staff)));
         events.add(new Event.ChartedPumpBound(next(), text(), text(), staff()));
