@@ -14,6 +14,7 @@ public enum Durability {
     public static Durability of(Event event) {
         return switch (event) {
             case Event.ByPerson _, Event.ConsoleStarted _, Event.SiteSettingsInForce _, Event.EventsLost _ -> FORCED;
+            case Event.OfKeeping _ -> FORCED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

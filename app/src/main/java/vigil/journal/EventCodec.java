@@ -49,6 +49,8 @@ final class EventCodec {
             case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
             case Event.EventsLost lost -> out.number("count", lost.count());
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
+            case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
+            case Event.BackupFailed failed -> out.text("reason", failed.reason());
         }
     }
 

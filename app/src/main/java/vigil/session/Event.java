@@ -52,6 +52,15 @@ public sealed interface Event {
     /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
     record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
 
+    /** What the program did to keep the record safe; nothing of the course depends on it. */
+    sealed interface OfKeeping extends ByProgram {}
+
+    /** A backup was made and checked; {@code lastEntry} is the sequence of the last entry in it. */
+    record BackupMade(Moment at, long lastEntry) implements OfKeeping {}
+
+    /** No backup could be made: the cause and what to do, in one line. */
+    record BackupFailed(Moment at, String reason) implements OfKeeping {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */

@@ -64,7 +64,7 @@ public record Session(
             case Event.PumpSaid pump -> taking(pump.said(), at);
             case Event.SiteSettingsInForce it ->
                 with(supervision.with(it.settings())).with(delivery.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _ -> this;
+            case Event.Tick _, Event.EventsLost _, Event.OfKeeping _ -> this;
         };
     }
 
