@@ -36,7 +36,8 @@ public final class Backup {
     static final String SETTINGS = "vigil.properties";
 
     private static final String FRESH = ".part";
-    private static final Pattern NOTED = Pattern.compile("vigil backup 1\nat (\\S+)\nentry ([0-9]{1,18}):([0-9a-f]{64})\n");
+    private static final Pattern NOTED =
+            Pattern.compile("vigil backup 1\nat (\\S+)\nentry ([0-9]{1,18}):([0-9a-f]{64})\n");
 
     private final Path data;
     private final Path folder;
@@ -156,10 +157,10 @@ public final class Backup {
 
     private Head checked(Disk to, DeviceKey key) throws JournalException {
         return switch (Verify.journal(to, key, Optional.empty())) {
-            case Verify.Verdict.Sound(var head, _, _) -> head;
-            case Verify.Verdict.Torn(var head, _, var reason) -> throw unsound(head.sequence() + 1, reason);
+            case Verify.Verdict.Sound sound -> sound.head();
+            case Verify.Verdict.Torn torn -> throw unsound(torn.head().sequence() + 1, torn.reason());
             case Verify.Verdict.Damaged(long sequence, var reason) -> throw unsound(sequence, reason);
-            case Verify.Verdict.Contradicted(var head, _) -> throw unsound(head.sequence(), "it contradicts itself");
+            case Verify.Verdict.Contradicted it -> throw unsound(it.head().sequence(), "it contradicts itself");
             case Verify.Verdict.Unreadable(var reason) -> throw new JournalException(reason);
         };
     }

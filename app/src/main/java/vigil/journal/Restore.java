@@ -74,8 +74,8 @@ public final class Restore {
     private Head checked(Disk from, DeviceKey key) throws IOException {
         Optional<Head> noted = Backup.noted(backup).map(Backup.Note::head);
         return switch (Verify.journal(from, key, noted)) {
-            case Verify.Verdict.Sound(var head, _, _) -> head;
-            case Verify.Verdict.Torn(var head, _, var reason) -> throw unsound(head.sequence() + 1, reason);
+            case Verify.Verdict.Sound sound -> sound.head();
+            case Verify.Verdict.Torn torn -> throw unsound(torn.head().sequence() + 1, torn.reason());
             case Verify.Verdict.Damaged(long sequence, var reason) -> throw unsound(sequence, reason);
             case Verify.Verdict.Contradicted(var head, var witness) ->
                 throw unsound(head.sequence() + 1, "it does not reach entry " + witness.sequence());
@@ -90,7 +90,8 @@ public final class Restore {
 
     private void refuseOther(Disk from, Disk to) throws IOException {
         for (String name : Backup.newestFirst(to)) {
-            boolean same = from.names().contains(name) && Arrays.equals(Backup.bytes(from, name), Backup.bytes(to, name));
+            boolean same =
+                    from.names().contains(name) && Arrays.equals(Backup.bytes(from, name), Backup.bytes(to, name));
             if (!same) {
                 throw new JournalException(
                         "data directory %s holds a record of its own; move it away first, or restore into another with --data"
