@@ -43,7 +43,7 @@ import vigil.ui.wire.WireSight;
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>window</em> (makes the window ready
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks it), <em>window</em> (makes the window ready
  * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
@@ -145,8 +145,13 @@ public final class Wiring {
     }
 
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
-    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked) {
-        return new SessionLoop(bedside, ticker, watcher, asked);
+    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
+        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
+    }
+
+    /** Backups of a data directory, made on a thread of their own. */
+    Keeping keeping(Path data, Path folder) {
+        return new Keeping(data, folder, oneAfterTheOther("backup"));
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

@@ -71,6 +71,12 @@ public final class Engine {
         attention = attention.notRecording(reason, new Stamp(at, session.elapsedAt(at)));
     }
 
+    /** All is written, but the disk failed a moment ago or is nearly full (C30), until {@link #recordingRestored}. */
+    public void recordInDanger(String reason, Moment at) {
+        recording = new RecordingState.InDanger(reason);
+        attention = attention.recordInDanger(reason, new Stamp(at, session.elapsedAt(at)));
+    }
+
     /** The journal takes entries again. */
     public void recordingRestored(Moment at) {
         recording = new RecordingState.Recording();

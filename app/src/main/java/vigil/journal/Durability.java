@@ -15,6 +15,7 @@ public enum Durability {
         return switch (event) {
             case Event.ByPerson _, Event.ConsoleStarted _, Event.SiteSettingsInForce _, Event.EventsLost _ -> FORCED;
             case Event.DraftKept _ -> GROUPED;
+            case Event.OfKeeping _ -> FORCED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

@@ -50,6 +50,8 @@ final class EventCodec {
             case Event.EventsLost lost -> out.number("count", lost.count());
             case Event.DraftKept kept -> DraftCodec.write(kept, out);
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
+            case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
+            case Event.BackupFailed failed -> out.text("reason", failed.reason());
         }
     }
 

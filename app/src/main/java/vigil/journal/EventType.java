@@ -76,7 +76,13 @@ enum EventType {
     CONCERN_RAISED(117, CareCodec::concernRaised),
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
-    PROMPT_CLOSED(120, CareCodec::promptClosed);
+    PROMPT_CLOSED(120, CareCodec::promptClosed),
+    BACKUP_MADE(
+            160,
+            (at, in) -> new Event.BackupMade(
+                    at,
+                    in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
+    BACKUP_FAILED(161, (at, in) -> new Event.BackupFailed(at, in.text("reason")));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -118,6 +124,8 @@ enum EventType {
             case Event.EventsLost _ -> EVENTS_LOST;
             case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
             case Event.DraftKept _ -> DRAFT_KEPT;
+            case Event.BackupMade _ -> BACKUP_MADE;
+            case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;

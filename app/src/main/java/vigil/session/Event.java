@@ -64,6 +64,14 @@ public sealed interface Event {
             texts = Map.copyOf(texts);
         }
     }
+    /** What the program did to keep the record safe; nothing of the course depends on it. */
+    sealed interface OfKeeping extends ByProgram {}
+
+    /** A backup was made and checked; {@code lastEntry} is the sequence of the last entry in it. */
+    record BackupMade(Moment at, long lastEntry) implements OfKeeping {}
+
+    /** No backup could be made: the cause and what to do, in one line. */
+    record BackupFailed(Moment at, String reason) implements OfKeeping {}
 
     // Set-up
 

@@ -105,7 +105,9 @@ class EventCodecTest {
                         "117 CONCERN_RAISED",
                         "118 CONCERN_ENDED",
                         "119 REVIEW_PLANNED",
-                        "120 PROMPT_CLOSED");
+                        "120 PROMPT_CLOSED",
+                        "160 BACKUP_MADE",
+                        "161 BACKUP_FAILED");
     }
 
     @Test

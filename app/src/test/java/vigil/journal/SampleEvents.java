@@ -82,6 +82,8 @@ final class SampleEvents {
         events.add(new Event.ConsoleStarted(next(), text(), text(), flag()));
         events.add(new Event.Tick(next()));
         events.add(new Event.EventsLost(next(), random.nextInt(1_000)));
+        events.add(new Event.BackupMade(next(), random.nextLong(1, Long.MAX_VALUE)));
+        events.add(new Event.BackupFailed(next(), text()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
