@@ -25,6 +25,11 @@ public interface ConsoleActions extends BesideActions {
     /** Asks what an entry would lead to; nothing is recorded. {@code answer} is told once, on any thread. */
     void foresee(Entry entry, Consumer<Foresight> answer);
 
+    /** What can be done about who acts here. */
+    default PeopleActions people() {
+        return PeopleActions.NONE;
+    }
+
     /** An entry that still needs its moment and the name of who makes it; the session gives it both. */
     @FunctionalInterface
     interface Entry {
