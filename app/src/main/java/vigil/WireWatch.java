@@ -107,7 +107,7 @@ final class WireWatch implements LineListener {
 
     private void rejected(PumpEvent.Rejected said) {
         boolean known = reasons.containsKey(said.reason()) || reasons.size() < MOST_REASONS;
-        reasons.merge(known ? said.reason() : OTHER, 1L, Long::sum);
+        reasons.merge(known ? said.reason() : OTHER, (long) said.frameCount(), Long::sum);
         byte[] bytes = HexFormat.of().parseHex(said.bytesHex());
         keep(row(said.at().utc(), Kind.REJECTED, said.reason(), bytes), said.at());
     }

@@ -213,7 +213,7 @@ final class SampleEvents {
         said.add(new PumpEvent.AlarmStarted(next(), pump(), alarm()));
         said.add(new PumpEvent.AlarmEnded(next(), pump(), alarm()));
         said.add(new PumpEvent.SlotChanged(next(), pump(), flag()));
-        said.add(new PumpEvent.Rejected(next(), text(), "02ff", random.nextInt(1_000)));
+        said.add(new PumpEvent.Rejected(next(), text(), "02ff", random.nextInt(1_000), 1 + random.nextInt(300)));
         for (LinkState state : List.of(
                 new LinkState.Closed(),
                 new LinkState.Connecting(text()),
