@@ -18,6 +18,7 @@ import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
 import vigil.journal.Recovery;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.scenario.Sight;
 import vigil.session.Event;
@@ -206,6 +207,11 @@ public final class Bedside implements AutoCloseable {
 
     public Session session() {
         return engine.session();
+    }
+
+    /** Who may work at this console, and who does. */
+    People people() {
+        return engine.people();
     }
 
     /**

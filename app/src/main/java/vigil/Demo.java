@@ -11,6 +11,7 @@ import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.pump.PumpModel;
 import vigil.scenario.Scenario;
@@ -18,6 +19,7 @@ import vigil.scenario.ScenarioRun;
 import vigil.scenario.Sight;
 import vigil.scenario.Stage;
 import vigil.session.Event;
+import vigil.session.Session;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
@@ -106,6 +108,16 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     @Override
     public Foresight foresee(Event event) {
         return bedside.foresee(event);
+    }
+
+    @Override
+    public People people() {
+        return bedside.people();
+    }
+
+    @Override
+    public Session state() {
+        return bedside.session();
     }
 
     private void settleIfDue(Moment now) {

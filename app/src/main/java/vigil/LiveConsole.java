@@ -27,7 +27,7 @@ public final class LiveConsole {
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
-        Asked asked = new Asked(UNSIGNED, settings.plasma());
+        Asked asked = new Asked(UNSIGNED, settings.plasma(), wiring.pins());
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.displayedBedside(folder)) {
@@ -37,6 +37,12 @@ public final class LiveConsole {
                     throw new IllegalStateException("a start of the program cannot be refused: " + reason);
                 });
             }
+            new AdministratorRecovery(folder)
+                    .taken(bedside.people(), wiring.ticker().get())
+                    .flatMap(bedside::accept)
+                    .ifPresent(reason -> {
+                        throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
+                    });
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
             SessionLoop loop = wiring.sessionLoop(

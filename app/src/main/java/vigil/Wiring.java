@@ -43,7 +43,8 @@ import vigil.ui.wire.WireSight;
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks it), <em>window</em> (makes the window ready
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
+ * record), <em>pin</em> (looks at PINs), <em>window</em> (makes the window ready
  * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
@@ -117,6 +118,11 @@ public final class Wiring {
         Bedside bedside = bedside(folder);
         start("journal", bedside.journalWriter());
         return bedside;
+    }
+
+    /** Looks at PINs, which takes a fifth of a second each, beside everything else. */
+    Executor pins() {
+        return oneAfterTheOther("pin");
     }
 
     /**

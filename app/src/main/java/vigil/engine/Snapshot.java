@@ -11,6 +11,7 @@ import vigil.alarm.AlarmCondition;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
+import vigil.people.PeopleSight;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
@@ -50,7 +51,46 @@ public record Snapshot(
         List<Due> due,
         Optional<LastObservation> lastObservation,
         Trend trend,
-        Beside beside) {
+        Beside beside,
+        PeopleSight people) {
+
+    /** At a console that knows no users. */
+    public Snapshot(
+            Moment now,
+            boolean simulated,
+            ZoneId zone,
+            Optional<SessionId> sessionId,
+            Optional<Patient> patient,
+            Optional<WeightEntry> weight,
+            Course course,
+            Dose dose,
+            Totals totals,
+            Link link,
+            RecordingState recording,
+            Attention attention,
+            List<Due> due,
+            Optional<LastObservation> lastObservation,
+            Trend trend,
+            Beside beside) {
+        this(
+                now,
+                simulated,
+                zone,
+                sessionId,
+                patient,
+                weight,
+                course,
+                dose,
+                totals,
+                link,
+                recording,
+                attention,
+                due,
+                lastObservation,
+                trend,
+                beside,
+                PeopleSight.NONE);
+    }
 
     /**
      * Where the session stands.

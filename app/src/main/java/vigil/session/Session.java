@@ -55,6 +55,7 @@ public record Session(
         return switch (event) {
             case Event.ByProgram said -> taking(said, at);
             case Event.ByPerson entry -> taking(entry, at);
+            case PeopleEvent _ -> this;
         };
     }
 

@@ -42,7 +42,9 @@ public enum SiteSetting {
     /** Decision N1: a site may choose up to 600 s, never more, and never none. */
     AUDIO_PAUSE_S("audio.pause_s", "120", "1", "600"),
     /** How long a rate may be 10 % off before C06 and C23 (alarm page, section 6.1). */
-    FLOW_WINDOW_MIN("flow.window_min", "15", "5", "15");
+    FLOW_WINDOW_MIN("flow.window_min", "15", "5", "15"),
+    /** How long nothing is touched before the console asks for a PIN again; hides nothing. */
+    LOCK_MIN("people.lock_min", "5", "1", "60");
 
     private final String key;
     private final BigDecimal standard;

@@ -29,6 +29,11 @@ public interface ConsoleActions extends BesideActions {
     /** Keeps what a form holds, so that it outlives the program; nothing once it is saved or given up. */
     default void keep(String form, Map<String, String> texts) {}
 
+    /** What can be done about who acts here. */
+    default PeopleActions people() {
+        return PeopleActions.NONE;
+    }
+
     /** An entry that still needs its moment and the name of who makes it; the session gives it both. */
     @FunctionalInterface
     interface Entry {

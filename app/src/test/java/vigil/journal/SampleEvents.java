@@ -44,6 +44,8 @@ import vigil.session.ObservationSet;
 import vigil.session.OutcomeScores;
 import vigil.session.Overridable;
 import vigil.session.Patient;
+import vigil.session.PeopleEvent;
+import vigil.session.PinHash;
 import vigil.session.PlasmaChoice;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
@@ -87,7 +89,7 @@ final class SampleEvents {
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
-        events.add(new Event.WeightConfirmed(next(), weight(), staff()));
+        events.add(new Event.WeightConfirmed(next(), weight(), staff(), maybe(this::staff)));
         events.add(new Event.SolutionConfirmed(next(), solution(), staff(), staff()));
         events.add(new Event.LineConfirmed(
                 next(), new InfusionLine(any(InfusionLine.Route.class), flag(), text()), staff()));
@@ -105,10 +107,24 @@ final class SampleEvents {
         events.add(new Event.ConditionAcknowledged(next(), text(), staff()));
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
+        events.addAll(people());
         events.addAll(care());
         supervision(events);
         background(events);
         return events;
+    }
+
+    private List<Event> people() {
+        return List.of(
+                new PeopleEvent.UserAdded(next(), staff(), new PinHash(text()), staff()),
+                new PeopleEvent.RoleChanged(next(), text(), any(Staff.Role.class), staff()),
+                new PeopleEvent.PinSet(next(), text(), new PinHash(text()), staff()),
+                new PeopleEvent.AccessChanged(next(), text(), flag(), text(), staff()),
+                new PeopleEvent.SignedIn(next(), staff()),
+                new PeopleEvent.SignInFailed(next(), maybe(this::text)),
+                new PeopleEvent.ConsoleLeft(next(), staff(), any(PeopleEvent.Leaving.class)),
+                new PeopleEvent.AdministratorRecovered(next(), text(), new PinHash(text())),
+                new PeopleEvent.RecoveryRefused(next(), text()));
     }
 
     private List<Event> care() {
