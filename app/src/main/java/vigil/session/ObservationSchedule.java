@@ -165,9 +165,19 @@ public record ObservationSchedule(
 
     /** Duties that are overdue at {@code now}; what was missed since the last set comes first. */
     public List<ObservationDuty> overdue(Duration now) {
-        return open.isEmpty() && missed.isEmpty()
-                ? open
+        return missed.isEmpty() && !isAnyOverdue(now)
+                ? List.of()
                 : Stream.concat(missed.stream(), open.stream().filter(duty -> now.compareTo(duty.overdueAfter()) > 0))
                         .toList();
+    }
+
+    /** Asked at every event, and nearly always false. */
+    private boolean isAnyOverdue(Duration now) {
+        for (ObservationDuty duty : open) {
+            if (now.compareTo(duty.overdueAfter()) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
