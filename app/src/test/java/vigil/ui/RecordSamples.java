@@ -48,7 +48,7 @@ class RecordSamples implements Archive, Contents {
         try {
             return refusal.<Answer<T>>map(Answer.Refused::new).orElse(new Answer.Told<>(question.of(this)));
         } catch (IOException e) {
-            return new Answer.Refused<>(e.getMessage());
+            return new Answer.Refused<>(String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,7 +64,7 @@ class RecordSamples implements Archive, Contents {
         rows.add(row(9, "LINK_LOST", Origin.TECHNICAL, AlarmPriority.MEDIUM, "no frame for 14 s", 10, -1, false));
         rows.add(row(8, "DOSE_ABOVE_MAXIMUM", Origin.PROMPT, AlarmPriority.HIGH, "R12 rate 8.8 mL/h × 4 mg/mL = 35.20 mg/h", 130, 190, true));
         rows.add(new LogRow.Inactivation(
-                7, "PAUSE", at(160), Optional.of(at(280)), Optional.of("A. Brown RN"), "120 s", "elapsed"));
+                7, "PAUSE", at(160), Optional.of(at(40)), Optional.of("A. Brown RN"), "120 s", "elapsed"));
         rows.add(row(6, "PUMP_ALARM", Origin.PUMP, AlarmPriority.HIGH, "Occlusion downstream", 600, 660, true));
         rows.add(row(5, "OBSERVATION_OVERDUE", Origin.PROMPT, AlarmPriority.LOW, "R7 due 21:20", 4_000, 5_200, false));
         rows.add(row(4, "ADVICE", Origin.PROMPT, AlarmPriority.INFORMATION, "R4 scores", 130_000, 130_600, false));
@@ -145,7 +145,7 @@ class RecordSamples implements Archive, Contents {
     private static SessionLine session(
             String id, String family, String given, String mrn, Phase phase, long daysAgo, String mg, boolean atLeast) {
         Instant start = Samples.local("2026-03-02T10:00:00").minus(Duration.ofDays(daysAgo));
-        Optional<Instant> t0 = phase == Phase.INFUSING ? Optional.empty() : Optional.of(start.plus(Duration.ofHours(96)));
+        Optional<Instant> t0 = phase == Phase.INFUSING ? Optional.empty() : Optional.of(start.plus(Duration.ofDays(4)));
         return new SessionLine(
                 new SessionId(id),
                 new Patient(family, given, mrn, LocalDate.of(1971, 3, 14), "none", "12"),
