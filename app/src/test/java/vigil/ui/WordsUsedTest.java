@@ -63,6 +63,8 @@ class WordsUsedTest {
     private static boolean comesFromData(String key) {
         return Stream.of(
                         "rule.",
+                        "alarmlog.what.",
+                        "alarmlog.reason.",
                         "missing.",
                         "wire.state.",
                         "wire.advice.",
