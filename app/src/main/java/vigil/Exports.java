@@ -3,6 +3,7 @@ package vigil;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vigil.export.CsvWriter;
 import vigil.export.ExportFile;
@@ -13,10 +14,13 @@ import vigil.export.HandoverSheet;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
+import vigil.export.TableExport;
+import vigil.session.Patient;
 import vigil.session.SessionId;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionStore;
+import vigil.store.SessionSummary;
 
 /** Writes what leaves the console, from the session database alone. Not thread-safe. */
 public final class Exports {
@@ -52,6 +56,38 @@ public final class Exports {
             case CSV -> ExportFile.write(file, ifPresent, out -> new CsvWriter().observations(record, out));
             case FHIR -> ExportFile.write(file, ifPresent, out -> new FhirWriter().write(record, out));
         }
+    }
+
+    /**
+     * Writes everything that is recorded about one patient, as tables: every session of the same record number and date of
+     * birth; of a patient who was not identified, this session only.
+     *
+     * @return the sessions in it
+     */
+    public List<SessionId> patientRecord(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> sessions = ofSamePatient(record(id));
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withIdentity(sessions, out));
+        return sessions;
+    }
+
+    /** Writes the tables of one session without the one that says who the patient is, for analysts. */
+    public void analysis(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> session = List.of(record(id).id());
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withoutIdentity(session, out));
+    }
+
+    private List<SessionId> ofSamePatient(SessionRecord record) throws IOException {
+        Patient patient = record.patient();
+        boolean known = !patient.mrn().isBlank() && !patient.mrn().equals(Recorder.NOT_ENTERED);
+        return store.sessions().stream()
+                .filter(other -> other.id().equals(record.id()) || (known && isSame(other.patient(), patient)))
+                .map(SessionSummary::id)
+                .toList();
+    }
+
+    private static boolean isSame(Patient one, Patient other) {
+        return one.mrn().strip().equals(other.mrn().strip())
+                && one.dateOfBirth().equals(other.dateOfBirth());
     }
 
     /** Why there is nothing to print as the 4-hour observation record, in one line; empty when there is. */

@@ -35,6 +35,7 @@ final class Projection implements AutoCloseable {
     private final PumpRows pumpRows;
     private final SupervisionRows supervisionRows;
     private final AlarmLog alarmLog;
+    private final KeepingRows keepingRows;
     private final long alreadyThere;
     private Progress progress;
     private int steps;
@@ -53,6 +54,7 @@ final class Projection implements AutoCloseable {
         this.pumpRows = new PumpRows(rows);
         this.supervisionRows = new SupervisionRows(rows);
         this.alarmLog = new AlarmLog(rows);
+        this.keepingRows = new KeepingRows(rows);
         this.alreadyThere = reached.head().sequence();
         this.progress = reached;
     }
@@ -113,6 +115,7 @@ final class Projection implements AutoCloseable {
             }
             case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);
             case Event.SiteSettingsInForce it -> supervisionRows.write(head.sequence(), it.settings());
+            case Event.OfKeeping kept -> keepingRows.write(head.sequence(), kept);
             case Event.ByProgram _ -> {}
         }
         for (AttentionChange change : step.changes()) {

@@ -47,6 +47,7 @@ enum Table {
     DELIVERY_EXPLANATION(Kind.HISTORY, "sequence"),
     SITE_SETTING(Kind.HISTORY, "sequence, setting_key"),
     ALARM_LOG(Kind.HISTORY, "sequence, number"),
+    KEEPING(Kind.HISTORY, "sequence"),
     PROJECTION(Kind.STATE, "only_row");
 
     private enum Kind {
