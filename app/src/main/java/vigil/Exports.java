@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vigil.export.CsvWriter;
 import vigil.export.ExportFile;
@@ -14,10 +15,13 @@ import vigil.export.HandoverSheet;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
+import vigil.export.TableExport;
+import vigil.session.Patient;
 import vigil.session.SessionId;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionStore;
+import vigil.store.SessionSummary;
 
 /** Writes what leaves the console, from the session database alone. Not thread-safe. */
 public final class Exports {
@@ -69,6 +73,38 @@ public final class Exports {
                 case FHIR -> new FhirWriter().write(record, counted);
             }
         });
+    }
+
+    /**
+     * Writes everything that is recorded about one patient, as tables: every session of the same record number and date of
+     * birth; of a patient who was not identified, this session only.
+     *
+     * @return the sessions in it
+     */
+    public List<SessionId> patientRecord(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> sessions = ofSamePatient(record(id));
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withIdentity(sessions, out));
+        return sessions;
+    }
+
+    /** Writes the tables of one session without the one that says who the patient is, for analysts. */
+    public void analysis(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> session = List.of(record(id).id());
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withoutIdentity(session, out));
+    }
+
+    private List<SessionId> ofSamePatient(SessionRecord record) throws IOException {
+        Patient patient = record.patient();
+        boolean known = !patient.mrn().isBlank() && !patient.mrn().equals(Recorder.NOT_ENTERED);
+        return store.sessions().stream()
+                .filter(other -> other.id().equals(record.id()) || (known && isSame(other.patient(), patient)))
+                .map(SessionSummary::id)
+                .toList();
+    }
+
+    private static boolean isSame(Patient one, Patient other) {
+        return one.mrn().strip().equals(other.mrn().strip())
+                && one.dateOfBirth().equals(other.dateOfBirth());
     }
 
     /** Why there is nothing to print as the 4-hour observation record, in one line; empty when there is. */
