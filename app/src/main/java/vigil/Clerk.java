@@ -87,8 +87,7 @@ final class Clerk implements Archive {
             return new Answer.GivenUp<>();
         }
         LOG.warn("The record could not answer", e);
-        return new Answer.Refused<>(
-                e instanceof IOException ? firstLine(e) : "this cannot be told: " + firstLine(e));
+        return new Answer.Refused<>(e instanceof IOException ? firstLine(e) : "this cannot be told: " + firstLine(e));
     }
 
     /** Whoever was writing then may have wrapped it. */

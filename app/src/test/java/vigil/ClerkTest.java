@@ -81,10 +81,10 @@ class ClerkTest {
     @Test
     void aQuestionThatFailsIsAnsweredAllTheSame() {
         opened().ask(
-                contents -> {
-                    throw new IllegalStateException("no such column\nand more");
-                },
-                answers::add);
+                        contents -> {
+                            throw new IllegalStateException("no such column\nand more");
+                        },
+                        answers::add);
         questions.remove().run();
         assertThat(answers).isEqualTo(List.of(new Answer.Refused<>("this cannot be told: no such column")));
     }
@@ -173,8 +173,10 @@ class ClerkTest {
     @Test
     void thereIsNoPrintOfFourHoursBeforeTheCessation() {
         export(new ExportOrder(ID, Format.PDF, dir.resolve("record.pdf"), false));
-        assertThat(answers).singleElement().satisfies(answer -> assertThat(((Answer.Refused<?>) answer).reason())
-                .contains("no cessation yet"));
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(((Answer.Refused<?>) answer).reason()).contains("no cessation yet"));
     }
 
     @Test

@@ -4,17 +4,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.history.History;
 import vigil.ui.wire.WireSight;
 
 /**
- * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log as read, the wire as
- * last seen. Belongs to the
+ * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log and the history as read,
+ * the wire as last seen. Belongs to the
  * JavaFX thread.
  */
 final class Desk {
     private final ConsoleActions actions;
     private final ObservationEntry entry;
     private final LogBook log;
+    private final History history;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -23,6 +25,7 @@ final class Desk {
         this.actions = actions;
         this.entry = new ObservationEntry(actions);
         this.log = new LogBook(actions.archive());
+        this.history = new History(actions.archive());
     }
 
     ConsoleActions actions() {
@@ -31,6 +34,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    History history() {
+        return history;
     }
 
     LogBook log() {

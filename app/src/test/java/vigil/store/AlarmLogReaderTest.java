@@ -34,7 +34,9 @@ class AlarmLogReaderTest {
     private Bedside course() {
         Bedside bedside = Bedside.ready("1.75").pumpRuns("1.75").runs(SECOND);
         bedside.alarms("A", AlarmClass.OCCLUSION).pausesAudio().runs(Duration.ofSeconds(5));
-        bedside.acknowledges("PUMP:50111:A").alarmEnds("A", AlarmClass.OCCLUSION).runs(SECOND);
+        bedside.acknowledges("PUMP:50111:A")
+                .alarmEnds("A", AlarmClass.OCCLUSION)
+                .runs(SECOND);
         bedside.alarms("A", AlarmClass.OCCLUSION).runs(SECOND);
         return bedside;
     }
@@ -108,24 +110,29 @@ class AlarmLogReaderTest {
     void theStepsOfOneOccurrenceEndWhereTheNextBegins() throws StoreException {
         try (SessionStore store = reopened(course())) {
             LogRow.Occurrence first = occlusions(store.alarms(ALL)).getLast();
-            assertThat(store.lines(first)).extracting(LogLine::what).containsExactly("STARTED", "ACKNOWLEDGED", "ENDED");
+            assertThat(store.lines(first))
+                    .extracting(LogLine::what)
+                    .containsExactly("STARTED", "ACKNOWLEDGED", "ENDED");
             assertThat(store.lines(first).get(1).by()).contains(Bedside.NURSE.name());
         }
     }
 
     @Test
     void theNewestComesFirst() throws StoreException {
-        assertThat(page(course(), ALL).rows()).extracting(LogRow::sequence).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(page(course(), ALL).rows())
+                .extracting(LogRow::sequence)
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
     }
 
     @Test
     void onlyThePrioritiesAskedForAreThere() throws StoreException {
         Bedside bedside = course();
-        LogFilter medium = new LogFilter(EnumSet.of(AlarmPriority.MEDIUM), false, Optional.empty(), Optional.empty(), SYDNEY);
+        LogFilter medium =
+                new LogFilter(EnumSet.of(AlarmPriority.MEDIUM), false, Optional.empty(), Optional.empty(), SYDNEY);
         assertThat(page(bedside, medium).rows())
                 .isNotEmpty()
-                .allSatisfy(row ->
-                        assertThat(((LogRow.Occurrence) row).priority()).isEqualTo(AlarmPriority.MEDIUM));
+                .allSatisfy(
+                        row -> assertThat(((LogRow.Occurrence) row).priority()).isEqualTo(AlarmPriority.MEDIUM));
     }
 
     @Test
@@ -151,7 +158,9 @@ class AlarmLogReaderTest {
         assertThat(page.days()).contains(today);
         assertThat(occlusions(page)).hasSize(2);
         // Lasting, so it belongs to tomorrow as well; the one that ended does not.
-        assertThat(occlusions(page(bedside, ALL.on(Optional.of(today.plusDays(1)))))).hasSize(1);
-        assertThat(occlusions(page(bedside, ALL.on(Optional.of(today.minusDays(1)))))).isEmpty();
+        assertThat(occlusions(page(bedside, ALL.on(Optional.of(today.plusDays(1))))))
+                .hasSize(1);
+        assertThat(occlusions(page(bedside, ALL.on(Optional.of(today.minusDays(1))))))
+                .isEmpty();
     }
 }
