@@ -54,6 +54,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
+        desk.see(snapshot);
         display(snapshot);
     }
 
@@ -66,6 +67,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     @Override
     public void beat(int beats) {
         frame.ifPresent(f -> f.beat(beats));
+        desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
         // Not before: making the other views would keep the first value waiting.
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
             frame.ifPresent(Frame::makeReady);

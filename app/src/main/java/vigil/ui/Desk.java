@@ -2,8 +2,11 @@ package vigil.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.engine.Snapshot;
+import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.form.Drafts;
 import vigil.ui.history.History;
 import vigil.ui.wire.WireSight;
 
@@ -14,6 +17,7 @@ import vigil.ui.wire.WireSight;
  */
 final class Desk {
     private final ConsoleActions actions;
+    private final Drafts drafts;
     private final ObservationEntry entry;
     private final LogBook log;
     private final History history;
@@ -23,7 +27,8 @@ final class Desk {
 
     Desk(ConsoleActions actions) {
         this.actions = actions;
-        this.entry = new ObservationEntry(actions);
+        this.drafts = new Drafts(actions::keep);
+        this.entry = new ObservationEntry(actions, drafts);
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
     }
@@ -38,6 +43,15 @@ final class Desk {
 
     History history() {
         return history;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** The newest state of the session; the first one brings back what lay half entered. */
+    void see(Snapshot snapshot) {
+        drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
     }
 
     LogBook log() {
