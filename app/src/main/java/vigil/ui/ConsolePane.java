@@ -66,7 +66,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     /** Lets the flash go on, and notices when the core has gone silent. */
     @Override
     public void beat(int beats) {
-        frame.ifPresent(f -> f.alarms().beat(beats));
+        frame.ifPresent(f -> f.beat(beats));
         desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
         // Not before: making the other views would keep the first value waiting.
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {

@@ -7,11 +7,12 @@ import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.form.Drafts;
+import vigil.ui.history.History;
 import vigil.ui.wire.WireSight;
 
 /**
- * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log as read, the wire as
- * last seen. Belongs to the
+ * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log and the history as read,
+ * the wire as last seen. Belongs to the
  * JavaFX thread.
  */
 final class Desk {
@@ -19,6 +20,7 @@ final class Desk {
     private final Drafts drafts;
     private final ObservationEntry entry;
     private final LogBook log;
+    private final History history;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -28,6 +30,7 @@ final class Desk {
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(actions, drafts);
         this.log = new LogBook(actions.archive());
+        this.history = new History(actions.archive());
     }
 
     ConsoleActions actions() {
@@ -36,6 +39,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    History history() {
+        return history;
     }
 
     Drafts drafts() {

@@ -6,11 +6,12 @@ import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
-record Sheets(Density density, Phrases phrases, Desk desk) {
+record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runnable laidOutAnew) {
     private record Made(Node node, BiConsumer<Snapshot, Phrases> shower, Runnable focus) implements Sheet {
         @Override
         public void show(Snapshot snapshot, Phrases phrases) {
@@ -27,6 +28,7 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
             case LINE -> line();
         };

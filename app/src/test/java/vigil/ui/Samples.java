@@ -68,6 +68,17 @@ public final class Samples {
         return new Builder().build();
     }
 
+    /** Of somebody else, so long after 09:00 on 18 February. */
+    public static Snapshot past(Duration since) {
+        Builder past = new Builder();
+        past.now = local("2026-02-18T09:00:00").plus(since);
+        past.patient = new Patient("O'Brien-Castellanos", "Maria", "0398 1120", LocalDate.of(1966, 7, 2), "none", "4");
+        past.dose = dose("3.5", "0.88", false);
+        past.courseMg = "133.0";
+        past.todayMg = "84.0";
+        return past.build();
+    }
+
     /** No valid data for 14 s. */
     public static Snapshot stale() {
         Builder stale = new Builder();
@@ -248,6 +259,7 @@ public final class Samples {
 
     /** A snapshot whose parts can be replaced one by one. */
     public static final class Builder {
+        public Instant now = NOW;
         public boolean simulated = true;
         public Patient patient =
                 new Patient("Winter", "Alex", "0412 7785", LocalDate.of(1971, 3, 14), "Penicillin: rash", "12");
@@ -276,7 +288,7 @@ public final class Samples {
 
         public Snapshot build() {
             return new Snapshot(
-                    at(NOW),
+                    at(now),
                     simulated,
                     SYDNEY,
                     Optional.of(new SessionId("s-0001")),

@@ -63,6 +63,7 @@ class WordsUsedTest {
     private static boolean comesFromData(String key) {
         return Stream.of(
                         "rule.",
+                        "history.format.",
                         "alarmlog.what.",
                         "alarmlog.reason.",
                         "missing.",
