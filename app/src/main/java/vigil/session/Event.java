@@ -70,6 +70,9 @@ public sealed interface Event {
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */
     record SessionOpened(Moment at, SessionId id, Patient patient, ZoneId zone, Staff by) implements ByPerson {}
 
+    /** Name, number, birth, allergies or room as they are; the session stays the same. */
+    record PatientCorrected(Moment at, Patient patient, Staff by) implements ByPerson {}
+
     record WeightConfirmed(Moment at, WeightEntry weight, Staff by) implements ByPerson {}
 
     /** Drug and concentration, checked by a second person (R29). */

@@ -6,6 +6,7 @@ import vigil.engine.Snapshot;
 import vigil.session.Phase;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.form.Drafts;
+import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -16,6 +17,7 @@ final class Desk {
     private final ConsoleActions actions;
     private final Drafts drafts;
     private final ObservationEntry entry;
+    private final SetUpEntry setUp;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -24,6 +26,7 @@ final class Desk {
         this.actions = actions;
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(actions, drafts);
+        this.setUp = new SetUpEntry(actions, drafts);
     }
 
     ConsoleActions actions() {
@@ -32,6 +35,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    SetUpEntry setUp() {
+        return setUp;
     }
 
     Drafts drafts() {

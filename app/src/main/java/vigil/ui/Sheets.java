@@ -6,6 +6,7 @@ import vigil.engine.Snapshot;
 import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
+import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
@@ -26,12 +27,18 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case SETUP -> setUp();
             case LINE -> line();
         };
     }
 
     private Sheet observe() {
         EntryView view = new EntryView(density, phrases, desk.entry());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet setUp() {
+        SetUpView view = new SetUpView(density, phrases, desk.setUp());
         return new Made(view, view::show, view::enter);
     }
 

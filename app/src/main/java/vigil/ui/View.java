@@ -7,6 +7,7 @@ import vigil.look.Icon;
 enum View {
     BEDSIDE(Icon.BED, KeyCode.F1, Held.ALONE, "F1"),
     OBSERVE(Icon.CLIPBOARD, KeyCode.F2, Held.ALONE, "F2"),
+    SETUP(Icon.PENCIL, KeyCode.N, Held.CONTROL, "Ctrl N"),
     /** The part of the settings that shows the connection to the pump. */
     LINE(Icon.PLUG, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
 
