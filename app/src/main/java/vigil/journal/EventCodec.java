@@ -64,6 +64,8 @@ final class EventCodec {
                 out.object("patient", fields -> SetUpCodec.writePatient(opened.patient(), fields));
                 out.text("zone", opened.zone().getId());
             }
+            case Event.PatientCorrected corrected ->
+                out.object("patient", fields -> SetUpCodec.writePatient(corrected.patient(), fields));
             case Event.WeightConfirmed confirmed -> {
                 SetUpCodec.writeWeight(confirmed.weight(), out);
                 SetUpCodec.writeStaff("secondChecker", confirmed.secondChecker(), out);

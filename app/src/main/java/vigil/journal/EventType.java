@@ -44,6 +44,7 @@ enum EventType {
     ASSESSMENT_RECORDED(36, (at, in) -> new Event.AssessmentRecorded(at, SetUpCodec.assessment(in), by(in))),
     RATE_ORDERED(37, (at, in) -> new Event.RateOrdered(at, SetUpCodec.order(in), by(in))),
     PUMP_BOUND(38, (at, in) -> new Event.PumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+    PATIENT_CORRECTED(39, (at, in) -> new Event.PatientCorrected(at, SetUpCodec.patient(in.object("patient")), by(in))),
 
     OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
     REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
@@ -140,6 +141,7 @@ enum EventType {
             case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
+            case Event.PatientCorrected _ -> PATIENT_CORRECTED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
             case Event.SolutionConfirmed _ -> SOLUTION_CONFIRMED;
             case Event.LineConfirmed _ -> LINE_CONFIRMED;

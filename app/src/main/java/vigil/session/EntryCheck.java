@@ -62,6 +62,7 @@ public final class EntryCheck {
                         "the daily review is the specialist's (R7)");
             case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.PatientCorrected _,
                     Event.OutcomesScored _,
                     Event.ReferenceChosen _,
                     Event.PlasmaChosen _,

@@ -86,6 +86,9 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
         }
     }
 
+    /** Name, number, birth, allergies or room as they are; the session stays the same. */
+    record PatientCorrected(Moment at, Patient patient, Staff by) implements ByPerson {}
+
     /** Drug and concentration, checked by a second person (R29). */
     record SolutionConfirmed(Moment at, Solution solution, Staff by, Staff secondChecker) implements ByPerson {}
 

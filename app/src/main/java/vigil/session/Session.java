@@ -120,6 +120,7 @@ public record Session(
     private Session taking(Event.ByPerson event, Stamp at) {
         return switch (event) {
             case Event.SessionOpened opened -> opened(opened, at);
+            case Event.PatientCorrected it -> with(setUp.with(it.patient()));
             case Event.WeightConfirmed it -> with(setUp.with(it.weight()), Segment.Cause.WEIGHT, at);
             case Event.SolutionConfirmed it -> with(setUp.with(it.solution()), Segment.Cause.SOLUTION, at);
             case Event.SolutionEntered _ -> unchecked(at);

@@ -52,6 +52,7 @@ final class EntryRows {
     private static String action(Event.ByPerson event) {
         return switch (event) {
             case Event.SessionOpened _ -> "SESSION_OPENED";
+            case Event.PatientCorrected _ -> "PATIENT_CORRECTED";
             case Event.WeightConfirmed _ -> "WEIGHT_CONFIRMED";
             case Event.SolutionConfirmed _ -> "SOLUTION_CONFIRMED";
             case Event.LineConfirmed _ -> "LINE_CONFIRMED";
@@ -115,6 +116,7 @@ final class EntryRows {
             case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
+                    Event.PatientCorrected _,
                     Event.ReviewDone _,
                     Event.CessationDecided _,
                     Event.ConditionAcknowledged _,

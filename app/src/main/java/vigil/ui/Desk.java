@@ -8,6 +8,7 @@ import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.form.Drafts;
 import vigil.ui.history.History;
+import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -21,6 +22,7 @@ final class Desk {
     private final ObservationEntry entry;
     private final LogBook log;
     private final History history;
+    private final SetUpEntry setUp;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -31,6 +33,7 @@ final class Desk {
         this.entry = new ObservationEntry(actions, drafts);
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
+        this.setUp = new SetUpEntry(actions, drafts);
     }
 
     ConsoleActions actions() {
@@ -43,6 +46,10 @@ final class Desk {
 
     History history() {
         return history;
+    }
+
+    SetUpEntry setUp() {
+        return setUp;
     }
 
     Drafts drafts() {

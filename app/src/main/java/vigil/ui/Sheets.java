@@ -8,6 +8,7 @@ import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
@@ -30,6 +31,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
             case OBSERVE -> observe();
             case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
+            case SETUP -> setUp();
             case LINE -> line();
         };
     }
@@ -41,6 +43,10 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
 
     private Sheet alarms() {
         AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
+    }
+
+    private Sheet setUp() {
+        SetUpView view = new SetUpView(density, phrases, desk.setUp());
         return new Made(view, view::show, view::enter);
     }
 

@@ -76,6 +76,7 @@ class EventCodecTest {
                         "36 ASSESSMENT_RECORDED",
                         "37 RATE_ORDERED",
                         "38 PUMP_BOUND",
+                        "39 PATIENT_CORRECTED",
                         "48 OBSERVATIONS_CHARTED",
                         "49 REVIEW_DONE",
                         "50 STOP_EXPLAINED",

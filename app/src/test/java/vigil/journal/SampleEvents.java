@@ -89,6 +89,7 @@ final class SampleEvents {
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
+        events.add(new Event.PatientCorrected(next(), patient(), staff()));
         events.add(new Event.WeightConfirmed(next(), weight(), staff(), maybe(this::staff)));
         events.add(new Event.SolutionConfirmed(next(), solution(), staff(), staff()));
         events.add(new Event.LineConfirmed(

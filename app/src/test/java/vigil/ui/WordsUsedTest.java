@@ -71,6 +71,7 @@ class WordsUsedTest {
                         "wire.advice.",
                         "regimen.",
                         "format.decimal",
+                        "setup.drug.drug.",
                         "alarm.OBSERVATION_OVERDUE.R7.",
                         "alarm.DISCHARGE_OPEN.R2",
                         "basis.",

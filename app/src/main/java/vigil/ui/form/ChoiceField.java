@@ -42,8 +42,8 @@ public final class ChoiceField extends Field {
         }
         row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         row.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        row.focusedProperty().subscribe(focused -> marked());
-        row.focusedProperty().subscribe(focused -> explain());
+        row.focusedProperty().subscribe((_, _) -> marked());
+        row.focusedProperty().subscribe((_, _) -> explain());
         assemble(row, "");
     }
 

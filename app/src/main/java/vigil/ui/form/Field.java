@@ -76,6 +76,11 @@ public abstract class Field extends VBox {
         return place.target();
     }
 
+    /** Leaves the name to a column's head; it is still spoken. */
+    public final void withoutName() {
+        Texts.present(getChildren().getFirst(), false);
+    }
+
     /** The name of the question in the words of the screen. */
     protected final String name() {
         return words().name(question);

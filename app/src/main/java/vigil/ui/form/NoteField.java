@@ -22,8 +22,8 @@ public final class NoteField extends Field {
         input.setMinWidth(0);
         input.addEventFilter(KeyEvent.KEY_PRESSED, NoteField::tab);
         assemble(input, "");
-        input.textProperty().subscribe(text -> form().put(question(), text == null ? "" : text));
-        input.focusedProperty().subscribe(focused -> explain());
+        input.textProperty().subscribe((_, text) -> form().put(question(), text == null ? "" : text));
+        input.focusedProperty().subscribe((_, _) -> explain());
     }
 
     private static void tab(KeyEvent event) {

@@ -17,7 +17,7 @@ public final class TickField extends Field {
         box.setMaxWidth(Double.MAX_VALUE);
         assemble(box, "");
         getChildren().removeFirst();
-        box.selectedProperty().subscribe(on -> form().put(question, on ? Kind.Tick.TICKED : ""));
+        box.selectedProperty().subscribe((_, on) -> form().put(question, on ? Kind.Tick.TICKED : ""));
     }
 
     @Override
