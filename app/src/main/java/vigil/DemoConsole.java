@@ -50,11 +50,13 @@ public final class DemoConsole {
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
-            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
+            Audience audience = wiring.audience(bridge::publish);
+            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, audience);
             wiring.start("beat", new Beat(bridge));
             toolkit.whenClosed(player::stop);
             wiring.atEnd(player::stop);
             player.run();
+            audience.leave();
         }
     }
 

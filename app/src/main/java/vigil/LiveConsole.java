@@ -39,11 +39,15 @@ public final class LiveConsole {
             }
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
-            SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
+            Audience audience = wiring.audience(bridge::publish);
+            SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> audience.show(latest), asked);
+            audience.tell(problem ->
+                    loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
             loop.run();
+            audience.leave();
             link.ifPresent(LinkLoop::stop);
         }
     }

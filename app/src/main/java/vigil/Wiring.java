@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.engine.Snapshot;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -38,13 +39,14 @@ import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
+import vigil.sound.Loudspeaker;
 import vigil.ui.wire.WireSight;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>window</em> (makes the window ready
- * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
+ * and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is heard), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
 public final class Wiring {
@@ -146,6 +148,14 @@ public final class Wiring {
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
     SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked) {
         return new SessionLoop(bedside, ticker, watcher, asked);
+    }
+
+    /** Whoever sees and hears a session: the window, and this machine's loudspeaker on a thread of its own. */
+    Audience audience(Consumer<Snapshot> window) {
+        Loudspeaker loudspeaker = Loudspeaker.ofThisMachine(ticker);
+        Audience audience = new Audience(window, loudspeaker, ticker);
+        start("sound", loudspeaker);
+        return audience;
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

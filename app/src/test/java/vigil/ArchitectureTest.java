@@ -51,6 +51,17 @@ class ArchitectureTest {
             knowsOnly("vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
 
     @ArchTest
+    static final ArchRule soundKnowsOnlyWhatSounds = knowsOnly("vigil.sound", "vigil.alarm", "vigil.session");
+
+    @ArchTest
+    static final ArchRule onlyTheSoundKnowsTheSoundLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("vigil.sound")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sound..", "javafx.scene.media..");
+
+    @ArchTest
     static final ArchRule keysKnowNobody = knowsOnly("vigil.keys");
 
     @ArchTest

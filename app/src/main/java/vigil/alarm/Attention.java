@@ -23,14 +23,17 @@ import vigil.session.Stamp;
  * @param occurrences active and latched ones, highest priority first, then in order of occurrence (N13)
  * @param pause the audio pause while it lasts
  * @param notRecording why the journal cannot be written, while it cannot
+ * @param sound whether this console can be heard
  * @param changes what the last event started, ended, acknowledged or raised again, in that order
  */
 public record Attention(
         List<Occurrence> occurrences,
         Optional<AudioPause> pause,
         Optional<String> notRecording,
+        SoundState sound,
         List<AttentionChange> changes) {
-    public static final Attention NONE = new Attention(List.of(), Optional.empty(), Optional.empty(), List.of());
+    public static final Attention NONE =
+            new Attention(List.of(), Optional.empty(), Optional.empty(), SoundState.UNKNOWN, List.of());
 
     /** Order of the screen and of the sound. */
     static final Comparator<Occurrence> ORDER = Comparator.comparing(
@@ -88,22 +91,25 @@ public record Attention(
         Stamp now = new Stamp(event.at(), session.elapsed());
         AttentionStep step = new AttentionStep(this, now, session.settings());
         step.entry(event);
-        step.causes(Causes.of(session, findings, event, notRecording));
-        return step.result(notRecording);
+        SoundState heard = sound.after(event);
+        List<Cause> causes = new ArrayList<>(Causes.of(session, findings, event, notRecording));
+        heard.cause().ifPresent(causes::add);
+        step.causes(causes);
+        return step.result(notRecording, heard);
     }
 
     /** The journal cannot be written (C20); the condition stays until {@link #recording}. */
     public Attention notRecording(String reason, Stamp now) {
         AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
         step.started(Cause.technical(AlarmKind.NOT_RECORDING, reason));
-        return step.result(Optional.of(reason));
+        return step.result(Optional.of(reason), sound);
     }
 
     /** The journal can be written again. */
     public Attention recording(Stamp now) {
         AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
         step.ended(AlarmKind.NOT_RECORDING.name());
-        return step.result(Optional.empty());
+        return step.result(Optional.empty(), sound);
     }
 
     /** The conditions in the order they are shown; latched ones carry the time they ended. */
@@ -118,11 +124,26 @@ public record Attention(
      * one sound at a time (N13); information never has any.
      */
     public Optional<AlarmCondition> sounding() {
+        return loudest().map(Occurrence::condition);
+    }
+
+    /** The same as a signal for the loudspeaker. */
+    public Optional<AlarmSignal> signal() {
+        return loudest()
+                .map(it -> new AlarmSignal(
+                        it.condition().key(),
+                        it.condition().priority(),
+                        it.condition().since(),
+                        it.times()));
+    }
+
+    private Optional<Occurrence> loudest() {
         Set<String> silent = pause.map(AudioPause::covered).orElse(Set.of());
         return occurrences.stream()
-                .map(Occurrence::condition)
-                .filter(it -> it.isActive() && it.acknowledged().isEmpty())
-                .filter(it -> it.priority() != AlarmPriority.INFORMATION && !silent.contains(it.key()))
+                .filter(it -> it.condition().isActive()
+                        && it.condition().acknowledged().isEmpty())
+                .filter(it -> it.condition().priority() != AlarmPriority.INFORMATION
+                        && !silent.contains(it.condition().key()))
                 .findFirst();
     }
 

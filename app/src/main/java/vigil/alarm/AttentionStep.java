@@ -47,12 +47,12 @@ final class AttentionStep {
         this.pause.add(before.pause());
     }
 
-    Attention result(Optional<String> notRecording) {
+    Attention result(Optional<String> notRecording, SoundState sound) {
         List<Occurrence> next = new ArrayList<>(occurrences.values());
         if (!changes.isEmpty()) {
             next.sort(Attention.ORDER);
         }
-        return new Attention(next, pause.getFirst(), notRecording, changes);
+        return new Attention(next, pause.getFirst(), notRecording, sound, changes);
     }
 
     /** What the event itself asks of the attention. */
@@ -69,6 +69,7 @@ final class AttentionStep {
             case Event.ConditionAcknowledged it ->
                 acknowledge(it.conditionKey(), new Acknowledgement(now.at(), it.by()));
             case Event.PromptClosed it -> setAside(it);
+            case Event.SoundChecked it -> changes.add(new AttentionChange.SoundTested(now.at(), it.heard()));
             case Event.ByProgram _, Event.ByPerson _ -> {}
         }
     }

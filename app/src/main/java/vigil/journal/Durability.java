@@ -13,7 +13,11 @@ public enum Durability {
     /** Readings, ticks and rejected bytes come by the second and may share a force; everything else stands alone. */
     public static Durability of(Event event) {
         return switch (event) {
-            case Event.ByPerson _, Event.ConsoleStarted _, Event.SiteSettingsInForce _, Event.EventsLost _ -> FORCED;
+            case Event.ByPerson _,
+                    Event.ConsoleStarted _,
+                    Event.SiteSettingsInForce _,
+                    Event.EventsLost _,
+                    Event.SoundReported _ -> FORCED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

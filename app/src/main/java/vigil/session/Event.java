@@ -52,6 +52,9 @@ public sealed interface Event {
     /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
     record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
 
+    /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
+    record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */
@@ -171,4 +174,13 @@ public sealed interface Event {
     record AudioPaused(Moment at, Staff by) implements ByPerson {}
 
     record AudioResumed(Moment at, Staff by) implements ByPerson {}
+
+    /** The console's own sound as people find it (decision N12). */
+    sealed interface OfSound extends ByPerson {}
+
+    /** Somebody wants to hear the test tone. */
+    record SoundTestAsked(Moment at, Staff by) implements OfSound {}
+
+    /** Whether the test tone was heard at the bed. */
+    record SoundChecked(Moment at, boolean heard, Staff by) implements OfSound {}
 }

@@ -64,7 +64,7 @@ public record Session(
             case Event.PumpSaid pump -> taking(pump.said(), at);
             case Event.SiteSettingsInForce it ->
                 with(supervision.with(it.settings())).with(delivery.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _ -> this;
+            case Event.Tick _, Event.EventsLost _, Event.SoundReported _ -> this;
         };
     }
 
@@ -145,7 +145,8 @@ public record Session(
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> this;
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> this;
         };
     }
 
