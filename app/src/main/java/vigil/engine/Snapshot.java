@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
+import vigil.alarm.AlarmSignal;
+import vigil.alarm.SoundState;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
@@ -236,8 +238,19 @@ public record Snapshot(
      * What needs attention, highest first (decision N13).
      *
      * @param audioPausedUntil boot time at which the pause ends by itself
+     * @param signal what is to be heard now
+     * @param sound whether this console can be heard
      */
-    public record Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {}
+    public record Attention(
+            List<AlarmCondition> conditions,
+            Optional<Moment> audioPausedUntil,
+            Optional<AlarmSignal> signal,
+            SoundState sound) {
+        /** Without any sound. */
+        public Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {
+            this(conditions, audioPausedUntil, Optional.empty(), SoundState.UNKNOWN);
+        }
+    }
 
     /** Something due: an observation, a daily review or a check of the pump. {@code late} counts from {@code overdueFrom}. */
     public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {

@@ -232,7 +232,7 @@ final class SnapshotProjection {
                 .pause()
                 .filter(it -> elapsed.compareTo(it.untilElapsed()) < 0)
                 .map(Attention.AudioPause::until);
-        return new Snapshot.Attention(attention.conditions(), until);
+        return new Snapshot.Attention(attention.conditions(), until, attention.signal(), attention.sound());
     }
 
     private List<Due> due() {

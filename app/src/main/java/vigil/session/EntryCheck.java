@@ -22,7 +22,8 @@ public final class EntryCheck {
     private static Optional<String> unopened(Event.ByPerson entry) {
         boolean attention = entry instanceof Event.ConditionAcknowledged
                 || entry instanceof Event.AudioPaused
-                || entry instanceof Event.AudioResumed;
+                || entry instanceof Event.AudioResumed
+                || entry instanceof Event.OfSound;
         return unless(attention, "no session is open");
     }
 
@@ -77,7 +78,8 @@ public final class EntryCheck {
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> Optional.empty();
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> Optional.empty();
         };
     }
 

@@ -67,7 +67,11 @@ public record Session(
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
                         .with(care.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.OfKeeping _ -> this;
+            case Event.Tick _,
+                    Event.EventsLost _,
+                    Event.DraftKept _,
+                    Event.SoundReported _,
+                    Event.OfKeeping _ -> this;
         };
     }
 
@@ -149,7 +153,8 @@ public record Session(
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> this;
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> this;
         };
     }
 

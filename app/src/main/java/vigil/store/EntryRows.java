@@ -69,6 +69,8 @@ final class EntryRows {
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
+            case Event.SoundTestAsked _ -> "SOUND_TEST_ASKED";
+            case Event.SoundChecked it -> it.heard() ? "SOUND_HEARD" : "SOUND_NOT_HEARD";
             case Event.OfCare it -> CareRows.action(it);
             case Event.PumpChecked _ -> "PUMP_CHECKED";
             case Event.ChartedPumpBound _ -> "CHARTED_PUMP_BOUND";
@@ -121,7 +123,8 @@ final class EntryRows {
                     Event.CessationDecided _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> {}
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> {}
         }
     }
 

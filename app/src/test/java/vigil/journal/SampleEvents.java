@@ -54,6 +54,7 @@ import vigil.session.SignatureMeaning;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.Solution;
+import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.StopReason;
 import vigil.session.WeightEntry;
@@ -109,6 +110,9 @@ final class SampleEvents {
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
         events.addAll(people());
+        events.add(new Event.SoundReported(next(), maybe(() -> any(SoundProblem.class))));
+        events.add(new Event.SoundTestAsked(next(), staff()));
+        events.add(new Event.SoundChecked(next(), flag(), staff()));
         events.addAll(care());
         supervision(events);
         background(events);

@@ -26,7 +26,9 @@ import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
+import vigil.session.SoundProblem;
 import vigil.session.WeightEntry.Basis;
+import vigil.ui.attention.SoundModel;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.entry.Draft;
 import vigil.ui.entry.Item;
@@ -113,6 +115,8 @@ class WordsUsedTest {
                         keys("wire.confidence.", PumpModel.Confidence.values()),
                         captions(),
                         keys("reference.mark.", Regimen.Mark.values()),
+                        keys("sound.problem.", SoundProblem.values()),
+                        keys("sound.press.", SoundModel.Press.values()),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)

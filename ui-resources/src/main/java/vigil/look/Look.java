@@ -29,6 +29,7 @@ public final class Look {
             "theme.css",
             "frame.css",
             "alarm.css",
+            "sound.css",
             "button.css",
             "card.css",
             "gauge.css",
