@@ -13,6 +13,7 @@ import vigil.session.Event;
 import vigil.session.PlasmaChoice;
 import vigil.session.Staff;
 import vigil.ui.ConsoleActions;
+import vigil.ui.history.Archive;
 
 /** What the person at the window asked for, kept until the session thread takes it and gives it its moment. Thread-safe. */
 final class Asked implements ConsoleActions {
@@ -23,6 +24,7 @@ final class Asked implements ConsoleActions {
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Staff who;
     private final boolean plasmaOffered;
+    private final Archive archive;
 
     /** Who answers: the session, on its thread. */
     interface Session {
@@ -47,8 +49,19 @@ final class Asked implements ConsoleActions {
 
     /** {@code plasmaOffered}: the site offers the plasma estimate. */
     Asked(Staff who, boolean plasmaOffered) {
+        this(who, plasmaOffered, Archive.NONE);
+    }
+
+    /** {@code archive}: what this window can ask of the record. */
+    Asked(Staff who, boolean plasmaOffered, Archive archive) {
         this.who = who;
         this.plasmaOffered = plasmaOffered;
+        this.archive = archive;
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override

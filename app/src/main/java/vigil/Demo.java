@@ -41,6 +41,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     private Moment settled;
     private int events;
     private boolean handedOver;
+    private Optional<Clerk> reader = Optional.empty();
 
     Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
         this.out = out;
@@ -50,6 +51,12 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         this.bedside = wiring.bedside(DemoFolder.fresh(out));
         this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
+    }
+
+    /** From now on {@code clerk} tells what stands in the record of this course; its times are those of the course. */
+    void showTo(Clerk clerk) {
+        reader = Optional.of(clerk);
+        clerk.opened(bedside.contents(run::now));
     }
 
     /** Plays on until {@code elapsed} since the start of the course, or to its end. */
@@ -136,11 +143,13 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     @Override
     public void startAgain(String bootId, Moment at) {
         try {
+            reader.ifPresent(Clerk::closed);
             bedside.close();
             bedside = wiring.bedside(DemoFolder.data(out));
         } catch (IOException e) {
             throw new UncheckedIOException("the bedside does not start again", e);
         }
+        reader.ifPresent(this::showTo);
         accept(new Event.ConsoleStarted(at, bootId, Version.NUMBER, true));
     }
 

@@ -44,10 +44,12 @@ public final class DemoConsole {
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Asked asked = new Asked(VISITOR, true);
+        Clerk clerk = wiring.clerk();
+        Asked asked = new Asked(VISITOR, true, clerk);
         ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
         wiring.start("window", toolkit.starting());
         try (Demo demo = new Demo(scenario, out, wiring)) {
+            demo.showTo(clerk);
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
             DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
@@ -55,6 +57,7 @@ public final class DemoConsole {
             toolkit.whenClosed(player::stop);
             wiring.atEnd(player::stop);
             player.run();
+            clerk.closed();
         }
     }
 

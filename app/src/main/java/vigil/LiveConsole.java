@@ -27,7 +27,8 @@ public final class LiveConsole {
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
-        Asked asked = new Asked(UNSIGNED, settings.plasma());
+        Clerk clerk = wiring.clerk();
+        Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk);
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.displayedBedside(folder)) {
@@ -37,6 +38,7 @@ public final class LiveConsole {
                     throw new IllegalStateException("a start of the program cannot be refused: " + reason);
                 });
             }
+            clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
             SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
@@ -45,6 +47,7 @@ public final class LiveConsole {
             wiring.atEnd(loop::stop);
             loop.run();
             link.ifPresent(LinkLoop::stop);
+            clerk.closed();
         }
     }
 

@@ -2,16 +2,19 @@ package vigil.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.wire.WireSight;
 
 /**
- * What outlives a layout of the screen: the view a person is in, the entry half made, the wire as last seen. Belongs to the
+ * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log as read, the wire as
+ * last seen. Belongs to the
  * JavaFX thread.
  */
 final class Desk {
     private final ConsoleActions actions;
     private final ObservationEntry entry;
+    private final LogBook log;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -19,6 +22,7 @@ final class Desk {
     Desk(ConsoleActions actions) {
         this.actions = actions;
         this.entry = new ObservationEntry(actions);
+        this.log = new LogBook(actions.archive());
     }
 
     ConsoleActions actions() {
@@ -27,6 +31,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    LogBook log() {
+        return log;
     }
 
     View view() {
