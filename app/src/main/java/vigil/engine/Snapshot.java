@@ -50,7 +50,46 @@ public record Snapshot(
         List<Due> due,
         Optional<LastObservation> lastObservation,
         Trend trend,
-        Beside beside) {
+        Beside beside,
+        CareSight care) {
+
+    /** Where nothing has been said or decided yet. */
+    public Snapshot(
+            Moment now,
+            boolean simulated,
+            ZoneId zone,
+            Optional<SessionId> sessionId,
+            Optional<Patient> patient,
+            Optional<WeightEntry> weight,
+            Course course,
+            Dose dose,
+            Totals totals,
+            Link link,
+            RecordingState recording,
+            Attention attention,
+            List<Due> due,
+            Optional<LastObservation> lastObservation,
+            Trend trend,
+            Beside beside) {
+        this(
+                now,
+                simulated,
+                zone,
+                sessionId,
+                patient,
+                weight,
+                course,
+                dose,
+                totals,
+                link,
+                recording,
+                attention,
+                due,
+                lastObservation,
+                trend,
+                beside,
+                CareSight.NONE);
+    }
 
     /**
      * Where the session stands.

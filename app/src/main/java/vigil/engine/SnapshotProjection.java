@@ -71,7 +71,8 @@ final class SnapshotProjection {
                         .latest()
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
                 TrendView.of(session.trend()),
-                beside());
+                beside(),
+                new CareProjection(session, now, elapsed).sight());
     }
 
     private Snapshot.Beside beside() {

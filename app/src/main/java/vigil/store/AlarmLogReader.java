@@ -76,7 +76,9 @@ final class AlarmLogReader {
     private long count(LogFilter filter) throws SQLException {
         Wanted wanted = wanted(filter);
         return query.first(
-                        "SELECT COUNT(*) AS n " + wanted.condition(), row -> row.number("n"), wanted.parameters().toArray())
+                        "SELECT COUNT(*) AS n " + wanted.condition(),
+                        row -> row.number("n"),
+                        wanted.parameters().toArray())
                 .orElse(0L);
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.flow.Act;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -14,19 +16,33 @@ import vigil.ui.wire.WireSight;
 final class Desk {
     private final ConsoleActions actions;
     private final ObservationEntry entry;
+    private final CareEntry care;
     private final LogBook log;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
-    Desk(ConsoleActions actions) {
+    /** {@code wanted} is told which view a person is led to. */
+    Desk(ConsoleActions actions, Consumer<View> wanted) {
         this.actions = actions;
         this.entry = new ObservationEntry(actions);
+        this.care = new CareEntry(actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
     }
 
     ConsoleActions actions() {
         return actions;
+    }
+
+    private static View viewOf(Act.Way way) {
+        return switch (way) {
+            case OBSERVE -> View.OBSERVE;
+            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+        };
+    }
+
+    CareEntry care() {
+        return care;
     }
 
     ObservationEntry entry() {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
+import vigil.ui.flow.FlowView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.wire.WireView;
@@ -27,6 +28,7 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case EFFECTS -> effects();
             case ALARMS -> alarms();
             case LINE -> line();
         };
@@ -34,6 +36,11 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
 
     private Sheet observe() {
         EntryView view = new EntryView(density, phrases, desk.entry());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet effects() {
+        FlowView view = new FlowView(density, phrases, desk.care());
         return new Made(view, view::show, view::enter);
     }
 

@@ -45,7 +45,8 @@ final class Silence {
                 last.due(),
                 last.lastObservation(),
                 last.trend(),
-                last.beside());
+                last.beside(),
+                last.care());
     }
 
     private static Dose older(Snapshot last, Duration silence) {

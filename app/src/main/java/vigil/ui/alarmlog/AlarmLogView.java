@@ -82,11 +82,12 @@ public final class AlarmLogView extends VBox {
 
     private void refresh() {
         filter.show(phrases);
-        none.setText(switch (book.state()) {
-            case LogBook.State.Asking _ -> phrases.text("alarmlog.asking");
-            case LogBook.State.Refused(var reason) -> phrases.text("archive.refused", reason);
-            case LogBook.State.Known _ -> phrases.text("alarmlog.none");
-        });
+        none.setText(
+                switch (book.state()) {
+                    case LogBook.State.Asking _ -> phrases.text("alarmlog.asking");
+                    case LogBook.State.Refused(var reason) -> phrases.text("archive.refused", reason);
+                    case LogBook.State.Known _ -> phrases.text("alarmlog.none");
+                });
         List<LogRow> known = book.state() instanceof LogBook.State.Known(var page, long _) ? page.rows() : List.of();
         if (shown.changesTo(known)) {
             fill(known);
@@ -98,10 +99,12 @@ public final class AlarmLogView extends VBox {
     private void fill(List<LogRow> known) {
         filling = true;
         rows.getItems().setAll(known);
-        book.chosen().ifPresent(chosen -> known.stream()
-                .filter(row -> row.sequence() == chosen.row().sequence() && row.start().equals(chosen.row().start()))
-                .findFirst()
-                .ifPresent(row -> rows.getSelectionModel().select(row)));
+        book.chosen()
+                .ifPresent(chosen -> known.stream()
+                        .filter(row -> row.sequence() == chosen.row().sequence()
+                                && row.start().equals(chosen.row().start()))
+                        .findFirst()
+                        .ifPresent(row -> rows.getSelectionModel().select(row)));
         filling = false;
     }
 }

@@ -83,7 +83,8 @@ final class LogFilterBar extends HBox {
 
     void show(Phrases phrases) {
         LogFilter filter = book.filter();
-        priorities.forEach((priority, toggle) -> toggle.setSelected(filter.priorities().contains(priority)));
+        priorities.forEach(
+                (priority, toggle) -> toggle.setSelected(filter.priorities().contains(priority)));
         sound.setSelected(filter.inactivations() && filter.kind().isEmpty());
         sound.setDisable(filter.kind().isPresent());
         LogWords words = new LogWords(phrases);
@@ -107,15 +108,17 @@ final class LogFilterBar extends HBox {
         return switch (book.state()) {
             case LogBook.State.Asking _ -> phrases.text("alarmlog.asking");
             case LogBook.State.Refused _ -> "";
-            case LogBook.State.Known(var page, long behind) -> behind > 0
-                    ? phrases.text("archive.behind", Long.toString(behind))
-                    : page.more() > 0
-                            ? phrases.text(
-                                    "alarmlog.more",
-                                    Integer.toString(page.rows().size()),
-                                    Long.toString(page.more()))
-                            : phrases.text(
-                                    "alarmlog.count", Integer.toString(page.rows().size()));
+            case LogBook.State.Known(var page, long behind) ->
+                behind > 0
+                        ? phrases.text("archive.behind", Long.toString(behind))
+                        : page.more() > 0
+                                ? phrases.text(
+                                        "alarmlog.more",
+                                        Integer.toString(page.rows().size()),
+                                        Long.toString(page.more()))
+                                : phrases.text(
+                                        "alarmlog.count",
+                                        Integer.toString(page.rows().size()));
         };
     }
 

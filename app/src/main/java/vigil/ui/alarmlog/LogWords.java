@@ -25,8 +25,7 @@ record LogWords(Phrases phrases) {
     /** When it ended and after how long; or that it lasts. */
     String end(LogRow row) {
         return row.end()
-                .map(end -> phrases.text(
-                        "alarmlog.ended", phrases.time(end), phrases.age(lasted(row.start(), end))))
+                .map(end -> phrases.text("alarmlog.ended", phrases.time(end), phrases.age(lasted(row.start(), end))))
                 .orElseGet(() -> phrases.text("alarmlog.lasts"));
     }
 
@@ -36,9 +35,10 @@ record LogWords(Phrases phrases) {
 
     String title(LogRow row) {
         return switch (row) {
-            case LogRow.Occurrence it -> it.kind().equals(AlarmKind.PUMP_ALARM.name()) && !it.text().isBlank()
-                    ? phrases.text("alarm.pump-says", it.text())
-                    : kind(it.kind());
+            case LogRow.Occurrence it ->
+                it.kind().equals(AlarmKind.PUMP_ALARM.name()) && !it.text().isBlank()
+                        ? phrases.text("alarm.pump-says", it.text())
+                        : kind(it.kind());
             case LogRow.Inactivation it -> what(it.what());
         };
     }
@@ -47,9 +47,10 @@ record LogWords(Phrases phrases) {
     String detail(LogRow row) {
         return switch (row) {
             case LogRow.Occurrence it -> it.kind().equals(AlarmKind.PUMP_ALARM.name()) ? "" : it.text();
-            case LogRow.Inactivation it -> it.ended().isEmpty()
-                    ? it.reason()
-                    : it.reason() + ", " + phrases.text("alarmlog.ended-by", reason(it.ended()));
+            case LogRow.Inactivation it ->
+                it.ended().isEmpty()
+                        ? it.reason()
+                        : it.reason() + ", " + phrases.text("alarmlog.ended-by", reason(it.ended()));
         };
     }
 
@@ -69,22 +70,27 @@ record LogWords(Phrases phrases) {
     /** Who has seen it and when, or who paused the sound. */
     String by(LogRow row) {
         return switch (row) {
-            case LogRow.Occurrence it -> it.seen()
-                    .map(seen -> phrases.text("alarmlog.seen", phrases.time(seen.at()), seen.by()))
-                    .orElseGet(() -> phrases.text("alarmlog.unseen"));
-            case LogRow.Inactivation it -> it.by().map(by -> phrases.text("alarmlog.by", by)).orElse("");
+            case LogRow.Occurrence it ->
+                it.seen()
+                        .map(seen -> phrases.text("alarmlog.seen", phrases.time(seen.at()), seen.by()))
+                        .orElseGet(() -> phrases.text("alarmlog.unseen"));
+            case LogRow.Inactivation it ->
+                it.by().map(by -> phrases.text("alarmlog.by", by)).orElse("");
         };
     }
 
     String priority(LogRow row) {
         return switch (row) {
-            case LogRow.Occurrence it -> phrases.text("priority." + it.priority().name());
+            case LogRow.Occurrence it ->
+                phrases.text("priority." + it.priority().name());
             case LogRow.Inactivation _ -> phrases.text("alarmlog.sound");
         };
     }
 
     String says(LogRow row) {
-        return row instanceof LogRow.Occurrence it ? phrases.text("alarm.says." + it.origin().name()) : "";
+        return row instanceof LogRow.Occurrence it
+                ? phrases.text("alarm.says." + it.origin().name())
+                : "";
     }
 
     String spoken(LogRow row) {
@@ -99,10 +105,11 @@ record LogWords(Phrases phrases) {
     String what(LogLine line) {
         String what = what(line.what());
         return switch (line.what()) {
-            case "PRIORITY" -> phrases.text(
-                    "alarmlog.priority",
-                    phrases.text("priority." + line.priority().name()),
-                    phrases.words().find("priority." + line.reason()).orElse(line.reason()));
+            case "PRIORITY" ->
+                phrases.text(
+                        "alarmlog.priority",
+                        phrases.text("priority." + line.priority().name()),
+                        phrases.words().find("priority." + line.reason()).orElse(line.reason()));
             case "RERAISED" -> what + " (" + line.reason() + ")";
             default -> what;
         };
@@ -116,8 +123,6 @@ record LogWords(Phrases phrases) {
         Optional<String> age = line.dataAge().map(data -> phrases.text("alarmlog.data-age", phrases.age(data)));
         return String.join(
                 "  ·  ",
-                Stream.of(by, words, numbers, age)
-                        .flatMap(Optional::stream)
-                        .toList());
+                Stream.of(by, words, numbers, age).flatMap(Optional::stream).toList());
     }
 }
