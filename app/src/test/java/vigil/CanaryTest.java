@@ -123,7 +123,16 @@ class CanaryTest {
         for (String document : List.of("session-report", "patient-record", "analysis")) {
             String out = asked.resolve(document).toString();
             run(
-                    "export", "--session", "s-test1", "--document", document, "--format", "csv", "--out", out, "--data",
+                    "export",
+                    "--session",
+                    "s-test1",
+                    "--document",
+                    document,
+                    "--format",
+                    "csv",
+                    "--out",
+                    out,
+                    "--data",
                     dir);
         }
         run(

@@ -26,10 +26,7 @@ import vigil.session.Stamp;
  * @param changes what the last event started, ended, acknowledged or raised again, in that order
  */
 public record Attention(
-        List<Occurrence> occurrences,
-        Optional<AudioPause> pause,
-        ConsoleState console,
-        List<AttentionChange> changes) {
+        List<Occurrence> occurrences, Optional<AudioPause> pause, ConsoleState console, List<AttentionChange> changes) {
     public static final Attention NONE = new Attention(List.of(), Optional.empty(), ConsoleState.WELL, List.of());
 
     /** Order of the screen and of the sound. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vigil.Exports.Format;
 
 /** What {@code vigil export} can write about a session, and as what. */
+@SuppressWarnings("ImmutableEnumChecker") // a list that List.of made
 enum Document {
     /** The four hours after cessation. */
     OBSERVATION_RECORD(Format.PDF, Format.CSV, Format.FHIR),
@@ -39,8 +40,8 @@ enum Document {
         return Arrays.stream(values())
                 .filter(document -> document.option().equals(option.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("--document %s is none of %s".formatted(option, options())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("--document %s is none of %s".formatted(option, options())));
     }
 
     private static String options() {

@@ -54,9 +54,10 @@ public record Snapshot(
         Optional<LastObservation> lastObservation,
         Trend trend,
         Beside beside,
-        PeopleSight people) {
+        PeopleSight people,
+        CareSight care) {
 
-    /** At a console that knows no users. */
+    /** At a console that knows no users, where nothing has been said or decided yet. */
     public Snapshot(
             Moment now,
             boolean simulated,
@@ -91,7 +92,8 @@ public record Snapshot(
                 lastObservation,
                 trend,
                 beside,
-                PeopleSight.NONE);
+                PeopleSight.NONE,
+                CareSight.NONE);
     }
 
     /**

@@ -75,7 +75,8 @@ final class SnapshotProjection {
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
                 TrendView.of(session.trend()),
                 beside(),
-                people.sight(elapsed));
+                people.sight(elapsed),
+                new CareProjection(session, now, elapsed).sight());
     }
 
     private Snapshot.Beside beside() {

@@ -67,11 +67,7 @@ public record Session(
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
                         .with(care.with(it.settings()));
-            case Event.Tick _,
-                    Event.EventsLost _,
-                    Event.DraftKept _,
-                    Event.SoundReported _,
-                    Event.OfKeeping _ -> this;
+            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.SoundReported _, Event.OfKeeping _ -> this;
         };
     }
 

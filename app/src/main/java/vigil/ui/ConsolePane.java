@@ -45,7 +45,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     public ConsolePane(Words words, Theme theme, ConsoleActions actions) {
         this.words = words;
         this.theme = theme;
-        this.desk = new Desk(new AnswersOnFxThread(actions));
+        this.desk = new Desk(new AnswersOnFxThread(actions), this::select);
         Typefaces.load();
         Look.stylesheets().stream().map(URL::toExternalForm).forEach(getStylesheets()::add);
         applyTheme();

@@ -6,6 +6,8 @@ import vigil.engine.Snapshot;
 import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.flow.Act;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
 import vigil.ui.history.History;
 import vigil.ui.setup.SetUpEntry;
@@ -20,6 +22,7 @@ final class Desk {
     private final ConsoleActions actions;
     private final Drafts drafts;
     private final ObservationEntry entry;
+    private final CareEntry care;
     private final LogBook log;
     private final History history;
     private final SetUpEntry setUp;
@@ -27,10 +30,12 @@ final class Desk {
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
-    Desk(ConsoleActions actions) {
+    /** {@code wanted} is told which view a person is led to. */
+    Desk(ConsoleActions actions, Consumer<View> wanted) {
         this.actions = actions;
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(actions, drafts);
+        this.care = new CareEntry(actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
         this.setUp = new SetUpEntry(actions, drafts);
@@ -38,6 +43,17 @@ final class Desk {
 
     ConsoleActions actions() {
         return actions;
+    }
+
+    private static View viewOf(Act.Way way) {
+        return switch (way) {
+            case OBSERVE -> View.OBSERVE;
+            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+        };
+    }
+
+    CareEntry care() {
+        return care;
     }
 
     ObservationEntry entry() {

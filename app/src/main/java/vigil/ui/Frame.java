@@ -44,7 +44,7 @@ final class Frame extends BorderPane {
         alarms = new AlarmRegion(density, phrases, new SignalEntries(desk.actions()));
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
-        bedside = new BedsideView(density, palette, phrases, desk.actions());
+        bedside = new BedsideView(density, palette, phrases, desk.actions(), desk.care());
         rail = new Rail(density, phrases, wanted);
         if (density.isCompact()) {
             getStyleClass().add("compact");

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
+import vigil.ui.flow.FlowView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
@@ -29,6 +30,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case EFFECTS -> effects();
             case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
             case SETUP -> setUp();
@@ -41,8 +43,14 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
         return new Made(view, view::show, view::enter);
     }
 
+    private Sheet effects() {
+        FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
     private Sheet alarms() {
         AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
+        return new Made(view, view::show, view::enter);
     }
 
     private Sheet setUp() {

@@ -46,7 +46,8 @@ final class Silence {
                 last.lastObservation(),
                 last.trend(),
                 last.beside(),
-                last.people());
+                last.people(),
+                last.care());
     }
 
     private static Dose older(Snapshot last, Duration silence) {

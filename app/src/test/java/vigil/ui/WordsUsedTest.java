@@ -32,6 +32,7 @@ import vigil.ui.attention.SoundModel;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.entry.Draft;
 import vigil.ui.entry.Item;
+import vigil.ui.flow.Act;
 import vigil.ui.form.Fault;
 import vigil.ui.wire.WireSight;
 
@@ -79,6 +80,10 @@ class WordsUsedTest {
                         "basis.",
                         "item.",
                         "emergency.",
+                        "flow.why.",
+                        "flow.cause.",
+                        "flow.cessation.",
+                        "flow.concern.",
                         "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
@@ -113,6 +118,7 @@ class WordsUsedTest {
                         keys("form.fault.", Fault.What.values()),
                         keys("wire.kind.", WireSight.Kind.values()),
                         keys("wire.confidence.", PumpModel.Confidence.values()),
+                        keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
                         captions(),
                         keys("reference.mark.", Regimen.Mark.values()),
                         keys("sound.problem.", SoundProblem.values()),

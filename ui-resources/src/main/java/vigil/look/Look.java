@@ -40,7 +40,8 @@ public final class Look {
             "alarmlog.css",
             "history.css",
             "form.css",
-            "setup.css");
+            "setup.css",
+            "flow.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 
