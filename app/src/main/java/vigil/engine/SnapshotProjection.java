@@ -15,6 +15,7 @@ import vigil.dose.DoseRate;
 import vigil.dose.DoseTotals;
 import vigil.dose.DrugMass;
 import vigil.engine.Snapshot.Due;
+import vigil.people.People;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
@@ -53,7 +54,7 @@ final class SnapshotProjection {
         this.elapsed = session.elapsedAt(now);
     }
 
-    Snapshot snapshot(RecordingState recording, Attention attention) {
+    Snapshot snapshot(RecordingState recording, Attention attention, People people) {
         return new Snapshot(
                 now,
                 session.isSimulated(),
@@ -73,7 +74,9 @@ final class SnapshotProjection {
                         .latest()
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
                 TrendView.of(session.trend()),
-                beside());
+                beside(),
+                people.sight(elapsed),
+                new CareProjection(session, now, elapsed).sight());
     }
 
     private Snapshot.Beside beside() {
@@ -230,7 +233,7 @@ final class SnapshotProjection {
                 .pause()
                 .filter(it -> elapsed.compareTo(it.untilElapsed()) < 0)
                 .map(Attention.AudioPause::until);
-        return new Snapshot.Attention(attention.conditions(), until);
+        return new Snapshot.Attention(attention.conditions(), until, attention.signal(), attention.sound());
     }
 
     private List<Due> due() {
