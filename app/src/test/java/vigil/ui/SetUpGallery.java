@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,16 @@ public final class SetUpGallery {
             "setup.PUMP",
             Map.of("setup.pump.way", "WIRE", "setup.pump.serial", "1400-9999"));
 
+    private static final Map<String, Map<String, String>> WHOLE = Map.of(
+            "setup.ASSESSMENT", Map.of("setup.assessment.success", "Oxycodone halved, steps a day"),
+            "setup.SCORES", Map.of("setup.scores.severity", "6.25", "setup.scores.pseq", "24"),
+            "setup.DRUG", Map.of("setup.drug.checker", "ab12", "setup.drug.checker-name", "A. Brown RN"),
+            "setup.ORDER", Map.of("setup.order.highest", "0.1"),
+            "setup.LINE", Map.of("setup.line.reason", "skin rash at every site"),
+            "setup.WARD", Map.of("setup.ward.hours", "18", "setup.ward.room", "yes"),
+            "setup.DISCHARGE", Map.of("setup.discharge.relapse", "yes"),
+            "setup.PUMP", Map.of("setup.pump.serial", "1400-8271"));
+
     private SetUpGallery() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -91,6 +102,8 @@ public final class SetUpGallery {
             draw(out, "1280x800", Theme.DARK, Locale.GERMANY);
             draw(out, "1024x600", Theme.LIGHT, Locale.GERMANY);
             draw(out, "1024x600", Theme.DARK, Locale.ENGLISH);
+            drawCourse(out, "1280x800", Theme.LIGHT, Locale.ENGLISH);
+            drawCourse(out, "1024x600", Theme.DARK, Locale.GERMANY);
         } finally {
             Platform.exit();
         }
@@ -122,23 +135,65 @@ public final class SetUpGallery {
                 write(out, String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene, pane);
                 save(scene, pane, part.equals("drug"));
             }
-            bench.reads("1", DeliveryStatus.DELIVERING);
+        }
+    }
+
+    /** Everything entered, then the pump runs and the order is changed. */
+    private static void drawCourse(Path out, String size, Theme theme, Locale language) throws IOException {
+        Path folder = Files.createTempDirectory(out, "record");
+        try (SetUpBench bench = SetUpBench.start(folder, 0)) {
+            Map<String, Map<String, String>> whole = new HashMap<>(TYPED);
+            WHOLE.forEach((form, texts) -> {
+                Map<String, String> both = new HashMap<>(whole.getOrDefault(form, Map.of()));
+                both.putAll(texts);
+                whole.put(form, both);
+            });
+            whole.forEach(bench::keep);
+            String[] lengths = size.split("x");
+            ConsolePane pane = onFx(() -> new ConsolePane(Words.of(language), theme, bench));
+            Scene scene = onFx(() -> new Scene(pane, Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1])));
+            onFx(() -> {
+                bench.shows(pane::show);
+                pane.select(View.SETUP);
+                return pane;
+            });
+            for (int part = 0; part < 13; part++) {
+                save(scene, pane, true);
+            }
+            write(out, String.join("-", "setup", "ready", size, theme.name(), language.getLanguage()), scene, pane);
+            onFx(() -> {
+                bench.reads("1", DeliveryStatus.DELIVERING);
+                bench.reads("1", DeliveryStatus.DELIVERING);
+                return pane;
+            });
+            for (int turn = 0; turn < 3; turn++) {
+                key(scene, pane, KeyCode.PAGE_UP);
+            }
+            write(out, String.join("-", "setup", "course", size, theme.name(), language.getLanguage()), scene, pane);
         }
     }
 
     /** Saves the part, or turns to the next. */
     private static void save(Scene scene, ConsolePane pane, boolean whole) {
+        if (!whole) {
+            key(scene, pane, KeyCode.PAGE_DOWN);
+            return;
+        }
         onFx(() -> {
-            if (whole) {
-                ((ButtonBase) pane.lookup("#setup-save")).fire();
-            } else {
-                Event.fireEvent(
-                        pane.lookup("#setup-parts"),
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
-            }
+            ((ButtonBase) pane.lookup("#setup-save")).fire();
             return scene;
         });
         onFx(() -> pane);
+        onFx(() -> pane);
+    }
+
+    private static void key(Scene scene, ConsolePane pane, KeyCode key) {
+        onFx(() -> {
+            Event.fireEvent(
+                    pane.lookup("#setup-parts"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            return scene;
+        });
         onFx(() -> pane);
     }
 

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 
 /** A field for words on several lines. Tab goes on, Enter makes a line. Belongs to the JavaFX thread. */
 public final class NoteField extends Field {
-    private static final double LINE = 20;
-    private static final double EDGES = 26;
+    private static final double LINE = 22;
+    private static final double EDGES = 28;
 
     private final TextArea input = new TextArea();
 

@@ -55,11 +55,16 @@ record PartPages(SetUpEntry entry, Density density, Phrases phrases, Runnable do
                 .row(new LineField(WeightPart.SOURCE, at).wide(1.4), new LineField(WeightPart.DATE, at));
     }
 
-    private static void purpose(FormPage page, Field.Place at) {
-        page.row(ChoiceField.several(PurposePart.PURPOSES, at, 3))
-                .row(new TickField(PurposePart.CENTRAL, at))
-                .row(ChoiceField.several(PurposePart.REASONS, at, 3))
-                .row(ChoiceField.one(PurposePart.PLAN, at));
+    private void purpose(FormPage page, Field.Place at) {
+        page.row(ChoiceField.several(PurposePart.PURPOSES, at, 3));
+        if (density.isCompact()) {
+            page.row(ChoiceField.several(PurposePart.REASONS, at, 3))
+                    .row(new TickField(PurposePart.CENTRAL, at), ChoiceField.one(PurposePart.PLAN, at));
+        } else {
+            page.row(new TickField(PurposePart.CENTRAL, at))
+                    .row(ChoiceField.several(PurposePart.REASONS, at, 3))
+                    .row(ChoiceField.one(PurposePart.PLAN, at));
+        }
     }
 
     private void assessment(FormPage page, Field.Place at) {
@@ -98,6 +103,7 @@ record PartPages(SetUpEntry entry, Density density, Phrases phrases, Runnable do
                 new SearchField(OpioidPart.UNIT.nth(row), close).wide(1.1)
             };
             for (Field field : fields) {
+                field.withoutLimits();
                 if (row > 1) {
                     field.withoutName();
                 }
@@ -130,8 +136,8 @@ record PartPages(SetUpEntry entry, Density density, Phrases phrases, Runnable do
         }
         page.row(
                 new LineField(OrderPart.RATE, at),
-                new LineField(OrderPart.LOWEST, at),
-                new LineField(OrderPart.HIGHEST, at));
+                new LineField(OrderPart.LOWEST, at).withoutLimits(),
+                new LineField(OrderPart.HIGHEST, at).withoutLimits());
         if (!course) {
             page.row(new LineField(OrderPart.PRESCRIBER, at));
         }

@@ -53,7 +53,9 @@ final class SetUpCards extends VBox {
     private static Node marked(String line) {
         Label words = wrapped(line, "plain");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(8, Symbol.of(Icon.CIRCLE, 13), words);
+        Symbol open = Symbol.of(Icon.CIRCLE, 13);
+        open.setTranslateY(3);
+        HBox row = new HBox(8, open, words);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
     }

@@ -3,6 +3,7 @@ package vigil.ui.setup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -188,10 +189,17 @@ public final class SetUpEntry {
         changed.run();
     }
 
+    /** Once the open part stands in the record as it was typed, the next that does not is opened. */
+    void goOn(Situation now) {
+        if (state instanceof State.Saved(Part saved) && saved == part && !isChanged(saved, now)) {
+            next(saved, now).ifPresent(next -> part = next);
+        }
+    }
+
     /** The next part after {@code from} that is not in the record whole; round to the first; empty when all are. */
-    Optional<Part> next(Part from, Situation now) {
+    private Optional<Part> next(Part from, Situation now) {
         List<Part> all = new ArrayList<>(Arrays.asList(Part.values()));
-        java.util.Collections.rotate(all, -(all.indexOf(from) + 1));
+        Collections.rotate(all, -(all.indexOf(from) + 1));
         return all.stream()
                 .filter(each -> each != from && !(each.rules().isRecorded(now) && !isChanged(each, now)))
                 .findFirst();

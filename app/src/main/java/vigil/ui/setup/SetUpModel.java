@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vigil.alarm.AlarmCondition;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
@@ -48,11 +47,26 @@ record SetUpModel(
     /** @param first true for what holds the start back */
     record Card(String title, List<String> lines, boolean first, String note) {}
 
-    static SetUpModel of(SetUpEntry entry, Situation now, Snapshot snapshot, Phrases phrases) {
-        return new Reader(entry, now, snapshot, phrases).read();
+    /** {@code room}: lines that the cards may take together, and signs that a line has. */
+    static SetUpModel of(SetUpEntry entry, Seen seen, Room room) {
+        return new Reader(entry, seen.now(), seen.snapshot(), seen.phrases(), room).read();
     }
 
-    private record Reader(SetUpEntry entry, Situation now, Snapshot snapshot, Phrases phrases) {
+    /** What is in the record, and in which words it is told. */
+    record Seen(Snapshot snapshot, Situation now, Phrases phrases) {}
+
+    /** What there is beside the fields. */
+    record Room(int lines, int signs) {
+        int taken(Card card) {
+            int lines = 2;
+            for (String line : card.lines()) {
+                lines += (line.length() + signs - 1) / signs;
+            }
+            return lines + (card.note().length() + signs - 1) / signs;
+        }
+    }
+
+    private record Reader(SetUpEntry entry, Situation now, Snapshot snapshot, Phrases phrases, Room room) {
         SetUpModel read() {
             return new SetUpModel(
                     Arrays.stream(Part.values()).map(this::row).toList(),
@@ -216,9 +230,25 @@ record SetUpModel(
         }
 
         private List<Card> cards() {
-            return Stream.of(missing(), advice(), beforeClosed(), omedd())
-                    .filter(card -> !card.lines().isEmpty() || card.first())
-                    .toList();
+            List<Card> shown = new ArrayList<>();
+            int taken = 0;
+            for (Card card : byWeight()) {
+                int more = room.taken(card);
+                if (card.first() || (!card.lines().isEmpty() && taken + more <= room.lines())) {
+                    shown.add(card);
+                    taken += more;
+                }
+            }
+            return shown;
+        }
+
+        /** What belongs to the open part comes right after what is missing; what has no room is left out. */
+        private List<Card> byWeight() {
+            return entry.part() == Part.OPIOIDS
+                    ? List.of(missing(), omedd(), advice(), beforeClosed())
+                    : entry.part() == Part.DISCHARGE
+                            ? List.of(missing(), beforeClosed(), advice(), omedd())
+                            : List.of(missing(), advice(), beforeClosed(), omedd());
         }
 
         private Card missing() {
@@ -232,8 +262,8 @@ record SetUpModel(
 
         private String missing(Part part) {
             String name = phrases.text("setup.missing" + "." + part);
-            boolean touched = entry.isChanged(part, now);
-            return touched ? name + ": " + firstLack(part).orElseGet(() -> phrases.text("setup.unsaved")) : name;
+            boolean open = part == entry.part() && now.isOpen() && entry.isChanged(part, now);
+            return open ? name + ": " + firstLack(part).orElseGet(() -> phrases.text("setup.unsaved")) : name;
         }
 
         private Card advice() {

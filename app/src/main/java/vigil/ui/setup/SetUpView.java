@@ -24,7 +24,8 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
-import vigil.ui.setup.SetUpEntry.State;
+import vigil.ui.setup.SetUpModel.Room;
+import vigil.ui.setup.SetUpModel.Seen;
 
 /**
  * The view in which a course is set up and its order changed: the parts, the fields of one of them, and what is missing.
@@ -34,6 +35,9 @@ public final class SetUpView extends HBox {
     private static final double LIST_WIDTH = 268;
     private static final double CARDS_WIDTH = 296;
     private static final double SMALL_CARDS_WIDTH = 250;
+    private static final double SMALL_BUTTON = 200;
+    private static final Room ROOM = new Room(24, 34);
+    private static final Room SMALL_ROOM = new Room(17, 29);
 
     private final SetUpEntry entry;
     private final Density density;
@@ -52,10 +56,6 @@ public final class SetUpView extends HBox {
     private Optional<Seen> last = Optional.empty();
     private Optional<Part> showing = Optional.empty();
     private boolean course;
-    /** What was saved and has been gone on from. */
-    private Optional<State> left = Optional.empty();
-
-    private record Seen(Snapshot snapshot, Situation now, Phrases phrases) {}
 
     public SetUpView(Density density, Phrases phrases, SetUpEntry entry) {
         super(density.isCompact() ? 12 : 16);
@@ -92,6 +92,11 @@ public final class SetUpView extends HBox {
         foot.setAccessibleRole(AccessibleRole.TEXT);
         foot.setMinHeight(Region.USE_PREF_SIZE);
         button(back, "setup-back");
+        if (density.isCompact()) {
+            back.setMinWidth(SMALL_BUTTON / 2);
+            back.setMaxWidth(SMALL_BUTTON / 2);
+            foot.setPrefWidth(SMALL_BUTTON);
+        }
         back.setOnAction(press -> turn(-1));
         // Page Up does the same, and Tab after the last field means to go on.
         back.setFocusTraversable(false);
@@ -104,7 +109,17 @@ public final class SetUpView extends HBox {
         save.setOnAction(press -> save());
         back.setText(phrases.text("setup.back"));
         HBox buttons = new HBox(12, back, save);
-        VBox page = new VBox(density.isCompact() ? 6 : 10, head, fields, foot, buttons);
+        VBox page = new VBox(density.isCompact() ? 6 : 10, head, fields);
+        if (density.isCompact()) {
+            // One row for the words and both buttons.
+            HBox.setHgrow(foot, Priority.ALWAYS);
+            foot.setMinWidth(0);
+            foot.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            buttons.getChildren().add(1, foot);
+        } else {
+            page.getChildren().add(foot);
+        }
+        page.getChildren().add(buttons);
         page.getStyleClass().addAll("card", "setup-page");
         page.setMinWidth(0);
         return page;
@@ -115,6 +130,7 @@ public final class SetUpView extends HBox {
         button.setId(id);
         button.setMinHeight(density.isCompact() ? 56 : 52);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(density.isCompact() ? SMALL_BUTTON : 0);
         button.setPrefWidth(0);
         HBox.setHgrow(button, Priority.ALWAYS);
     }
@@ -162,30 +178,13 @@ public final class SetUpView extends HBox {
 
     private void show(Seen seen) {
         Situation now = seen.now();
-        entry.whenChanged(() -> {});
         entry.fill(now);
-        goOn(now);
+        entry.goOn(now);
         open(entry.part(), OrderPart.isCourse(now));
-        SetUpModel model = SetUpModel.of(entry, now, seen.snapshot(), seen.phrases());
-        entry.whenChanged(this::again);
-        pages.values().forEach(FormPage::show);
+        SetUpModel model = SetUpModel.of(entry, seen, density.isCompact() ? SMALL_ROOM : ROOM);
+        showing.map(pages::get).ifPresent(FormPage::show);
         if (shown.changesTo(model)) {
             show(model, seen.phrases());
-        }
-    }
-
-    /** Once a part stands in the record, the next that does not is opened. */
-    private void goOn(Situation now) {
-        if (entry.state() instanceof State.Saved(Part saved)
-                && !left.equals(Optional.of(entry.state()))
-                && saved == entry.part()
-                && saved.rules().isRecorded(now)) {
-            left = Optional.of(entry.state());
-            entry.next(saved, now).ifPresent(next -> {
-                State state = entry.state();
-                entry.choose(next);
-                left = Optional.of(state);
-            });
         }
     }
 
