@@ -11,6 +11,7 @@ import vigil.export.FhirWriter;
 import vigil.export.FourHourRecord;
 import vigil.export.GpLetter;
 import vigil.export.HandoverSheet;
+import vigil.export.Hl7Writer;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
@@ -26,7 +27,8 @@ public final class Exports {
     public enum Format {
         PDF,
         CSV,
-        FHIR
+        FHIR,
+        HL7
     }
 
     private final SessionStore store;
@@ -53,6 +55,7 @@ public final class Exports {
                 ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(fourHours(record, printedAt), out));
             case CSV -> ExportFile.write(file, ifPresent, out -> new CsvWriter().observations(record, out));
             case FHIR -> ExportFile.write(file, ifPresent, out -> new FhirWriter().write(record, out));
+            case HL7 -> ExportFile.write(file, ifPresent, out -> new Hl7Writer().write(record, out));
         }
     }
 
