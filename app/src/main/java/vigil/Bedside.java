@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
@@ -18,6 +19,7 @@ import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
 import vigil.journal.Recovery;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.scenario.Sight;
 import vigil.session.Event;
@@ -25,6 +27,7 @@ import vigil.session.Session;
 import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreException;
+import vigil.ui.history.Contents;
 
 /**
  * One patient's bedside: takes each event through engine, journal and store, in this order. Opening one replays its
@@ -208,6 +211,11 @@ public final class Bedside implements AutoCloseable {
         return engine.session();
     }
 
+    /** Who may work at this console, and who does. */
+    People people() {
+        return engine.people();
+    }
+
     /**
      * The session database with everything accepted so far.
      *
@@ -215,6 +223,11 @@ public final class Bedside implements AutoCloseable {
      */
     public SessionStore store() throws StoreException {
         return projecting.upToDate();
+    }
+
+    /** The reading side of the record, for one other thread; it ends with the bedside. */
+    Contents contents(Supplier<Moment> clock) {
+        return new BedsideContents(directory.path(), projecting, clock);
     }
 
     /** Closes in order: database, journal, directory. */

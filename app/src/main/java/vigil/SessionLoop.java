@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.Session;
 
 /**
  * The session thread: takes events from the only queue, bounded, through the bedside, and publishes a snapshot after each
@@ -110,6 +112,7 @@ final class SessionLoop implements Runnable {
             batch.accept(event).ifPresent(reason -> LOG.warn("Refused: {}", reason));
         }
         asked.takeAll(clock.get(), batch);
+        asked.watch(clock.get(), batch);
         Moment now = clock.get();
         keeping.flatMap(it -> it.look(bedside.session().phase(), now)).ifPresent(batch::accept);
         bedside.settle(now);
@@ -132,6 +135,16 @@ final class SessionLoop implements Runnable {
         @Override
         public Foresight foresee(Event event) {
             return bedside.foresee(event);
+        }
+
+        @Override
+        public People people() {
+            return bedside.people();
+        }
+
+        @Override
+        public Session state() {
+            return bedside.session();
         }
     }
 }

@@ -14,6 +14,7 @@ import vigil.alarm.Attention.AudioPause;
 import vigil.alarm.Attention.Occurrence;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.Stamp;
@@ -69,7 +70,7 @@ final class AttentionStep {
             case Event.ConditionAcknowledged it ->
                 acknowledge(it.conditionKey(), new Acknowledgement(now.at(), it.by()));
             case Event.PromptClosed it -> setAside(it);
-            case Event.ByProgram _, Event.ByPerson _ -> {}
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> {}
         }
     }
 

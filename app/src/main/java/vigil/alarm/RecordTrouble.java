@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 
 /**
  * What is wrong with the record itself, each with its cause in one line. Immutable.
@@ -31,7 +32,7 @@ public record RecordTrouble(Optional<String> notRecording, Optional<String> inDa
         return switch (event) {
             case Event.BackupFailed failed -> new RecordTrouble(notRecording, inDanger, Optional.of(failed.reason()));
             case Event.BackupMade _ -> new RecordTrouble(notRecording, inDanger, Optional.empty());
-            case Event.ByProgram _, Event.ByPerson _ -> this;
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> this;
         };
     }
 

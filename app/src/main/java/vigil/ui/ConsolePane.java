@@ -54,19 +54,20 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
+        desk.see(snapshot);
         display(snapshot);
     }
 
     @Override
     public void show(WireSight sight) {
         desk.see(sight);
-        frame.ifPresent(f -> f.show(sight));
     }
 
     /** Lets the flash go on, and notices when the core has gone silent. */
     @Override
     public void beat(int beats) {
         frame.ifPresent(f -> f.alarms().beat(beats));
+        desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
         // Not before: making the other views would keep the first value waiting.
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
             frame.ifPresent(Frame::makeReady);

@@ -1,0 +1,20 @@
+package vigil.ui;
+
+import javafx.scene.Node;
+import vigil.engine.Snapshot;
+import vigil.ui.parts.Palette;
+import vigil.ui.parts.Phrases;
+
+/** What stands inside the frame while its view is chosen. Belongs to the JavaFX thread. */
+interface Sheet {
+    Node node();
+
+    /** Shows the state of the session; called for the chosen view only, and whenever it is chosen. */
+    void show(Snapshot snapshot, Phrases phrases);
+
+    /** Puts the focus where the keyboard begins. */
+    void enter();
+
+    /** Colours what is drawn on canvases anew. */
+    default void use(Palette palette) {}
+}
