@@ -1,6 +1,7 @@
 package vigil;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,13 +46,29 @@ public final class Exports {
     /** Writes the 4-hour observation record in one of its formats, or says why there is none. */
     public void observationRecord(SessionId id, Format format, Path file, IfPresent ifPresent, Instant printedAt)
             throws IOException {
+        observationRecord(id, format, file, ifPresent, printedAt, _ -> {});
+    }
+
+    /** Told how many bytes have been written; what it throws ends the export, and nothing of it is left behind. */
+    @FunctionalInterface
+    public interface Told {
+        void written(long bytes) throws IOException;
+    }
+
+    /** Like {@link #observationRecord(SessionId, Format, Path, IfPresent, Instant)}, and tells how far it is. */
+    public void observationRecord(
+            SessionId id, Format format, Path file, IfPresent ifPresent, Instant printedAt, Told told)
+            throws IOException {
         SessionRecord record = record(id);
-        switch (format) {
-            case PDF ->
-                ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(fourHours(record, printedAt), out));
-            case CSV -> ExportFile.write(file, ifPresent, out -> new CsvWriter().observations(record, out));
-            case FHIR -> ExportFile.write(file, ifPresent, out -> new FhirWriter().write(record, out));
-        }
+        told.written(0);
+        ExportFile.write(file, ifPresent, out -> {
+            OutputStream counted = new CountedStream(out, told);
+            switch (format) {
+                case PDF -> PdfWriter.create().write(fourHours(record, printedAt), counted);
+                case CSV -> new CsvWriter().observations(record, counted);
+                case FHIR -> new FhirWriter().write(record, counted);
+            }
+        });
     }
 
     /** Why there is nothing to print as the 4-hour observation record, in one line; empty when there is. */

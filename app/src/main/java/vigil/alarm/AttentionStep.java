@@ -14,6 +14,7 @@ import vigil.alarm.Attention.AudioPause;
 import vigil.alarm.Attention.Occurrence;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.Stamp;
@@ -47,12 +48,12 @@ final class AttentionStep {
         this.pause.add(before.pause());
     }
 
-    Attention result(Optional<String> notRecording, SoundState sound) {
+    Attention result(RecordTrouble trouble, SoundState sound) {
         List<Occurrence> next = new ArrayList<>(occurrences.values());
         if (!changes.isEmpty()) {
             next.sort(Attention.ORDER);
         }
-        return new Attention(next, pause.getFirst(), notRecording, sound, changes);
+        return new Attention(next, pause.getFirst(), trouble, sound, changes);
     }
 
     /** What the event itself asks of the attention. */
@@ -70,7 +71,7 @@ final class AttentionStep {
                 acknowledge(it.conditionKey(), new Acknowledgement(now.at(), it.by()));
             case Event.PromptClosed it -> setAside(it);
             case Event.SoundChecked it -> changes.add(new AttentionChange.SoundTested(now.at(), it.heard()));
-            case Event.ByProgram _, Event.ByPerson _ -> {}
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.pump.Moment;
 import vigil.rules.Finding.BasisLine;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.SoundProblem;
 import vigil.session.Staff;
 
@@ -32,7 +33,7 @@ public record SoundState(
             case Event.SoundReported it -> reported(it.problem());
             case Event.SoundTestAsked _ -> new SoundState(present, fault, check, present && fault.isEmpty(), tests + 1);
             case Event.SoundChecked it -> checked(new Check(it.heard(), it.at(), it.by()));
-            case Event.ByProgram _, Event.ByPerson _ -> this;
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> this;
         };
     }
 

@@ -13,6 +13,7 @@ import vigil.alarm.SoundState;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
+import vigil.people.PeopleSight;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
@@ -52,7 +53,46 @@ public record Snapshot(
         List<Due> due,
         Optional<LastObservation> lastObservation,
         Trend trend,
-        Beside beside) {
+        Beside beside,
+        PeopleSight people) {
+
+    /** At a console that knows no users. */
+    public Snapshot(
+            Moment now,
+            boolean simulated,
+            ZoneId zone,
+            Optional<SessionId> sessionId,
+            Optional<Patient> patient,
+            Optional<WeightEntry> weight,
+            Course course,
+            Dose dose,
+            Totals totals,
+            Link link,
+            RecordingState recording,
+            Attention attention,
+            List<Due> due,
+            Optional<LastObservation> lastObservation,
+            Trend trend,
+            Beside beside) {
+        this(
+                now,
+                simulated,
+                zone,
+                sessionId,
+                patient,
+                weight,
+                course,
+                dose,
+                totals,
+                link,
+                recording,
+                attention,
+                due,
+                lastObservation,
+                trend,
+                beside,
+                PeopleSight.NONE);
+    }
 
     /**
      * Where the session stands.
@@ -63,6 +103,7 @@ public record Snapshot(
      * @param missingSetUp what still stands between PLANNED and READY, as message keys
      * @param observed elapsed since t0 while observing
      * @param paused the side-effect pause while it lasts
+     * @param preparation what was entered for it, and what lies half entered
      */
     public record Course(
             Phase phase,
@@ -72,9 +113,10 @@ public record Snapshot(
             List<String> missingSetUp,
             Optional<Ceased> ceased,
             Optional<Duration> observed,
-            Optional<Paused> paused) {
+            Optional<Paused> paused,
+            Preparation preparation) {
 
-        /** Without a pause. */
+        /** Without a pause, and with nothing entered. */
         public Course(
                 Phase phase,
                 boolean induction,
@@ -83,7 +125,7 @@ public record Snapshot(
                 List<String> missingSetUp,
                 Optional<Ceased> ceased,
                 Optional<Duration> observed) {
-            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty());
+            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty(), Preparation.NONE);
         }
     }
 

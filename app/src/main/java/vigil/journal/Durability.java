@@ -2,6 +2,7 @@ package vigil.journal;
 
 import vigil.pump.PumpEvent;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 
 /** How soon an event must be on the disk (reliability goals R1 and R3). The caller of {@link Journal} keeps to it. */
 public enum Durability {
@@ -14,10 +15,13 @@ public enum Durability {
     public static Durability of(Event event) {
         return switch (event) {
             case Event.ByPerson _,
+                    PeopleEvent _,
+                    Event.OfKeeping _,
                     Event.ConsoleStarted _,
                     Event.SiteSettingsInForce _,
                     Event.EventsLost _,
                     Event.SoundReported _ -> FORCED;
+            case Event.DraftKept _ -> GROUPED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

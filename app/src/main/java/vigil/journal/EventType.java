@@ -11,6 +11,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.session.SoundProblem;
@@ -28,6 +29,7 @@ enum EventType {
     TICK(2, (at, _) -> new Event.Tick(at)),
     EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
     SITE_SETTINGS_IN_FORCE(8, (at, in) -> new Event.SiteSettingsInForce(at, SupervisionCodec.settings(in))),
+    DRAFT_KEPT(9, DraftCodec::read),
 
     READING(16, said(PumpCodec::reading)),
     ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
@@ -37,7 +39,7 @@ enum EventType {
     REJECTED(21, said(PumpCodec::rejected)),
 
     SESSION_OPENED(32, EventType::sessionOpened),
-    WEIGHT_CONFIRMED(33, (at, in) -> new Event.WeightConfirmed(at, SetUpCodec.weight(in), by(in))),
+    WEIGHT_CONFIRMED(33, EventType::weightConfirmed),
     SOLUTION_CONFIRMED(34, EventType::solutionConfirmed),
     LINE_CONFIRMED(35, (at, in) -> new Event.LineConfirmed(at, SetUpCodec.line(in), by(in))),
     ASSESSMENT_RECORDED(36, (at, in) -> new Event.AssessmentRecorded(at, SetUpCodec.assessment(in), by(in))),
@@ -79,7 +81,24 @@ enum EventType {
     CONCERN_RAISED(117, CareCodec::concernRaised),
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
-    PROMPT_CLOSED(120, CareCodec::promptClosed);
+    PROMPT_CLOSED(120, CareCodec::promptClosed),
+
+    USER_ADDED(160, PeopleCodec::userAdded),
+    ROLE_CHANGED(161, PeopleCodec::roleChanged),
+    PIN_SET(162, PeopleCodec::pinSet),
+    ACCESS_CHANGED(163, PeopleCodec::accessChanged),
+    SIGNED_IN(164, PeopleCodec::signedIn),
+    SIGN_IN_FAILED(165, PeopleCodec::signInFailed),
+    CONSOLE_LEFT(166, PeopleCodec::consoleLeft),
+    ADMINISTRATOR_RECOVERED(167, PeopleCodec::recovered),
+    RECOVERY_REFUSED(168, PeopleCodec::recoveryRefused),
+
+    BACKUP_MADE(
+            180,
+            (at, in) -> new Event.BackupMade(
+                    at,
+                    in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
+    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason")));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -120,6 +139,9 @@ enum EventType {
             case Event.Tick _ -> TICK;
             case Event.EventsLost _ -> EVENTS_LOST;
             case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
+            case Event.DraftKept _ -> DRAFT_KEPT;
+            case Event.BackupMade _ -> BACKUP_MADE;
+            case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
@@ -153,6 +175,7 @@ enum EventType {
             case Event.PurgeRecorded _ -> PURGE_RECORDED;
             case Event.DeliveryExplained _ -> DELIVERY_EXPLAINED;
             case Event.OfCare entry -> of(entry);
+            case PeopleEvent entry -> of(entry);
         };
     }
 
@@ -167,6 +190,20 @@ enum EventType {
             case Event.ConcernEnded _ -> CONCERN_ENDED;
             case Event.ReviewPlanned _ -> REVIEW_PLANNED;
             case Event.PromptClosed _ -> PROMPT_CLOSED;
+        };
+    }
+
+    private static EventType of(PeopleEvent entry) {
+        return switch (entry) {
+            case PeopleEvent.UserAdded _ -> USER_ADDED;
+            case PeopleEvent.RoleChanged _ -> ROLE_CHANGED;
+            case PeopleEvent.PinSet _ -> PIN_SET;
+            case PeopleEvent.AccessChanged _ -> ACCESS_CHANGED;
+            case PeopleEvent.SignedIn _ -> SIGNED_IN;
+            case PeopleEvent.SignInFailed _ -> SIGN_IN_FAILED;
+            case PeopleEvent.ConsoleLeft _ -> CONSOLE_LEFT;
+            case PeopleEvent.AdministratorRecovered _ -> ADMINISTRATOR_RECOVERED;
+            case PeopleEvent.RecoveryRefused _ -> RECOVERY_REFUSED;
         };
     }
 
@@ -192,6 +229,10 @@ enum EventType {
                 SetUpCodec.patient(in.object("patient")),
                 ZoneId.of(in.text("zone")),
                 by(in));
+    }
+
+    private static Event weightConfirmed(Moment at, JsonIn in) {
+        return new Event.WeightConfirmed(at, SetUpCodec.weight(in), by(in), SetUpCodec.staffIfAny("secondChecker", in));
     }
 
     private static Event solutionConfirmed(Moment at, JsonIn in) {

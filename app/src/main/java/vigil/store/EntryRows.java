@@ -87,7 +87,10 @@ final class EntryRows {
 
     private void writeRest(long sequence, Event.ByPerson event, Session session) throws SQLException {
         switch (event) {
-            case Event.WeightConfirmed it -> write(sequence, it.weight());
+            case Event.WeightConfirmed it -> {
+                write(sequence, it.weight());
+                writeCheck(sequence, it.secondChecker());
+            }
             case Event.SolutionConfirmed it -> write(sequence, it.solution(), it.secondChecker());
             case Event.LineConfirmed it -> write(sequence, it.line());
             case Event.AssessmentRecorded it -> write(sequence, it.assessment());
@@ -125,6 +128,13 @@ final class EntryRows {
 
     private void write(long sequence, WeightEntry entry) throws SQLException {
         rows.add(Table.WEIGHT, sequence, entry.weight().kg(), entry.basis(), entry.source(), entry.date());
+    }
+
+    private void writeCheck(long sequence, Optional<Staff> checker) throws SQLException {
+        if (checker.isPresent()) {
+            Staff second = checker.get();
+            rows.add(Table.WEIGHT_CHECK, sequence, second.userId(), second.name(), second.role());
+        }
     }
 
     private void write(long sequence, Solution solution, Staff checker) throws SQLException {

@@ -56,6 +56,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
+        desk.see(snapshot);
         display(snapshot);
     }
 
@@ -69,6 +70,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     public void beat(int beats) {
         frame.ifPresent(f -> f.alarms().beat(beats));
         edge.beat(beats);
+        desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
         // Not before: making the other views would keep the first value waiting.
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
             frame.ifPresent(Frame::makeReady);

@@ -2,23 +2,32 @@ package vigil.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.engine.Snapshot;
+import vigil.session.Phase;
+import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.form.Drafts;
 import vigil.ui.wire.WireSight;
 
 /**
- * What outlives a layout of the screen: the view a person is in, the entry half made, the wire as last seen. Belongs to the
+ * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log as read, the wire as
+ * last seen. Belongs to the
  * JavaFX thread.
  */
 final class Desk {
     private final ConsoleActions actions;
+    private final Drafts drafts;
     private final ObservationEntry entry;
+    private final LogBook log;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
     Desk(ConsoleActions actions) {
         this.actions = actions;
-        this.entry = new ObservationEntry(actions);
+        this.drafts = new Drafts(actions::keep);
+        this.entry = new ObservationEntry(actions, drafts);
+        this.log = new LogBook(actions.archive());
     }
 
     ConsoleActions actions() {
@@ -27,6 +36,19 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** The newest state of the session; the first one brings back what lay half entered. */
+    void see(Snapshot snapshot) {
+        drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
+    }
+
+    LogBook log() {
+        return log;
     }
 
     View view() {

@@ -3,6 +3,7 @@ package vigil.ui;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import vigil.engine.Snapshot;
+import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
@@ -26,12 +27,18 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case ALARMS -> alarms();
             case LINE -> line();
         };
     }
 
     private Sheet observe() {
         EntryView view = new EntryView(density, phrases, desk.entry());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet alarms() {
+        AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
         return new Made(view, view::show, view::enter);
     }
 

@@ -45,7 +45,8 @@ final class Silence {
                 last.due(),
                 last.lastObservation(),
                 last.trend(),
-                last.beside());
+                last.beside(),
+                last.people());
     }
 
     private static Dose older(Snapshot last, Duration silence) {

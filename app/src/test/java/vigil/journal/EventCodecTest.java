@@ -62,6 +62,7 @@ class EventCodecTest {
                         "2 TICK",
                         "3 EVENTS_LOST",
                         "8 SITE_SETTINGS_IN_FORCE",
+                        "9 DRAFT_KEPT",
                         "16 READING",
                         "17 ALARM_STARTED",
                         "18 ALARM_ENDED",
@@ -107,7 +108,18 @@ class EventCodecTest {
                         "117 CONCERN_RAISED",
                         "118 CONCERN_ENDED",
                         "119 REVIEW_PLANNED",
-                        "120 PROMPT_CLOSED");
+                        "120 PROMPT_CLOSED",
+                        "160 USER_ADDED",
+                        "161 ROLE_CHANGED",
+                        "162 PIN_SET",
+                        "163 ACCESS_CHANGED",
+                        "164 SIGNED_IN",
+                        "165 SIGN_IN_FAILED",
+                        "166 CONSOLE_LEFT",
+                        "167 ADMINISTRATOR_RECOVERED",
+                        "168 RECOVERY_REFUSED",
+                        "180 BACKUP_MADE",
+                        "181 BACKUP_FAILED");
     }
 
     @Test

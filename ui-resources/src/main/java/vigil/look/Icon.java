@@ -32,6 +32,13 @@ public enum Icon {
             "M9 3.5 V8 M15 3.5 V8 M6.5 8 H17.5 V11.5 C17.5 14.5 15 16.5 12 16.5 C9 16.5 6.5 14.5 6.5 11.5 Z M12 16.5 V20.5"),
     BACKSPACE("M9 6 H20 V18 H9 L3.5 12 Z M12 9.5 L17 14.5 M17 9.5 L12 14.5"),
     CHECK("M5 12.5 L10 17.5 L19.5 7"),
+    /** A list with bullets: the alarm log. */
+    LOG("M4 6 H4.1 M4 12 H4.1 M4 18 H4.1 M8 6 H20 M8 12 H20 M8 18 H20"),
+    /** A clock that runs backwards: history. */
+    HISTORY("M4.5 8 A8.5 8.5 0 1 1 3.5 12.5 M4 4 V8.5 H8.5 M12 7.5 V12.5 L15.5 14.5"),
+    /** Two arrows between two people: handover. */
+    HANDOVER("M4 8.5 H19 M15 4.5 L19.5 8.5 L15 12.5 M20 16.5 H5 M9 12.5 L4.5 16.5 L9 20.5"),
+    PLAY("M8 5 L19 12 L8 19 Z"),
     /** Hollow triangle of the ordered rate. */
     ORDERED("M12 4 L20 19 H4 Z");
 
