@@ -99,7 +99,12 @@ enum EventType {
             (at, in) -> new Event.BackupMade(
                     at,
                     in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
-    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason")));
+    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason"))),
+    SCREEN_STALLED(182, (at, _) -> new Event.ScreenStalled(at)),
+    SCREEN_ANSWERED(
+            183,
+            (at, in) -> new Event.ScreenAnswered(
+                    at, in.secondsIfAny("stood").orElseThrow(() -> new IllegalArgumentException("stood is missing"))));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -143,6 +148,8 @@ enum EventType {
             case Event.DraftKept _ -> DRAFT_KEPT;
             case Event.BackupMade _ -> BACKUP_MADE;
             case Event.BackupFailed _ -> BACKUP_FAILED;
+            case Event.ScreenStalled _ -> SCREEN_STALLED;
+            case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.PatientCorrected _ -> PATIENT_CORRECTED;

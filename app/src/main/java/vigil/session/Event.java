@@ -76,6 +76,15 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
     record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
 
+    /** What the program found out about its own screen; nothing of the course depends on it. */
+    sealed interface OfScreen extends ByProgram {}
+
+    /** The screen has stood still for three seconds and still does: what it shows is old (fault F2). */
+    record ScreenStalled(Moment at) implements OfScreen {}
+
+    /** The screen goes on after it {@code stood} still for more than a second. */
+    record ScreenAnswered(Moment at, Duration stood) implements OfScreen {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */
