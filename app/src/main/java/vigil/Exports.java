@@ -13,6 +13,7 @@ import vigil.export.FhirWriter;
 import vigil.export.FourHourRecord;
 import vigil.export.GpLetter;
 import vigil.export.HandoverSheet;
+import vigil.export.Hl7Writer;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
@@ -31,7 +32,8 @@ public final class Exports {
     public enum Format {
         PDF,
         CSV,
-        FHIR
+        FHIR,
+        HL7
     }
 
     private final SessionStore store;
@@ -73,6 +75,7 @@ public final class Exports {
                 case PDF -> PdfWriter.create().write(fourHours(record, printedAt), counted);
                 case CSV -> new CsvWriter().observations(record, counted);
                 case FHIR -> new FhirWriter().write(record, counted);
+                case HL7 -> new Hl7Writer().write(record, counted);
             }
         });
     }

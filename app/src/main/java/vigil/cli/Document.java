@@ -10,7 +10,7 @@ import vigil.Exports.Format;
 @SuppressWarnings("ImmutableEnumChecker") // a list that List.of made
 enum Document {
     /** The four hours after cessation. */
-    OBSERVATION_RECORD(Format.PDF, Format.CSV, Format.FHIR),
+    OBSERVATION_RECORD(Format.PDF, Format.CSV, Format.FHIR, Format.HL7),
     /** The whole course; as CSV every table of it in one ZIP archive. */
     SESSION_REPORT(Format.PDF, Format.CSV),
     /** Draft of the letter to the general practitioner. */

@@ -101,7 +101,7 @@ public final class ExportCommand implements Callable<Integer> {
             case "pdf" -> Exports.Format.PDF;
             case "csv" -> Exports.Format.CSV;
             case "fhir" -> Exports.Format.FHIR;
-            case "hl7" -> throw new CommandFailed("HL7 v2 export is not built yet; use pdf, csv or fhir");
+            case "hl7" -> Exports.Format.HL7;
             default ->
                 throw new IllegalArgumentException("--format %s is none of pdf, csv, fhir, hl7".formatted(format));
         };

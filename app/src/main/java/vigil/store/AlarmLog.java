@@ -77,7 +77,7 @@ final class AlarmLog {
             case AttentionChange.AudioPauseStarted it ->
                 new Line("PAUSE", Optional.empty(), it.length().toSeconds() + " s");
             case AttentionChange.SoundTested it ->
-                new Line("SOUND_TEST", Optional.empty(), it.heard() ? "heard" : "not heard");
+                new Line("SOUND_TEST", Optional.empty(), it.heard() ? "heard" : "not-heard");
             case AttentionChange.AudioPauseEnded it -> new Line("PAUSE_END", Optional.empty(), it.reason());
         };
     }

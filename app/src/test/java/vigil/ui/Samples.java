@@ -113,6 +113,14 @@ public final class Samples {
         return builder.build();
     }
 
+    /** The same conditions, and they sound. */
+    public static Snapshot sounding() {
+        Builder builder = new Builder();
+        builder.dose = dose("35.2", "8.80", true);
+        builder.conditions = List.of(aboveMaximum(), occlusion(), lowBattery());
+        return builder.build();
+    }
+
     /** 83 minutes into the four hours after a planned end. */
     public static Snapshot observing() {
         Builder after = new Builder();
