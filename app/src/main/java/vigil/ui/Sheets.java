@@ -9,6 +9,7 @@ import vigil.ui.flow.FlowView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.settings.SettingsView;
 import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
@@ -61,6 +62,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     private Sheet line() {
         WireView view = new WireView(density, phrases);
         desk.whenSeen(view::sight);
-        return new Made(view, view::show, view::enter);
+        SettingsView settings = new SettingsView(density, phrases, view);
+        return new Made(settings, settings::show, settings::enter);
     }
 }

@@ -11,8 +11,8 @@ enum View {
     HISTORY(Icon.HISTORY, KeyCode.F7, Held.ALONE, "F7"),
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),
     SETUP(Icon.PENCIL, KeyCode.N, Held.CONTROL, "Ctrl N"),
-    /** The part of the settings that shows the connection to the pump. */
-    LINE(Icon.PLUG, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
+    /** The settings, which begin with the line to the pump. */
+    LINE(Icon.SLIDERS, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
 
     private enum Held {
         ALONE,

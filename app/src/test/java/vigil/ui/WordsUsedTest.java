@@ -26,6 +26,7 @@ import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
+import vigil.session.SiteSetting;
 import vigil.session.SoundProblem;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.attention.SoundModel;
@@ -110,6 +111,7 @@ class WordsUsedTest {
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
                         keys("view.", View.values()),
+                        keys("setting.", SiteSetting.values()),
                         Arrays.stream(Item.values()).map(Item::nameKey),
                         keys("entry.set.", ObservationDuty.Asks.values()),
                         keys("entry.circumstance.", Circumstance.values()),

@@ -31,6 +31,7 @@ public enum Icon {
     PLUG(
             "M9 3.5 V8 M15 3.5 V8 M6.5 8 H17.5 V11.5 C17.5 14.5 15 16.5 12 16.5 C9 16.5 6.5 14.5 6.5 11.5 Z M12 16.5 V20.5"),
     BACKSPACE("M9 6 H20 V18 H9 L3.5 12 Z M12 9.5 L17 14.5 M17 9.5 L12 14.5"),
+    SLIDERS("M4 8 H20 M4 16 H20 M9 5 V11 M15 13 V19"),
     PENCIL("M4.5 19.5 L5.5 15.5 L16 5 L19 8 L8.5 18.5 Z M14 7 L17 10"),
     CHECK("M5 12.5 L10 17.5 L19.5 7"),
     /** A list with bullets: the alarm log. */
