@@ -39,7 +39,15 @@ public final class LiveConsole {
             }
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
-            SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
+            Watchdog watchdog = wiring.watchdog();
+            SessionLoop loop = wiring.sessionLoop(
+                    bedside,
+                    (batch, latest) -> {
+                        bridge.publish(latest);
+                        watchdog.sessionStepped();
+                    },
+                    asked);
+            wiring.start("jars", new OwnJars());
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
