@@ -177,12 +177,14 @@ final class Pack {
         return SYSTEM.contains("mac") && version.startsWith("0.") ? "1" + version.substring(1) : version;
     }
 
-    /** The one list of options, and where the installed program finds its serial library. */
+    /** The options of a checkout's launcher for a window, and where the installed program finds its serial library. */
     private List<String> options() throws IOException {
         List<String> options = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/main/jvm/vigil.options"))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                options.add(line.strip().replaceFirst("^(--[a-z-]+) ", "$1="));
+        for (String file : List.of("vigil.options", "window.options")) {
+            for (String line : Files.readAllLines(Path.of("src/main/jvm", file))) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    options.add(line.strip().replaceFirst("^(--[a-z-]+) ", "$1="));
+                }
             }
         }
         if (LINUX) {

@@ -4,6 +4,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
+import vigil.sound.Outlets;
 
 /** Plays a short, soft tone. That the device took and played it is found; that a person can hear it is not. */
 public final class SoundCheck implements Check {
@@ -15,6 +16,12 @@ public final class SoundCheck implements Check {
 
     @Override
     public Finding look() {
+        return Outlets.areAllSilent()
+                ? Finding.failed("every output is muted or turned down; alarms would be seen only")
+                : played();
+    }
+
+    private static Finding played() {
         try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT);
             line.start();
