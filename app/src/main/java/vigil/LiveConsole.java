@@ -49,14 +49,19 @@ public final class LiveConsole {
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = toolkit.open();
             Audience audience = wiring.audience(bridge::publish);
+            Watchdog watchdog = wiring.watchdog();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
-                    (batch, latest) -> audience.show(latest),
+                    (batch, latest) -> {
+                        audience.show(latest);
+                        watchdog.sessionStepped();
+                    },
                     asked,
                     wiring.keeping(folder, settings.backupOf(folder)));
             audience.tell(problem ->
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             wiring.start("beat", new Beat(bridge, watching(bridge, loop)));
+            wiring.start("jars", new OwnJars());
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
