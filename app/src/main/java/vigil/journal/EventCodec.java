@@ -54,6 +54,13 @@ final class EventCodec {
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
             case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
             case Event.BackupFailed failed -> out.text("reason", failed.reason());
+            case Event.RecordPurged purged -> {
+                out.number("lastEntry", purged.lastEntry());
+                out.text("chainHash", purged.chainHash());
+                out.number("sessions", purged.sessions());
+                out.text("by", purged.by());
+                out.text("reason", purged.reason());
+            }
         }
     }
 

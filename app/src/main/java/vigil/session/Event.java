@@ -74,6 +74,16 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** No backup could be made: the cause and what to do, in one line. */
     record BackupFailed(Moment at, String reason) implements OfKeeping {}
 
+    /**
+     * The certificate of a purge: the record before this one was destroyed with its key.
+     *
+     * @param lastEntry sequence of its last entry, and with {@code chainHash} its head as printed on sheets
+     * @param sessions how many it held
+     * @param by printed name of who asked for it
+     */
+    record RecordPurged(Moment at, long lastEntry, String chainHash, int sessions, String by, String reason)
+            implements OfKeeping {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */

@@ -116,7 +116,8 @@ class EventCodecTest {
                         "167 ADMINISTRATOR_RECOVERED",
                         "168 RECOVERY_REFUSED",
                         "180 BACKUP_MADE",
-                        "181 BACKUP_FAILED");
+                        "181 BACKUP_FAILED",
+                        "182 RECORD_PURGED");
     }
 
     @Test
