@@ -227,7 +227,7 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(directory.path(), projecting, clock);
+        return new BedsideContents(directory.path(), projecting, journal::forcedSequence, clock);
     }
 
     /** Closes in order: database, journal, directory. */

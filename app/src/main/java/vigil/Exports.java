@@ -11,10 +11,13 @@ import vigil.export.ExportFile;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.FhirWriter;
 import vigil.export.FourHourRecord;
+import vigil.export.GpLetter;
 import vigil.export.HandoverSheet;
+import vigil.export.Hl7Writer;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
+import vigil.export.SessionReport;
 import vigil.export.TableExport;
 import vigil.session.Patient;
 import vigil.session.SessionId;
@@ -29,7 +32,8 @@ public final class Exports {
     public enum Format {
         PDF,
         CSV,
-        FHIR
+        FHIR,
+        HL7
     }
 
     private final SessionStore store;
@@ -71,6 +75,7 @@ public final class Exports {
                 case PDF -> PdfWriter.create().write(fourHours(record, printedAt), counted);
                 case CSV -> new CsvWriter().observations(record, counted);
                 case FHIR -> new FhirWriter().write(record, counted);
+                case HL7 -> new Hl7Writer().write(record, counted);
             }
         });
     }
@@ -105,6 +110,25 @@ public final class Exports {
     private static boolean isSame(Patient one, Patient other) {
         return one.mrn().strip().equals(other.mrn().strip())
                 && one.dateOfBirth().equals(other.dateOfBirth());
+    }
+
+    /** Writes the whole course as PDF. */
+    public void sessionReport(SessionId id, Path file, IfPresent ifPresent, Instant printedAt) throws IOException {
+        Report report = new SessionReport(record(id), printedAt).report(words);
+        ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(report, out));
+    }
+
+    /** Writes every table of a session, the readings among them, as CSV files in one ZIP archive. */
+    public void tables(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        SessionRecord record = record(id);
+        ExportFile.write(
+                file, ifPresent, out -> new CsvWriter().archive(record, each -> store.readings(id, each), out));
+    }
+
+    /** Writes the draft of the letter to the general practitioner as PDF. */
+    public void gpLetter(SessionId id, Path file, IfPresent ifPresent, Instant printedAt) throws IOException {
+        Report letter = new GpLetter(record(id), printedAt).report(words);
+        ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(letter, out));
     }
 
     /** Why there is nothing to print as the 4-hour observation record, in one line; empty when there is. */

@@ -116,9 +116,24 @@ class CanaryTest {
         String dir = data.toString();
         run("sessions", "--data", dir);
         run("verify", dir);
-        for (String format : List.of("csv", "fhir", "tables", "analysis", "pdf")) {
+        for (String format : List.of("csv", "fhir", "pdf")) {
             String out = asked.resolve(format).toString();
             run("export", "--session", "s-test1", "--format", format, "--out", out, "--data", dir);
+        }
+        for (String document : List.of("session-report", "patient-record", "analysis")) {
+            String out = asked.resolve(document).toString();
+            run(
+                    "export",
+                    "--session",
+                    "s-test1",
+                    "--document",
+                    document,
+                    "--format",
+                    "csv",
+                    "--out",
+                    out,
+                    "--data",
+                    dir);
         }
         run(
                 "handover",

@@ -2,6 +2,7 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,11 +19,7 @@ import vigil.export.PrintWords;
 import vigil.session.SessionId;
 
 /** {@code vigil export}: writes the record of one session into a file that does not exist yet. */
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true,
-        description =
-                "Writes the observation record of a session as PDF, CSV or FHIR R4, or all that is recorded as tables.")
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a document of a session into a file.")
 public final class ExportCommand implements Callable<Integer> {
     private final Wiring wiring;
 
@@ -35,16 +32,23 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private SessionOption session = new SessionOption();
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "pdf|csv|fhir|hl7|tables|analysis",
-            description = "File format. tables: zip of everything about this patient, all sessions;"
-                    + " analysis: zip of this session without who the patient is.")
+    @Option(names = "--format", required = true, paramLabel = "pdf|csv|fhir|hl7", description = "File format.")
     private String format = "";
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write; must not exist.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--document",
+            paramLabel = "NAME",
+            description = {
+                "observation-record (default): pdf, csv, fhir, hl7;",
+                "session-report: pdf, or csv for every table in one ZIP archive;",
+                "gp-letter: draft of the letter to the general practitioner, pdf;",
+                "patient-record: all sessions of the patient, csv in one ZIP archive;",
+                "analysis: the session without who the patient is, csv in one ZIP archive."
+            })
+    private String document = Document.OBSERVATION_RECORD.option();
 
     public ExportCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -65,20 +69,24 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private Job job() {
-        return switch (format.toLowerCase(Locale.ROOT)) {
-            case "tables" -> this::patientRecord;
-            case "analysis" -> exports -> exports.analysis(session.id(), file, IfPresent.REFUSE);
-            default -> observationRecord(format());
+        Document wanted = Document.named(document);
+        Exports.Format as = namedFormat();
+        if (!wanted.isOffered(as)) {
+            throw new IllegalArgumentException(
+                    "--document %s is not written as %s; see export --help".formatted(document, format));
+        }
+        Instant now = wiring.ticker().get().utc();
+        return switch (wanted) {
+            case OBSERVATION_RECORD ->
+                exports -> exports.observationRecord(session.id(), as, file, IfPresent.REFUSE, now);
+            case SESSION_REPORT ->
+                as == Exports.Format.CSV
+                        ? exports -> exports.tables(session.id(), file, IfPresent.REFUSE)
+                        : exports -> exports.sessionReport(session.id(), file, IfPresent.REFUSE, now);
+            case GP_LETTER -> exports -> exports.gpLetter(session.id(), file, IfPresent.REFUSE, now);
+            case PATIENT_RECORD -> this::patientRecord;
+            case ANALYSIS -> exports -> exports.analysis(session.id(), file, IfPresent.REFUSE);
         };
-    }
-
-    private Job observationRecord(Exports.Format wanted) {
-        return exports -> exports.observationRecord(
-                session.id(),
-                wanted,
-                file,
-                IfPresent.REFUSE,
-                wiring.ticker().get().utc());
     }
 
     /** Says which sessions it took for those of the same patient. */
@@ -88,15 +96,14 @@ public final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private Exports.Format format() {
+    private Exports.Format namedFormat() {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "pdf" -> Exports.Format.PDF;
             case "csv" -> Exports.Format.CSV;
             case "fhir" -> Exports.Format.FHIR;
-            case "hl7" -> throw new CommandFailed("HL7 v2 export is not built yet; use pdf, csv or fhir");
+            case "hl7" -> Exports.Format.HL7;
             default ->
-                throw new IllegalArgumentException(
-                        "--format %s is none of pdf, csv, fhir, hl7, tables, analysis".formatted(format));
+                throw new IllegalArgumentException("--format %s is none of pdf, csv, fhir, hl7".formatted(format));
         };
     }
 }

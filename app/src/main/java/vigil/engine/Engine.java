@@ -88,6 +88,21 @@ public final class Engine {
         attention = attention.recording(new Stamp(at, session.elapsedAt(at)));
     }
 
+    /** Another engine that stands where this one does and goes on by itself. */
+    public Engine copy() {
+        Engine copy = new Engine();
+        copy.become(this);
+        return copy;
+    }
+
+    /** Goes on from where {@code other} stands, which goes on by itself. */
+    public void become(Engine other) {
+        session = other.session;
+        findings = other.findings;
+        attention = other.attention;
+        recording = other.recording;
+    }
+
     /** The session as the last event left it. */
     public Session session() {
         return session;

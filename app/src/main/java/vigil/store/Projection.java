@@ -36,8 +36,8 @@ final class Projection implements AutoCloseable {
     private final PumpRows pumpRows;
     private final SupervisionRows supervisionRows;
     private final AlarmLog alarmLog;
-    private final KeepingRows keepingRows;
     private final PeopleRows peopleRows;
+    private final KeepingRows keepingRows;
     private final long alreadyThere;
     private Progress progress;
     private int steps;
@@ -56,8 +56,8 @@ final class Projection implements AutoCloseable {
         this.pumpRows = new PumpRows(rows);
         this.supervisionRows = new SupervisionRows(rows);
         this.alarmLog = new AlarmLog(rows);
-        this.keepingRows = new KeepingRows(rows);
         this.peopleRows = new PeopleRows(rows);
+        this.keepingRows = new KeepingRows(rows);
         this.alreadyThere = reached.head().sequence();
         this.progress = reached;
     }

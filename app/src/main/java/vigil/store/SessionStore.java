@@ -212,6 +212,16 @@ public final class SessionStore implements AutoCloseable {
         return answer(query -> new ReadingReader(query, id).latest());
     }
 
+    /** The alarm log of the whole record, as far as {@code filter} lets it through. */
+    public LogPage alarms(LogFilter filter) throws StoreException {
+        return answer(query -> new AlarmLogReader(query).page(filter));
+    }
+
+    /** Every step in the life of one occurrence of the alarm log, oldest first. */
+    public List<LogLine> lines(LogRow.Occurrence occurrence) throws StoreException {
+        return answer(query -> new AlarmLogReader(query).lines(occurrence));
+    }
+
     /** Takes the rows of one view. */
     public interface ViewSink {
         void columns(List<String> names);
@@ -226,16 +236,6 @@ public final class SessionStore implements AutoCloseable {
             new ViewReader(query).read(view, sessions, sink);
             return view;
         });
-    }
-
-    /** The alarm log of the whole record, as far as {@code filter} lets it through. */
-    public LogPage alarms(LogFilter filter) throws StoreException {
-        return answer(query -> new AlarmLogReader(query).page(filter));
-    }
-
-    /** Every step in the life of one occurrence of the alarm log, oldest first. */
-    public List<LogLine> lines(LogRow.Occurrence occurrence) throws StoreException {
-        return answer(query -> new AlarmLogReader(query).lines(occurrence));
     }
 
     /** A question that is answered within one transaction. */

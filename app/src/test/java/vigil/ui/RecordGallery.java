@@ -48,5 +48,11 @@ public final class RecordGallery {
         Console console = new Console(size, theme, language, new Reading());
         console.show(Samples.alarming(), View.ALARMS).write(out, "alarms");
         console.choose("#alarmlog-rows", 1).write(out, "alarms-chosen");
+        console.show(Samples.alarming(), View.HISTORY).write(out, "history");
+        console.choose("#history-sessions", 1)
+                .fire("#history-export")
+                .fire("#history-check")
+                .write(out, "history-chosen");
+        console.fire("#history-replay").write(out, "replay");
     }
 }

@@ -16,19 +16,24 @@ import vigil.alarm.log.LogFilter;
 import vigil.alarm.log.LogLine;
 import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
+import vigil.engine.Snapshot;
 import vigil.session.Patient;
 import vigil.session.Phase;
 import vigil.session.SessionId;
 import vigil.ui.history.Archive;
 import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
+import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
 import vigil.ui.history.Steps;
+import vigil.ui.history.Verified;
 
 /** A made-up record: answers at once, and remembers what was exported. */
 class RecordSamples implements Archive, Contents {
     final List<ExportOrder> exported = new ArrayList<>();
     final List<LogFilter> filters = new ArrayList<>();
+    final List<SessionId> replayed = new ArrayList<>();
+    final List<Duration> sought = new ArrayList<>();
     long behind;
     Optional<String> refusal = Optional.empty();
     boolean there;
@@ -197,6 +202,30 @@ class RecordSamples implements Archive, Contents {
                 new BigDecimal(mg),
                 atLeast,
                 false);
+    }
+
+    @Override
+    public Replay replay(SessionId session, Steps steps) throws IOException {
+        steps.reached(1, 2);
+        replayed.add(session);
+        return new Replay() {
+            @Override
+            public Duration length() {
+                return Duration.ofHours(38);
+            }
+
+            @Override
+            public Snapshot at(Duration since) {
+                sought.add(since);
+                return Samples.past(since);
+            }
+        };
+    }
+
+    @Override
+    public Verified verify(Steps steps) throws IOException {
+        steps.reached(1, 2);
+        return new Verified(Samples.NOW, 21_904, 2_244, "7c1e90ab".repeat(8), Optional.empty());
     }
 
     @Override
