@@ -58,6 +58,13 @@ final class EventCodec {
             case Event.BackupFailed failed -> out.text("reason", failed.reason());
             case Event.ScreenStalled _ -> {}
             case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
+            case Event.RecordPurged purged -> {
+                out.number("lastEntry", purged.lastEntry());
+                out.text("chainHash", purged.chainHash());
+                out.number("sessions", purged.sessions());
+                out.text("by", purged.by());
+                out.text("reason", purged.reason());
+            }
         }
     }
 

@@ -121,8 +121,9 @@ class EventCodecTest {
                         "168 RECOVERY_REFUSED",
                         "180 BACKUP_MADE",
                         "181 BACKUP_FAILED",
-                        "182 SCREEN_STALLED",
-                        "183 SCREEN_ANSWERED");
+                        "182 RECORD_PURGED",
+                        "190 SCREEN_STALLED",
+                        "191 SCREEN_ANSWERED");
     }
 
     @Test
