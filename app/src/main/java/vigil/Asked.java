@@ -1,6 +1,7 @@
 package vigil;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -122,6 +123,13 @@ final class Asked implements ConsoleActions {
         });
         if (!taken) {
             answer.accept(new Foresight(Optional.of(FULL), List.of()));
+        }
+    }
+
+    @Override
+    public void keep(String form, Map<String, String> texts) {
+        if (!queue.offer((now, session) -> log(session.accept(new Event.DraftKept(now, form, texts))))) {
+            LOG.error("{} entries wait already; a draft was not kept", CAPACITY);
         }
     }
 

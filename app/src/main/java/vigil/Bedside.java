@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
 import vigil.engine.Foresight;
+import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.engine.Step;
 import vigil.journal.DataDirectory;
@@ -40,7 +41,7 @@ public final class Bedside implements AutoCloseable {
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
-    private Optional<String> told = Optional.empty();
+    private RecordingState told = new RecordingState.Recording();
     private int missed;
 
     private Bedside(DataDirectory directory, Journal journal, Projecting projecting) {
@@ -131,7 +132,7 @@ public final class Bedside implements AutoCloseable {
             projecting.take(head, step);
         } catch (JournalException e) {
             missed++;
-            if (told.isEmpty()) {
+            if (!(told instanceof RecordingState.NotRecording)) {
                 notRecording(e.getMessage(), at);
             }
         }
@@ -141,25 +142,39 @@ public final class Bedside implements AutoCloseable {
     private void force(Moment now) {
         try {
             journal.force();
-            journal.trouble().ifPresentOrElse(reason -> notRecording(reason, now), () -> recording(now));
+            journal.trouble().ifPresentOrElse(reason -> inDanger(reason, now), () -> recording(now));
         } catch (JournalException e) {
             notRecording(e.getMessage(), now);
         }
     }
 
     private void notRecording(String reason, Moment now) {
-        if (!told.equals(Optional.of(reason))) {
+        if (isNew(new RecordingState.NotRecording(reason))) {
             LOG.error("Not recording: {}", reason);
-            told = Optional.of(reason);
             engine.recordingFailed(reason, now);
         }
     }
 
+    /** What was written is whole; while readings are left out, the record is not. */
+    private void inDanger(String reason, Moment now) {
+        if (missed > 0) {
+            notRecording(reason, now);
+        } else if (isNew(new RecordingState.InDanger(reason))) {
+            LOG.warn("Recording, but: {}", reason);
+            engine.recordInDanger(reason, now);
+        }
+    }
+
+    private boolean isNew(RecordingState state) {
+        boolean isNew = !told.equals(state);
+        told = state;
+        return isNew;
+    }
+
     /** All is well; what could not be recorded meanwhile stands in the record as a gap. */
     private void recording(Moment now) {
-        if (told.isPresent()) {
+        if (isNew(new RecordingState.Recording())) {
             LOG.info("Recording again");
-            told = Optional.empty();
             engine.recordingRestored(now);
         }
         if (missed > 0) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.export.ExportFile.IfPresent;
@@ -22,6 +23,7 @@ import vigil.session.Session;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
+import vigil.ui.wire.WireSight;
 
 /**
  * A scenario played at a real bedside: real wire bytes, engine, journal and store, on made-up people and a virtual clock.
@@ -32,6 +34,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     /** A look at the clock costs more than an event's share of it. */
     private static final int EVENTS_BETWEEN_LOOKS = 64;
 
+    private static final PumpModel PUMP = PumpModel.BCC;
     private static final String HANDOVER = "handover.pdf";
 
     private final Path out;
@@ -50,7 +53,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         this.ticker = wiring.ticker();
         this.settled = ticker.get();
         this.bedside = wiring.bedside(DemoFolder.fresh(out));
-        this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
+        this.run = new ScenarioRun(scenario, PUMP, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
     }
 
@@ -72,6 +75,12 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
                 && bedside.session().progress().course().startedAt().isEmpty()) {
             run.playUntil(run.elapsed().plusSeconds(1));
         }
+    }
+
+    /** Shows what passes over the simulated line from now on, once for every {@code between} of the course. */
+    void showWire(Duration between, Consumer<WireSight> told) {
+        WireSight.Connection line = new WireSight.Connection(PUMP, "simulated", Optional.empty());
+        run.listenedTo(new WireWatch(line, run::counters, told, between));
     }
 
     Duration elapsed() {

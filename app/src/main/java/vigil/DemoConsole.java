@@ -2,6 +2,7 @@ package vigil;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -50,6 +51,7 @@ public final class DemoConsole {
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
+            demo.showWire(Duration.ofSeconds(speed), bridge::publish);
             DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
             wiring.start("beat", new Beat(bridge));
             toolkit.whenClosed(player::stop);

@@ -45,7 +45,11 @@ public final class LiveConsole {
                     });
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
-            SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
+            SessionLoop loop = wiring.sessionLoop(
+                    bedside,
+                    (batch, latest) -> bridge.publish(latest),
+                    asked,
+                    wiring.keeping(folder, settings.backupOf(folder)));
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);

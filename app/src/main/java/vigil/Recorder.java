@@ -109,7 +109,8 @@ public final class Recorder {
                         loop[0].stop();
                     }
                 },
-                new Asked(OPERATOR));
+                new Asked(OPERATOR),
+                wiring.keeping(order.folder(), Settings.in(order.folder()).backupOf(order.folder())));
         PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
         if (order.pump().isCapture()) {
             read(wiring.line(order.pump(), ports), hearing, loop[0]);

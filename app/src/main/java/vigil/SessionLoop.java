@@ -42,15 +42,17 @@ final class SessionLoop implements Runnable {
     private final Supplier<Moment> clock;
     private final Watcher watcher;
     private final Asked asked;
+    private final Optional<Keeping> keeping;
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
 
-    SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked) {
+    SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked, Optional<Keeping> keeping) {
         this.bedside = bedside;
         this.clock = clock;
         this.watcher = watcher;
         this.asked = asked;
+        this.keeping = keeping;
     }
 
     /** Hands an event in. If the queue is full the loss is counted and journalled with the next event. */
@@ -112,6 +114,7 @@ final class SessionLoop implements Runnable {
         asked.takeAll(clock.get(), batch);
         asked.watch(clock.get(), batch);
         Moment now = clock.get();
+        keeping.flatMap(it -> it.look(bedside.session().phase(), now)).ifPresent(batch::accept);
         bedside.settle(now);
         watcher.recorded(batch.seen, bedside.snapshot(now));
     }

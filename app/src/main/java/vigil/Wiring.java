@@ -43,8 +43,8 @@ import vigil.ui.wire.WireSight;
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>pin</em>
- * (looks at PINs), <em>window</em> (makes the window ready
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks it),
+ * <em>pin</em> (looks at PINs), <em>window</em> (makes the window ready
  * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
@@ -52,6 +52,7 @@ public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration HELD_BACK = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SIGHTS = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(1);
     /** More than an hour's steps at one reading a second. */
     private static final int MOST_WAITING = 4_096;
@@ -71,7 +72,7 @@ public final class Wiring {
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
     LinkLoop readPump(ChosenPump pump, SerialPorts ports, Consumer<PumpEvent> sink, Consumer<WireSight> wire) {
         PumpLink link = pump.model().newLink();
-        WireWatch watch = new WireWatch(connection(pump), link::counters, wire);
+        WireWatch watch = new WireWatch(connection(pump), link::counters, wire, BETWEEN_SIGHTS);
         LineSource tapped = new LineTap(line(pump, ports), watch, ticker);
         LinkLoop loop = new LinkLoop(tapped, link, ticker, watch.watching(sink), closing -> start("close", closing));
         start("link", loop);
@@ -150,8 +151,13 @@ public final class Wiring {
     }
 
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
-    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked) {
-        return new SessionLoop(bedside, ticker, watcher, asked);
+    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
+        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
+    }
+
+    /** Backups of a data directory, made on a thread of their own. */
+    Keeping keeping(Path data, Path folder) {
+        return new Keeping(data, folder, oneAfterTheOther("backup"));
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

@@ -22,15 +22,15 @@ import vigil.session.Stamp;
  *
  * @param occurrences active and latched ones, highest priority first, then in order of occurrence (N13)
  * @param pause the audio pause while it lasts
- * @param notRecording why the journal cannot be written, while it cannot
+ * @param trouble what is wrong with the record itself
  * @param changes what the last event started, ended, acknowledged or raised again, in that order
  */
 public record Attention(
         List<Occurrence> occurrences,
         Optional<AudioPause> pause,
-        Optional<String> notRecording,
+        RecordTrouble trouble,
         List<AttentionChange> changes) {
-    public static final Attention NONE = new Attention(List.of(), Optional.empty(), Optional.empty(), List.of());
+    public static final Attention NONE = new Attention(List.of(), Optional.empty(), RecordTrouble.NONE, List.of());
 
     /** Order of the screen and of the sound. */
     static final Comparator<Occurrence> ORDER = Comparator.comparing(
@@ -88,22 +88,36 @@ public record Attention(
         Stamp now = new Stamp(event.at(), session.elapsed());
         AttentionStep step = new AttentionStep(this, now, session.settings());
         step.entry(event);
-        step.causes(Causes.of(session, findings, event, notRecording));
-        return step.result(notRecording);
+        RecordTrouble next = trouble.after(event);
+        step.causes(Causes.of(session, findings, event, next));
+        return step.result(next);
     }
 
     /** The journal cannot be written (C20); the condition stays until {@link #recording}. */
     public Attention notRecording(String reason, Stamp now) {
-        AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
-        step.started(Cause.technical(AlarmKind.NOT_RECORDING, reason));
-        return step.result(Optional.of(reason));
+        return with(trouble.notRecording(reason), now);
+    }
+
+    /** All is written, but the disk failed a moment ago or is nearly full (C30); stays until {@link #recording}. */
+    public Attention recordInDanger(String reason, Stamp now) {
+        return with(trouble.inDanger(reason), now);
     }
 
     /** The journal can be written again. */
     public Attention recording(Stamp now) {
+        return with(trouble.over(), now);
+    }
+
+    private Attention with(RecordTrouble next, Stamp now) {
         AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
-        step.ended(AlarmKind.NOT_RECORDING.name());
-        return step.result(Optional.empty());
+        List<Cause> causes = next.causes();
+        for (Cause before : trouble.causes()) {
+            if (causes.stream().noneMatch(it -> it.key().equals(before.key()))) {
+                step.ended(before.key());
+            }
+        }
+        causes.forEach(step::started);
+        return step.result(next);
     }
 
     /** The conditions in the order they are shown; latched ones carry the time they ended. */

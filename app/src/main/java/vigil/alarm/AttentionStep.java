@@ -48,12 +48,12 @@ final class AttentionStep {
         this.pause.add(before.pause());
     }
 
-    Attention result(Optional<String> notRecording) {
+    Attention result(RecordTrouble trouble) {
         List<Occurrence> next = new ArrayList<>(occurrences.values());
         if (!changes.isEmpty()) {
             next.sort(Attention.ORDER);
         }
-        return new Attention(next, pause.getFirst(), notRecording, changes);
+        return new Attention(next, pause.getFirst(), trouble, changes);
     }
 
     /** What the event itself asks of the attention. */

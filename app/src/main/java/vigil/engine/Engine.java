@@ -23,6 +23,7 @@ public final class Engine {
     private List<Finding> findings = List.of();
     private Attention attention = Attention.NONE;
     private People people = People.NONE;
+    private Drafts drafts = Drafts.NONE;
     private RecordingState recording = new RecordingState.Recording();
 
     /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
@@ -40,8 +41,10 @@ public final class Engine {
 
     /** The step that {@code event} leads to. Never fails; an entry that makes no sense changes no clinical state. */
     public Step accept(Event event) {
-        session = session.apply(event);
+        Session before = session;
+        session = before.apply(event);
         people = people.after(event, session.elapsed());
+        drafts = drafts.after(event, before, session);
         findings = RuleBook.findings(session);
         attention = attention.next(session, findings, event);
         return new Step(event, session, findings, attention, attention.changes());
@@ -73,6 +76,12 @@ public final class Engine {
         attention = attention.notRecording(reason, new Stamp(at, session.elapsedAt(at)));
     }
 
+    /** All is written, but the disk failed a moment ago or is nearly full (C30), until {@link #recordingRestored}. */
+    public void recordInDanger(String reason, Moment at) {
+        recording = new RecordingState.InDanger(reason);
+        attention = attention.recordInDanger(reason, new Stamp(at, session.elapsedAt(at)));
+    }
+
     /** The journal takes entries again. */
     public void recordingRestored(Moment at) {
         recording = new RecordingState.Recording();
@@ -101,6 +110,6 @@ public final class Engine {
 
     /** What a view may show at {@code now}, which is not before the last event. */
     public Snapshot snapshot(Moment now) {
-        return new SnapshotProjection(session, now).snapshot(recording, attention, people);
+        return new SnapshotProjection(session, drafts, now).snapshot(recording, attention, people);
     }
 }

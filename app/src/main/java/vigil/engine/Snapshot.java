@@ -101,6 +101,7 @@ public record Snapshot(
      * @param missingSetUp what still stands between PLANNED and READY, as message keys
      * @param observed elapsed since t0 while observing
      * @param paused the side-effect pause while it lasts
+     * @param preparation what was entered for it, and what lies half entered
      */
     public record Course(
             Phase phase,
@@ -110,9 +111,10 @@ public record Snapshot(
             List<String> missingSetUp,
             Optional<Ceased> ceased,
             Optional<Duration> observed,
-            Optional<Paused> paused) {
+            Optional<Paused> paused,
+            Preparation preparation) {
 
-        /** Without a pause. */
+        /** Without a pause, and with nothing entered. */
         public Course(
                 Phase phase,
                 boolean induction,
@@ -121,7 +123,7 @@ public record Snapshot(
                 List<String> missingSetUp,
                 Optional<Ceased> ceased,
                 Optional<Duration> observed) {
-            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty());
+            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty(), Preparation.NONE);
         }
     }
 

@@ -43,11 +43,13 @@ final class SnapshotProjection {
     private static final BigDecimal SECONDS_PER_H = new BigDecimal("3600");
 
     private final Session session;
+    private final Drafts drafts;
     private final Moment now;
     private final Duration elapsed;
 
-    SnapshotProjection(Session session, Moment now) {
+    SnapshotProjection(Session session, Drafts drafts, Moment now) {
         this.session = session;
+        this.drafts = drafts;
         this.now = now;
         this.elapsed = session.elapsedAt(now);
     }
@@ -101,7 +103,18 @@ final class SnapshotProjection {
                 session.missingSetUp(),
                 ceased(progress),
                 progress.t0().filter(_ -> isObserved(progress.phase())).map(t0 -> elapsed.minus(t0.elapsed())),
-                session.care().effects().running().map(this::paused));
+                session.care().effects().running().map(this::paused),
+                preparation());
+    }
+
+    private Preparation preparation() {
+        return new Preparation(
+                session.setUp(),
+                session.supervision().entered().unchecked(),
+                session.supervision().admission(),
+                session.care().plan(),
+                session.settings(),
+                drafts.byForm());
     }
 
     private Snapshot.Paused paused(Pause pause) {

@@ -26,7 +26,7 @@ import vigil.store.SessionRecord.SignatureRow;
  * @param printedAt printed on the page, and the creation time inside the file; ages are counted to it
  */
 public record HandoverSheet(SessionRecord record, Optional<ReadingRow> latest, Instant printedAt) {
-    private static final int COURSE_PLOT_MM = 20;
+    private static final int COURSE_PLOT_MM = 16;
 
     /**
      * The sheet with ever shorter lists, for {@link PdfWriter#writeOnePage}. Each list loses its oldest entries first and

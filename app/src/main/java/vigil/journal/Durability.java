@@ -19,6 +19,8 @@ public enum Durability {
                     Event.ConsoleStarted _,
                     Event.SiteSettingsInForce _,
                     Event.EventsLost _ -> FORCED;
+            case Event.DraftKept _ -> GROUPED;
+            case Event.OfKeeping _ -> FORCED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

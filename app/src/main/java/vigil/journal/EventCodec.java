@@ -50,7 +50,10 @@ final class EventCodec {
             case Event.Tick _ -> {}
             case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
             case Event.EventsLost lost -> out.number("count", lost.count());
+            case Event.DraftKept kept -> DraftCodec.write(kept, out);
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
+            case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
+            case Event.BackupFailed failed -> out.text("reason", failed.reason());
         }
     }
 

@@ -28,6 +28,7 @@ enum EventType {
     TICK(2, (at, _) -> new Event.Tick(at)),
     EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
     SITE_SETTINGS_IN_FORCE(8, (at, in) -> new Event.SiteSettingsInForce(at, SupervisionCodec.settings(in))),
+    DRAFT_KEPT(9, DraftCodec::read),
 
     READING(16, said(PumpCodec::reading)),
     ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
@@ -77,16 +78,22 @@ enum EventType {
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
     PROMPT_CLOSED(120, CareCodec::promptClosed),
+    BACKUP_MADE(
+            160,
+            (at, in) -> new Event.BackupMade(
+                    at,
+                    in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
+    BACKUP_FAILED(161, (at, in) -> new Event.BackupFailed(at, in.text("reason"))),
 
-    USER_ADDED(160, PeopleCodec::userAdded),
-    ROLE_CHANGED(161, PeopleCodec::roleChanged),
-    PIN_SET(162, PeopleCodec::pinSet),
-    ACCESS_CHANGED(163, PeopleCodec::accessChanged),
-    SIGNED_IN(164, PeopleCodec::signedIn),
-    SIGN_IN_FAILED(165, PeopleCodec::signInFailed),
-    CONSOLE_LEFT(166, PeopleCodec::consoleLeft),
-    ADMINISTRATOR_RECOVERED(167, PeopleCodec::recovered),
-    RECOVERY_REFUSED(168, PeopleCodec::recoveryRefused);
+    USER_ADDED(176, PeopleCodec::userAdded),
+    ROLE_CHANGED(177, PeopleCodec::roleChanged),
+    PIN_SET(178, PeopleCodec::pinSet),
+    ACCESS_CHANGED(179, PeopleCodec::accessChanged),
+    SIGNED_IN(180, PeopleCodec::signedIn),
+    SIGN_IN_FAILED(181, PeopleCodec::signInFailed),
+    CONSOLE_LEFT(182, PeopleCodec::consoleLeft),
+    ADMINISTRATOR_RECOVERED(183, PeopleCodec::recovered),
+    RECOVERY_REFUSED(184, PeopleCodec::recoveryRefused);
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -127,6 +134,9 @@ enum EventType {
             case Event.Tick _ -> TICK;
             case Event.EventsLost _ -> EVENTS_LOST;
             case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
+            case Event.DraftKept _ -> DRAFT_KEPT;
+            case Event.BackupMade _ -> BACKUP_MADE;
+            case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;

@@ -3,6 +3,7 @@ package vigil.session;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import vigil.opioid.OpioidRegimen;
 import vigil.pump.Moment;
@@ -52,6 +53,26 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
 
     /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
     record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
+
+    /**
+     * What a form held when it was left half filled, so that it outlives the program. Decides nothing.
+     *
+     * @param form which form
+     * @param texts what was typed in each field, word for word; nothing once it is saved or given up
+     */
+    record DraftKept(Moment at, String form, Map<String, String> texts) implements ByProgram {
+        public DraftKept {
+            texts = Map.copyOf(texts);
+        }
+    }
+    /** What the program did to keep the record safe; nothing of the course depends on it. */
+    sealed interface OfKeeping extends ByProgram {}
+
+    /** A backup was made and checked; {@code lastEntry} is the sequence of the last entry in it. */
+    record BackupMade(Moment at, long lastEntry) implements OfKeeping {}
+
+    /** No backup could be made: the cause and what to do, in one line. */
+    record BackupFailed(Moment at, String reason) implements OfKeeping {}
 
     // Set-up
 

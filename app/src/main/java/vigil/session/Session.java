@@ -67,7 +67,7 @@ public record Session(
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
                         .with(care.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _ -> this;
+            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.OfKeeping _ -> this;
         };
     }
 

@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
@@ -29,6 +30,9 @@ public interface ConsoleActions extends BesideActions {
     default PeopleActions people() {
         return PeopleActions.NONE;
     }
+
+    /** Keeps what a form holds, so that it outlives the program; nothing once it is saved or given up. */
+    default void keep(String form, Map<String, String> texts) {}
 
     /** An entry that still needs its moment and the name of who makes it; the session gives it both. */
     @FunctionalInterface

@@ -54,6 +54,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
+        desk.see(snapshot);
         display(snapshot);
     }
 
@@ -66,10 +67,12 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     @Override
     public void beat(int beats) {
         frame.ifPresent(f -> f.alarms().beat(beats));
+        desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
         // Not before: making the other views would keep the first value waiting.
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
             frame.ifPresent(Frame::makeReady);
         }
+        desk.signIn().passes(Duration.ofMillis((long) beats * FlashClock.BEAT_MILLIS));
         long before = beatsSinceSnapshot;
         beatsSinceSnapshot += beats;
         boolean anotherSecond = beatsSinceSnapshot / BEATS_PER_SECOND > before / BEATS_PER_SECOND;
@@ -126,6 +129,30 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     void pauseAudio() {
         frame.ifPresent(f -> f.alarms().pauseAudio());
+    }
+
+    /** What outlives a layout. */
+    Desk desk() {
+        return desk;
+    }
+
+    /** A key was pressed or the screen touched. */
+    void touched() {
+        desk.signIn().touched();
+    }
+
+    /** Signs in, or locks the console of who is signed in. */
+    void signInOrLock() {
+        desk.signIn().toggle();
+    }
+
+    /** Stops asking who is there, or goes back to the bedside. */
+    void escape() {
+        if (desk.signIn().isOpen()) {
+            desk.signIn().close();
+        } else {
+            select(View.BEDSIDE);
+        }
     }
 
     void switchTheme() {

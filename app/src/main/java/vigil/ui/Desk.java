@@ -2,7 +2,12 @@ package vigil.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.engine.Snapshot;
+import vigil.session.Phase;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.form.Drafts;
+import vigil.ui.people.Countersigning;
+import vigil.ui.people.SignIn;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -10,23 +15,42 @@ import vigil.ui.wire.WireSight;
  * JavaFX thread.
  */
 final class Desk {
-    private final ConsoleActions actions;
+    private final SignIn signIn;
+    private final Countersigning actions;
+    private final Drafts drafts;
     private final ObservationEntry entry;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
     Desk(ConsoleActions actions) {
-        this.actions = actions;
-        this.entry = new ObservationEntry(actions);
+        this.signIn = new SignIn(actions.people());
+        this.actions = new Countersigning(actions, signIn);
+        this.drafts = new Drafts(actions::keep);
+        this.entry = new ObservationEntry(this.actions, drafts);
     }
 
     ConsoleActions actions() {
         return actions;
     }
 
+    /** What is asked of whoever stands there. */
+    SignIn signIn() {
+        return signIn;
+    }
+
     ObservationEntry entry() {
         return entry;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** The newest state of the session; the first one brings back what lay half entered. */
+    void see(Snapshot snapshot) {
+        actions.see(snapshot);
+        drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
     }
 
     View view() {

@@ -6,6 +6,7 @@ import vigil.engine.Snapshot;
 import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
+import vigil.ui.people.PeopleView;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
@@ -27,11 +28,17 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
             case LINE -> line();
+            case PEOPLE -> people();
         };
     }
 
     private Sheet observe() {
         EntryView view = new EntryView(density, phrases, desk.entry());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet people() {
+        PeopleView view = new PeopleView(density, phrases, desk.signIn());
         return new Made(view, view::show, view::enter);
     }
 

@@ -8,7 +8,8 @@ enum View {
     BEDSIDE(Icon.BED, KeyCode.F1, Held.ALONE, "F1"),
     OBSERVE(Icon.CLIPBOARD, KeyCode.F2, Held.ALONE, "F2"),
     /** The part of the settings that shows the connection to the pump. */
-    LINE(Icon.PLUG, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
+    LINE(Icon.PLUG, KeyCode.COMMA, Held.CONTROL, "Ctrl ,"),
+    PEOPLE(Icon.PERSON, KeyCode.U, Held.CONTROL, "Ctrl U");
 
     private enum Held {
         ALONE,

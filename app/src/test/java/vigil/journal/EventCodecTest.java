@@ -62,6 +62,7 @@ class EventCodecTest {
                         "2 TICK",
                         "3 EVENTS_LOST",
                         "8 SITE_SETTINGS_IN_FORCE",
+                        "9 DRAFT_KEPT",
                         "16 READING",
                         "17 ALARM_STARTED",
                         "18 ALARM_ENDED",
@@ -105,15 +106,17 @@ class EventCodecTest {
                         "118 CONCERN_ENDED",
                         "119 REVIEW_PLANNED",
                         "120 PROMPT_CLOSED",
-                        "160 USER_ADDED",
-                        "161 ROLE_CHANGED",
-                        "162 PIN_SET",
-                        "163 ACCESS_CHANGED",
-                        "164 SIGNED_IN",
-                        "165 SIGN_IN_FAILED",
-                        "166 CONSOLE_LEFT",
-                        "167 ADMINISTRATOR_RECOVERED",
-                        "168 RECOVERY_REFUSED");
+                        "160 BACKUP_MADE",
+                        "161 BACKUP_FAILED",
+                        "176 USER_ADDED",
+                        "177 ROLE_CHANGED",
+                        "178 PIN_SET",
+                        "179 ACCESS_CHANGED",
+                        "180 SIGNED_IN",
+                        "181 SIGN_IN_FAILED",
+                        "182 CONSOLE_LEFT",
+                        "183 ADMINISTRATOR_RECOVERED",
+                        "184 RECOVERY_REFUSED");
     }
 
     @Test

@@ -84,6 +84,8 @@ final class SampleEvents {
         events.add(new Event.ConsoleStarted(next(), text(), text(), flag()));
         events.add(new Event.Tick(next()));
         events.add(new Event.EventsLost(next(), random.nextInt(1_000)));
+        events.add(new Event.BackupMade(next(), random.nextLong(1, Long.MAX_VALUE)));
+        events.add(new Event.BackupFailed(next(), text()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
@@ -142,6 +144,7 @@ final class SampleEvents {
 
     private void supervision(List<Event> events) {
         Map<SiteSetting, BigDecimal> chosen = flag() ? Map.of() : Map.of(SiteSetting.MAXIMUM, new BigDecimal("0.40"));
+        events.add(new Event.DraftKept(next(), text(), flag() ? Map.of() : Map.of(text() + "1", text(), "b", text())));
         events.add(new Event.SiteSettingsInForce(next(), new SiteSettings(chosen)));
         events.add(new Event.PumpChecked(next(), check(), staff(), maybe(this::staff)));
         events.add(new Event.ChartedPumpBound(next(), text(), text(), staff()));

@@ -216,6 +216,25 @@ final class SampleCourse {
         return this;
     }
 
+    SampleCourse explained(StopReason reason) {
+        return add(new Event.StopExplained(now, reason, "", NURSE));
+    }
+
+    /** The pump is seen to stand still. */
+    SampleCourse standing() {
+        pass(Duration.ofSeconds(1));
+        reading(DeliveryStatus.NOT_DELIVERING);
+        return this;
+    }
+
+    Moment now() {
+        return now;
+    }
+
+    SampleCourse enter(Event event) {
+        return add(event);
+    }
+
     private SampleCourse observed() {
         for (int minutes = 0; minutes < 240; minutes += 15) {
             pass(Duration.ofMinutes(15));

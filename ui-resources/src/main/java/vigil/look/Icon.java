@@ -28,6 +28,8 @@ public enum Icon {
     PLUG(
             "M9 3.5 V8 M15 3.5 V8 M6.5 8 H17.5 V11.5 C17.5 14.5 15 16.5 12 16.5 C9 16.5 6.5 14.5 6.5 11.5 Z M12 16.5 V20.5"),
     BACKSPACE("M9 6 H20 V18 H9 L3.5 12 Z M12 9.5 L17 14.5 M17 9.5 L12 14.5"),
+    PERSON("M12 4 A4 4 0 1 1 11.99 4 Z M4.5 20.5 C4.5 16 7.5 14 12 14 C16.5 14 19.5 16 19.5 20.5"),
+    NEXT("M5 12 H18.5 M13 6.5 L18.5 12 L13 17.5"),
     CHECK("M5 12.5 L10 17.5 L19.5 7"),
     /** Hollow triangle of the ordered rate. */
     ORDERED("M12 4 L20 19 H4 Z");

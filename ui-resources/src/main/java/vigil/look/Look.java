@@ -35,7 +35,9 @@ public final class Look {
             "strip.css",
             "trend.css",
             "entry.css",
-            "line.css");
+            "line.css",
+            "form.css",
+            "people.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 
