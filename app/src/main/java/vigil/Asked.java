@@ -18,6 +18,7 @@ import vigil.session.PlasmaChoice;
 import vigil.session.Staff;
 import vigil.ui.ConsoleActions;
 import vigil.ui.PeopleActions;
+import vigil.ui.history.Archive;
 
 /**
  * What the person at the window asked for, kept until the session thread takes it and gives it its moment and the name of
@@ -31,6 +32,7 @@ final class Asked implements ConsoleActions {
     private final BlockingQueue<PinDesk.Task> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Doorkeeper doorkeeper;
     private final boolean plasmaOffered;
+    private final Archive archive;
 
     /** Who answers: the session, on its thread. */
     interface Session {
@@ -52,18 +54,24 @@ final class Asked implements ConsoleActions {
 
     /** {@code plasmaOffered}: the site offers the plasma estimate. */
     Asked(Staff who, boolean plasmaOffered) {
-        this(who, plasmaOffered, Runnable::run);
+        this(who, plasmaOffered, Archive.NONE);
     }
 
-    /** {@code pins} runs what looks at PINs, which takes long, one after the other. */
-    Asked(Staff who, boolean plasmaOffered, Executor pins) {
-        this(who, plasmaOffered, pins, Argon2.Cost.STANDARD);
+    /** {@code archive}: what this window can ask of the record. */
+    Asked(Staff who, boolean plasmaOffered, Archive archive) {
+        this(who, plasmaOffered, archive, Runnable::run, Argon2.Cost.STANDARD);
     }
 
-    /** {@code cost}: of new PINs. */
-    Asked(Staff who, boolean plasmaOffered, Executor pins, Argon2.Cost cost) {
+    /** {@code pins} runs what looks at PINs, which takes long, one after the other; {@code cost}: of new PINs. */
+    Asked(Staff who, boolean plasmaOffered, Archive archive, Executor pins, Argon2.Cost cost) {
         this.plasmaOffered = plasmaOffered;
+        this.archive = archive;
         this.doorkeeper = new Doorkeeper(who, new PinDesk(pins, cost, queue::offer));
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override
@@ -128,7 +136,9 @@ final class Asked implements ConsoleActions {
 
     @Override
     public void keep(String form, Map<String, String> texts) {
-        if (!queue.offer((now, session) -> log(session.accept(new Event.DraftKept(now, form, texts))))) {
+        boolean taken =
+                queue.offer((now, session) -> log(session.accept(new Event.DraftKept(now, form, Map.copyOf(texts)))));
+        if (!taken) {
             LOG.error("{} entries wait already; a draft was not kept", CAPACITY);
         }
     }

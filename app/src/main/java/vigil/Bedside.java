@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
@@ -26,6 +27,7 @@ import vigil.session.Session;
 import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreException;
+import vigil.ui.history.Contents;
 
 /**
  * One patient's bedside: takes each event through engine, journal and store, in this order. Opening one replays its
@@ -221,6 +223,11 @@ public final class Bedside implements AutoCloseable {
      */
     public SessionStore store() throws StoreException {
         return projecting.upToDate();
+    }
+
+    /** The reading side of the record, for one other thread; it ends with the bedside. */
+    Contents contents(Supplier<Moment> clock) {
+        return new BedsideContents(directory.path(), projecting, journal::forcedSequence, clock);
     }
 
     /** Closes in order: database, journal, directory. */

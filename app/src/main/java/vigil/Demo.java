@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
@@ -36,6 +37,8 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
 
     private static final PumpModel PUMP = PumpModel.BCC;
     private static final String HANDOVER = "handover.pdf";
+    private static final List<Exports.Format> FILED =
+            List.of(Exports.Format.PDF, Exports.Format.CSV, Exports.Format.FHIR);
 
     private final Path out;
     private final Wiring wiring;
@@ -46,6 +49,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     private Moment settled;
     private int events;
     private boolean handedOver;
+    private Optional<Clerk> reader = Optional.empty();
 
     Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
         this.out = out;
@@ -55,6 +59,12 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         this.bedside = wiring.bedside(DemoFolder.fresh(out));
         this.run = new ScenarioRun(scenario, PUMP, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
+    }
+
+    /** From now on {@code clerk} tells what stands in the record of this course; its times are those of the course. */
+    void showTo(Clerk clerk) {
+        reader = Optional.of(clerk);
+        clerk.opened(bedside.contents(run::now));
     }
 
     /** Plays on until {@code elapsed} since the start of the course, or to its end. */
@@ -157,11 +167,13 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     @Override
     public void startAgain(String bootId, Moment at) {
         try {
+            reader.ifPresent(Clerk::closed);
             bedside.close();
             bedside = wiring.bedside(DemoFolder.data(out));
         } catch (IOException e) {
             throw new UncheckedIOException("the bedside does not start again", e);
         }
+        reader.ifPresent(this::showTo);
         accept(new Event.ConsoleStarted(at, bootId, Version.NUMBER, true));
     }
 
@@ -182,7 +194,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
      */
     Optional<String> export() throws IOException {
         Optional<String> unprintable = exports().unprintable(sessionId());
-        for (Exports.Format format : Exports.Format.values()) {
+        for (Exports.Format format : FILED) {
             Path file = out.resolve(fileName(format));
             if (format == Exports.Format.PDF && unprintable.isPresent()) {
                 Files.deleteIfExists(file);
@@ -207,6 +219,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
             case PDF -> "observation-record.pdf";
             case CSV -> "observation-record.csv";
             case FHIR -> "observation-record.fhir.json";
+            case HL7 -> "observation-record.hl7";
         };
     }
 

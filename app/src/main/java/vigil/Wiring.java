@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.engine.Snapshot;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -38,14 +39,16 @@ import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
+import vigil.sound.Loudspeaker;
 import vigil.ui.wire.WireSight;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks it),
- * <em>pin</em> (looks at PINs), <em>window</em> (makes the window ready
- * and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
+ * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
+ * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * heard), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
 public final class Wiring {
@@ -56,6 +59,8 @@ public final class Wiring {
     private static final Duration IDLE = Duration.ofMinutes(1);
     /** More than an hour's steps at one reading a second. */
     private static final int MOST_WAITING = 4_096;
+    /** More than a person asks while one answer is awaited. */
+    private static final int MOST_ASKED = 64;
 
     private final Ticker ticker = new Ticker();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -150,6 +155,24 @@ public final class Wiring {
         }
     }
 
+    /** Answers the views, on a thread for short questions and one for long work. */
+    Clerk clerk() {
+        return new Clerk(refusingMore("archive"), refusingMore("work"), ticker);
+    }
+
+    /** Like {@link #oneAfterTheOther}, but never holds the giver back, who is the JavaFX thread. */
+    private static Executor refusingMore(String name) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_ASKED),
+                work -> daemon(name, work));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
     SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
         return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
@@ -158,6 +181,14 @@ public final class Wiring {
     /** Backups of a data directory, made on a thread of their own. */
     Keeping keeping(Path data, Path folder) {
         return new Keeping(data, folder, oneAfterTheOther("backup"));
+    }
+
+    /** Whoever sees and hears a session: the window, and this machine's loudspeaker on a thread of its own. */
+    Audience audience(Consumer<Snapshot> window) {
+        Loudspeaker loudspeaker = Loudspeaker.ofThisMachine(ticker);
+        Audience audience = new Audience(window, loudspeaker, ticker);
+        start("sound", loudspeaker);
+        return audience;
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

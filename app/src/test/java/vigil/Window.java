@@ -22,6 +22,7 @@ import vigil.session.Event;
 import vigil.session.Session;
 import vigil.session.Staff;
 import vigil.ui.ConsoleActions.Entry;
+import vigil.ui.history.Archive;
 
 /** The window of a bedside and whoever stands at it, on a clock that goes on when told; PINs are cheap here. */
 final class Window implements AutoCloseable, Asked.Session {
@@ -53,6 +54,7 @@ final class Window implements AutoCloseable, Asked.Session {
         return new Asked(
                 UNSIGNED,
                 false,
+                Archive.NONE,
                 look -> {
                     if (slow) {
                         looks.add(look);

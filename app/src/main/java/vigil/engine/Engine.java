@@ -22,8 +22,8 @@ public final class Engine {
     private Session session = Session.initial();
     private List<Finding> findings = List.of();
     private Attention attention = Attention.NONE;
-    private People people = People.NONE;
     private Drafts drafts = Drafts.NONE;
+    private People people = People.NONE;
     private RecordingState recording = new RecordingState.Recording();
 
     /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
@@ -43,8 +43,8 @@ public final class Engine {
     public Step accept(Event event) {
         Session before = session;
         session = before.apply(event);
-        people = people.after(event, session.elapsed());
         drafts = drafts.after(event, before, session);
+        people = people.after(event, session.elapsed());
         findings = RuleBook.findings(session);
         attention = attention.next(session, findings, event);
         return new Step(event, session, findings, attention, attention.changes());
@@ -86,6 +86,21 @@ public final class Engine {
     public void recordingRestored(Moment at) {
         recording = new RecordingState.Recording();
         attention = attention.recording(new Stamp(at, session.elapsedAt(at)));
+    }
+
+    /** Another engine that stands where this one does and goes on by itself. */
+    public Engine copy() {
+        Engine copy = new Engine();
+        copy.become(this);
+        return copy;
+    }
+
+    /** Goes on from where {@code other} stands, which goes on by itself. */
+    public void become(Engine other) {
+        session = other.session;
+        findings = other.findings;
+        attention = other.attention;
+        recording = other.recording;
     }
 
     /** The session as the last event left it. */

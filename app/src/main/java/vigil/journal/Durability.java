@@ -16,11 +16,12 @@ public enum Durability {
         return switch (event) {
             case Event.ByPerson _,
                     PeopleEvent _,
+                    Event.OfKeeping _,
                     Event.ConsoleStarted _,
                     Event.SiteSettingsInForce _,
-                    Event.EventsLost _ -> FORCED;
+                    Event.EventsLost _,
+                    Event.SoundReported _ -> FORCED;
             case Event.DraftKept _ -> GROUPED;
-            case Event.OfKeeping _ -> FORCED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

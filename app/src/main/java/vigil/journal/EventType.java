@@ -14,6 +14,7 @@ import vigil.session.Event;
 import vigil.session.PeopleEvent;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.StopReason;
 
@@ -44,6 +45,7 @@ enum EventType {
     ASSESSMENT_RECORDED(36, (at, in) -> new Event.AssessmentRecorded(at, SetUpCodec.assessment(in), by(in))),
     RATE_ORDERED(37, (at, in) -> new Event.RateOrdered(at, SetUpCodec.order(in), by(in))),
     PUMP_BOUND(38, (at, in) -> new Event.PumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+    PATIENT_CORRECTED(39, (at, in) -> new Event.PatientCorrected(at, SetUpCodec.patient(in.object("patient")), by(in))),
 
     OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
     REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
@@ -56,6 +58,9 @@ enum EventType {
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
     AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
+    SOUND_REPORTED(67, EventType::soundReported),
+    SOUND_TEST_ASKED(68, (at, in) -> new Event.SoundTestAsked(at, by(in))),
+    SOUND_CHECKED(69, (at, in) -> new Event.SoundChecked(at, in.flag("heard"), by(in))),
 
     PUMP_CHECKED(80, SupervisionCodec::checked),
     CHARTED_PUMP_BOUND(
@@ -78,22 +83,23 @@ enum EventType {
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
     PROMPT_CLOSED(120, CareCodec::promptClosed),
+
+    USER_ADDED(160, PeopleCodec::userAdded),
+    ROLE_CHANGED(161, PeopleCodec::roleChanged),
+    PIN_SET(162, PeopleCodec::pinSet),
+    ACCESS_CHANGED(163, PeopleCodec::accessChanged),
+    SIGNED_IN(164, PeopleCodec::signedIn),
+    SIGN_IN_FAILED(165, PeopleCodec::signInFailed),
+    CONSOLE_LEFT(166, PeopleCodec::consoleLeft),
+    ADMINISTRATOR_RECOVERED(167, PeopleCodec::recovered),
+    RECOVERY_REFUSED(168, PeopleCodec::recoveryRefused),
+
     BACKUP_MADE(
-            160,
+            180,
             (at, in) -> new Event.BackupMade(
                     at,
                     in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
-    BACKUP_FAILED(161, (at, in) -> new Event.BackupFailed(at, in.text("reason"))),
-
-    USER_ADDED(176, PeopleCodec::userAdded),
-    ROLE_CHANGED(177, PeopleCodec::roleChanged),
-    PIN_SET(178, PeopleCodec::pinSet),
-    ACCESS_CHANGED(179, PeopleCodec::accessChanged),
-    SIGNED_IN(180, PeopleCodec::signedIn),
-    SIGN_IN_FAILED(181, PeopleCodec::signInFailed),
-    CONSOLE_LEFT(182, PeopleCodec::consoleLeft),
-    ADMINISTRATOR_RECOVERED(183, PeopleCodec::recovered),
-    RECOVERY_REFUSED(184, PeopleCodec::recoveryRefused);
+    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason")));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -139,6 +145,7 @@ enum EventType {
             case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
+            case Event.PatientCorrected _ -> PATIENT_CORRECTED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
             case Event.SolutionConfirmed _ -> SOLUTION_CONFIRMED;
             case Event.LineConfirmed _ -> LINE_CONFIRMED;
@@ -155,6 +162,9 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.SoundReported _ -> SOUND_REPORTED;
+            case Event.SoundTestAsked _ -> SOUND_TEST_ASKED;
+            case Event.SoundChecked _ -> SOUND_CHECKED;
             case Event.OpioidRegimenRecorded _ -> OPIOID_REGIMEN_RECORDED;
             case Event.OutcomesScored _ -> OUTCOMES_SCORED;
             case Event.ReferenceChosen _ -> REFERENCE_CHOSEN;
@@ -229,6 +239,10 @@ enum EventType {
 
     private static Event solutionConfirmed(Moment at, JsonIn in) {
         return new Event.SolutionConfirmed(at, SetUpCodec.solution(in), by(in), SetUpCodec.staff("secondChecker", in));
+    }
+
+    private static Event soundReported(Moment at, JsonIn in) {
+        return new Event.SoundReported(at, in.wordIfAny("problem", SoundProblem.class));
     }
 
     private static Event cessationDecided(Moment at, JsonIn in) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
 import vigil.session.PlasmaChoice;
+import vigil.ui.history.Archive;
 
 /** The same actions, but whoever asked is answered on the JavaFX thread. */
 record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
@@ -51,5 +52,10 @@ record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
     @Override
     public void foresee(Entry entry, Consumer<Foresight> answer) {
         actions.foresee(entry, seen -> FxBridge.onFxThread(() -> answer.accept(seen)));
+    }
+
+    @Override
+    public Archive archive() {
+        return new ArchiveOnFxThread(actions.archive());
     }
 }

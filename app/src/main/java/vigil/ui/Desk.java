@@ -4,14 +4,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Snapshot;
 import vigil.session.Phase;
+import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.flow.Act;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
+import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
+import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
 /**
- * What outlives a layout of the screen: the view a person is in, the entry half made, the wire as last seen. Belongs to the
+ * What outlives a layout of the screen: the view a person is in, the entry half made, the alarm log and the history as read,
+ * the wire as last seen. Belongs to the
  * JavaFX thread.
  */
 final class Desk {
@@ -19,15 +25,24 @@ final class Desk {
     private final Countersigning actions;
     private final Drafts drafts;
     private final ObservationEntry entry;
+    private final CareEntry care;
+    private final LogBook log;
+    private final History history;
+    private final SetUpEntry setUp;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
-    Desk(ConsoleActions actions) {
+    /** {@code wanted} is told which view a person is led to. */
+    Desk(ConsoleActions actions, Consumer<View> wanted) {
         this.signIn = new SignIn(actions.people());
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(this.actions, drafts);
+        this.care = new CareEntry(this.actions, way -> wanted.accept(viewOf(way)));
+        this.log = new LogBook(actions.archive());
+        this.history = new History(actions.archive());
+        this.setUp = new SetUpEntry(this.actions, drafts);
     }
 
     ConsoleActions actions() {
@@ -39,8 +54,27 @@ final class Desk {
         return signIn;
     }
 
+    private static View viewOf(Act.Way way) {
+        return switch (way) {
+            case OBSERVE -> View.OBSERVE;
+            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+        };
+    }
+
+    CareEntry care() {
+        return care;
+    }
+
     ObservationEntry entry() {
         return entry;
+    }
+
+    History history() {
+        return history;
+    }
+
+    SetUpEntry setUp() {
+        return setUp;
     }
 
     Drafts drafts() {
@@ -51,6 +85,10 @@ final class Desk {
     void see(Snapshot snapshot) {
         actions.see(snapshot);
         drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
+    }
+
+    LogBook log() {
+        return log;
     }
 
     View view() {

@@ -3,14 +3,18 @@ package vigil.ui;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import vigil.engine.Snapshot;
+import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
+import vigil.ui.flow.FlowView;
 import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.people.PeopleView;
+import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
-record Sheets(Density density, Phrases phrases, Desk desk) {
+record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runnable laidOutAnew) {
     private record Made(Node node, BiConsumer<Snapshot, Phrases> shower, Runnable focus) implements Sheet {
         @Override
         public void show(Snapshot snapshot, Phrases phrases) {
@@ -27,6 +31,10 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case EFFECTS -> effects();
+            case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
+            case ALARMS -> alarms();
+            case SETUP -> setUp();
             case LINE -> line();
             case PEOPLE -> people();
         };
@@ -39,6 +47,21 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
 
     private Sheet people() {
         PeopleView view = new PeopleView(density, phrases, desk.signIn());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet effects() {
+        FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet alarms() {
+        AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet setUp() {
+        SetUpView view = new SetUpView(density, phrases, desk.setUp());
         return new Made(view, view::show, view::enter);
     }
 

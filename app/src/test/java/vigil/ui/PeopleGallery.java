@@ -87,7 +87,8 @@ public final class PeopleGallery {
                 calm.lastObservation(),
                 calm.trend(),
                 calm.beside(),
-                people);
+                people,
+                calm.care());
     }
 
     private static void draw(Path out, Console console) throws IOException {

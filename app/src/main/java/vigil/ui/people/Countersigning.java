@@ -12,6 +12,7 @@ import vigil.session.PlasmaChoice;
 import vigil.session.Staff;
 import vigil.ui.ConsoleActions;
 import vigil.ui.PeopleActions;
+import vigil.ui.history.Archive;
 
 /**
  * The same actions, but an entry that has to be signed or checked by a second person asks for that person's PIN first. So no
@@ -77,6 +78,11 @@ public final class Countersigning implements ConsoleActions {
     @Override
     public void keep(String form, Map<String, String> texts) {
         actions.keep(form, texts);
+    }
+
+    @Override
+    public Archive archive() {
+        return actions.archive();
     }
 
     @Override
