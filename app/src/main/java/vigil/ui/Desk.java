@@ -10,6 +10,8 @@ import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
 import vigil.ui.history.History;
+import vigil.ui.people.Countersigning;
+import vigil.ui.people.SignIn;
 import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
@@ -19,7 +21,8 @@ import vigil.ui.wire.WireSight;
  * JavaFX thread.
  */
 final class Desk {
-    private final ConsoleActions actions;
+    private final SignIn signIn;
+    private final Countersigning actions;
     private final Drafts drafts;
     private final ObservationEntry entry;
     private final CareEntry care;
@@ -32,17 +35,23 @@ final class Desk {
 
     /** {@code wanted} is told which view a person is led to. */
     Desk(ConsoleActions actions, Consumer<View> wanted) {
-        this.actions = actions;
+        this.signIn = new SignIn(actions.people());
+        this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
-        this.entry = new ObservationEntry(actions, drafts);
-        this.care = new CareEntry(actions, way -> wanted.accept(viewOf(way)));
+        this.entry = new ObservationEntry(this.actions, drafts);
+        this.care = new CareEntry(this.actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
-        this.setUp = new SetUpEntry(actions, drafts);
+        this.setUp = new SetUpEntry(this.actions, drafts);
     }
 
     ConsoleActions actions() {
         return actions;
+    }
+
+    /** What is asked of whoever stands there. */
+    SignIn signIn() {
+        return signIn;
     }
 
     private static View viewOf(Act.Way way) {
@@ -74,6 +83,7 @@ final class Desk {
 
     /** The newest state of the session; the first one brings back what lay half entered. */
     void see(Snapshot snapshot) {
+        actions.see(snapshot);
         drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
     }
 

@@ -10,6 +10,7 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.settings.SettingsView;
+import vigil.ui.people.PeopleView;
 import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
@@ -36,11 +37,17 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
             case ALARMS -> alarms();
             case SETUP -> setUp();
             case LINE -> line();
+            case PEOPLE -> people();
         };
     }
 
     private Sheet observe() {
         EntryView view = new EntryView(density, phrases, desk.entry());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet people() {
+        PeopleView view = new PeopleView(density, phrases, desk.signIn());
         return new Made(view, view::show, view::enter);
     }
 

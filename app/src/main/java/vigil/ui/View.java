@@ -12,7 +12,8 @@ enum View {
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),
     SETUP(Icon.PENCIL, KeyCode.N, Held.CONTROL, "Ctrl N"),
     /** The settings, which begin with the line to the pump. */
-    LINE(Icon.SLIDERS, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
+    LINE(Icon.SLIDERS, KeyCode.COMMA, Held.CONTROL, "Ctrl ,"),
+    PEOPLE(Icon.PERSON, KeyCode.U, Held.CONTROL, "Ctrl U");
 
     private enum Held {
         ALONE,

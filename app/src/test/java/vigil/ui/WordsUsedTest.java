@@ -19,6 +19,7 @@ import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot.Due.What;
 import vigil.look.Words;
+import vigil.people.Pin;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.PumpModel;
 import vigil.regimen.Regimen;
@@ -27,6 +28,7 @@ import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
 import vigil.session.SiteSetting;
+import vigil.session.Staff;
 import vigil.session.SoundProblem;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.attention.SoundModel;
@@ -122,6 +124,9 @@ class WordsUsedTest {
                         keys("wire.confidence.", PumpModel.Confidence.values()),
                         keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
                         captions(),
+                        keys("people.pin.", Pin.Fault.values()),
+                        keys("role.", Staff.Role.values()),
+                        Stream.of("BEGIN", "CHANGE", "LOOK").map(task -> "people.advice." + task),
                         keys("reference.mark.", Regimen.Mark.values()),
                         keys("sound.problem.", SoundProblem.values()),
                         keys("sound.press.", SoundModel.Press.values()),

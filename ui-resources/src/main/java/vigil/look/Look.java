@@ -42,7 +42,8 @@ public final class Look {
             "form.css",
             "setup.css",
             "settings.css",
-            "flow.css");
+            "flow.css",
+            "people.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 
