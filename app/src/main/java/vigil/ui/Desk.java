@@ -7,6 +7,7 @@ import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.form.Drafts;
+import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
 import vigil.ui.wire.WireSight;
 
@@ -21,6 +22,7 @@ final class Desk {
     private final ObservationEntry entry;
     private final LogBook log;
     private final History history;
+    private final Handover handover;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -31,6 +33,7 @@ final class Desk {
         this.entry = new ObservationEntry(actions, drafts);
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
+        this.handover = new Handover(actions);
     }
 
     ConsoleActions actions() {
@@ -39,6 +42,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    Handover handover() {
+        return handover;
     }
 
     History history() {

@@ -7,6 +7,7 @@ import vigil.look.Icon;
 enum View {
     BEDSIDE(Icon.BED, KeyCode.F1, Held.ALONE, "F1"),
     OBSERVE(Icon.CLIPBOARD, KeyCode.F2, Held.ALONE, "F2"),
+    HANDOVER(Icon.HANDOVER, KeyCode.F6, Held.ALONE, "F6"),
     HISTORY(Icon.HISTORY, KeyCode.F7, Held.ALONE, "F7"),
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),
     /** The part of the settings that shows the connection to the pump. */
