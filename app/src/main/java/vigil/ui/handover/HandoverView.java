@@ -88,14 +88,21 @@ public final class HandoverView extends HBox {
         for (int i = 0; i < Handover.LINES; i++) {
             side.getChildren().add(line(i, density));
         }
-        side.getChildren().add(add);
+        side.getChildren().add(density.isCompact() ? new HBox(6, lines.getLast(), add) : add);
         side.getChildren().addAll(title("handover.outgoing"), sign(SignatureMeaning.HANDED_OVER));
         readBack.setText(phrases.text("handover.read-back"));
         readBack.setId("handover-read-back");
         readBack.getStyleClass().add("field-tick");
         readBack.setMinHeight(density.isCompact() ? 40 : 48);
+        readBack.setMinWidth(USE_PREF_SIZE);
         readBack.setOnAction(_ -> handover.readBack(readBack.isSelected()));
-        side.getChildren().addAll(title("handover.incoming"), readBack, sign(SignatureMeaning.TAKEN_OVER));
+        Button incoming = sign(SignatureMeaning.TAKEN_OVER);
+        side.getChildren().add(title("handover.incoming"));
+        if (density.isCompact()) {
+            side.getChildren().add(new HBox(6, readBack, incoming));
+        } else {
+            side.getChildren().addAll(readBack, incoming);
+        }
         said.setWrapText(true);
         said.setId("handover-said");
         said.setMinHeight(USE_PREF_SIZE);
@@ -119,6 +126,7 @@ public final class HandoverView extends HBox {
         line.setPromptText(phrases.text("handover.line", Integer.toString(index + 1)));
         line.setAccessibleText(line.getPromptText());
         line.setMinHeight(density.isCompact() ? 36 : 44);
+        HBox.setHgrow(line, Priority.ALWAYS);
         line.textProperty().subscribe(text -> handover.type(index, text == null ? "" : text));
         lines.add(line);
         return line;
@@ -138,6 +146,8 @@ public final class HandoverView extends HBox {
         Button button = button("handover.sign." + meaning, "handover-sign-" + meaning, () -> handover.sign(meaning));
         button.getStyleClass().add("primary");
         button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setWrapText(true);
         signatures.put(meaning, button);
         return button;
     }
