@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
@@ -36,6 +37,8 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
 
     private static final PumpModel PUMP = PumpModel.BCC;
     private static final String HANDOVER = "handover.pdf";
+    private static final List<Exports.Format> FILED =
+            List.of(Exports.Format.PDF, Exports.Format.CSV, Exports.Format.FHIR);
 
     private final Path out;
     private final Wiring wiring;
@@ -191,7 +194,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
      */
     Optional<String> export() throws IOException {
         Optional<String> unprintable = exports().unprintable(sessionId());
-        for (Exports.Format format : Exports.Format.values()) {
+        for (Exports.Format format : FILED) {
             Path file = out.resolve(fileName(format));
             if (format == Exports.Format.PDF && unprintable.isPresent()) {
                 Files.deleteIfExists(file);
@@ -216,6 +219,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
             case PDF -> "observation-record.pdf";
             case CSV -> "observation-record.csv";
             case FHIR -> "observation-record.fhir.json";
+            case HL7 -> "observation-record.hl7";
         };
     }
 

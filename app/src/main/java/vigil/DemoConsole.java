@@ -54,11 +54,13 @@ public final class DemoConsole {
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
             demo.showWire(Duration.ofSeconds(speed), bridge::publish);
-            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
+            Audience audience = wiring.audience(bridge::publish);
+            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, audience);
             wiring.start("beat", new Beat(bridge));
             toolkit.whenClosed(player::stop);
             wiring.atEnd(player::stop);
             player.run();
+            audience.leave();
             clerk.closed();
         }
     }

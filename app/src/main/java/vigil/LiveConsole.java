@@ -48,15 +48,19 @@ public final class LiveConsole {
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
+            Audience audience = wiring.audience(bridge::publish);
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
-                    (batch, latest) -> bridge.publish(latest),
+                    (batch, latest) -> audience.show(latest),
                     asked,
                     wiring.keeping(folder, settings.backupOf(folder)));
+            audience.tell(problem ->
+                    loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
             loop.run();
+            audience.leave();
             link.ifPresent(LinkLoop::stop);
             clerk.closed();
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.engine.Snapshot;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -38,6 +39,7 @@ import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
+import vigil.sound.Loudspeaker;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -45,8 +47,8 @@ import vigil.ui.wire.WireSight;
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
- * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the
- * toolkit's own) and the <em>end</em> hook that closes in
+ * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * heard), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
 public final class Wiring {
@@ -179,6 +181,14 @@ public final class Wiring {
     /** Backups of a data directory, made on a thread of their own. */
     Keeping keeping(Path data, Path folder) {
         return new Keeping(data, folder, oneAfterTheOther("backup"));
+    }
+
+    /** Whoever sees and hears a session: the window, and this machine's loudspeaker on a thread of its own. */
+    Audience audience(Consumer<Snapshot> window) {
+        Loudspeaker loudspeaker = Loudspeaker.ofThisMachine(ticker);
+        Audience audience = new Audience(window, loudspeaker, ticker);
+        start("sound", loudspeaker);
+        return audience;
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

@@ -63,6 +63,17 @@ class ArchitectureTest {
             .haveFullyQualifiedName("vigil.session.PinHash");
 
     @ArchTest
+    static final ArchRule soundKnowsOnlyWhatSounds = knowsOnly("vigil.sound", "vigil.alarm", "vigil.session");
+
+    @ArchTest
+    static final ArchRule onlyTheSoundKnowsTheSoundLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("vigil.sound")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sound..", "javafx.scene.media..");
+
+    @ArchTest
     static final ArchRule keysKnowNobody = knowsOnly("vigil.keys");
 
     @ArchTest

@@ -37,6 +37,8 @@ public enum AlarmKind {
     PUMP_ALARM(CatalogueRow.C10),
     /** C15: no valid data from the pump (R31). */
     LINK_LOST(CatalogueRow.C15),
+    /** C19: this console cannot be heard. */
+    NO_SOUND(CatalogueRow.C19),
     /** C20: the journal cannot be written. */
     NOT_RECORDING(CatalogueRow.C20),
     /** C30: all is written, but the disk failed a moment ago or is nearly full. */

@@ -48,12 +48,12 @@ final class AttentionStep {
         this.pause.add(before.pause());
     }
 
-    Attention result(RecordTrouble trouble) {
+    Attention result(ConsoleState console) {
         List<Occurrence> next = new ArrayList<>(occurrences.values());
         if (!changes.isEmpty()) {
             next.sort(Attention.ORDER);
         }
-        return new Attention(next, pause.getFirst(), trouble, changes);
+        return new Attention(next, pause.getFirst(), console, changes);
     }
 
     /** What the event itself asks of the attention. */
@@ -70,6 +70,7 @@ final class AttentionStep {
             case Event.ConditionAcknowledged it ->
                 acknowledge(it.conditionKey(), new Acknowledgement(now.at(), it.by()));
             case Event.PromptClosed it -> setAside(it);
+            case Event.SoundChecked it -> changes.add(new AttentionChange.SoundTested(now.at(), it.heard()));
             case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> {}
         }
     }

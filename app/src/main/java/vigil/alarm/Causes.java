@@ -26,11 +26,11 @@ final class Causes {
         this.now = session.elapsed();
     }
 
-    static List<Cause> of(Session session, List<Finding> findings, Event event, RecordTrouble trouble) {
+    static List<Cause> of(Session session, List<Finding> findings, Event event, ConsoleState console) {
         Causes found = new Causes(session);
         found.pumpAlarms();
         findings.forEach(found::finding);
-        found.causes.addAll(trouble.causes());
+        found.causes.addAll(console.causes());
         found.lineQuality(event);
         if (session.isOpen()) {
             found.line();

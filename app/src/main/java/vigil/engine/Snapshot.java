@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
+import vigil.alarm.AlarmSignal;
+import vigil.alarm.SoundState;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
@@ -52,9 +54,10 @@ public record Snapshot(
         Optional<LastObservation> lastObservation,
         Trend trend,
         Beside beside,
-        PeopleSight people) {
+        PeopleSight people,
+        CareSight care) {
 
-    /** At a console that knows no users. */
+    /** At a console that knows no users, where nothing has been said or decided yet. */
     public Snapshot(
             Moment now,
             boolean simulated,
@@ -89,7 +92,8 @@ public record Snapshot(
                 lastObservation,
                 trend,
                 beside,
-                PeopleSight.NONE);
+                PeopleSight.NONE,
+                CareSight.NONE);
     }
 
     /**
@@ -236,8 +240,19 @@ public record Snapshot(
      * What needs attention, highest first (decision N13).
      *
      * @param audioPausedUntil boot time at which the pause ends by itself
+     * @param signal what is to be heard now
+     * @param sound whether this console can be heard
      */
-    public record Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {}
+    public record Attention(
+            List<AlarmCondition> conditions,
+            Optional<Moment> audioPausedUntil,
+            Optional<AlarmSignal> signal,
+            SoundState sound) {
+        /** Without any sound. */
+        public Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {
+            this(conditions, audioPausedUntil, Optional.empty(), SoundState.UNKNOWN);
+        }
+    }
 
     /** Something due: an observation, a daily review or a check of the pump. {@code late} counts from {@code overdueFrom}. */
     public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {

@@ -75,7 +75,8 @@ final class SnapshotProjection {
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
                 TrendView.of(session.trend()),
                 beside(),
-                people.sight(elapsed));
+                people.sight(elapsed),
+                new CareProjection(session, now, elapsed).sight());
     }
 
     private Snapshot.Beside beside() {
@@ -232,7 +233,7 @@ final class SnapshotProjection {
                 .pause()
                 .filter(it -> elapsed.compareTo(it.untilElapsed()) < 0)
                 .map(Attention.AudioPause::until);
-        return new Snapshot.Attention(attention.conditions(), until);
+        return new Snapshot.Attention(attention.conditions(), until, attention.signal(), attention.sound());
     }
 
     private List<Due> due() {

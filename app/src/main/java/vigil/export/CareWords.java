@@ -1,6 +1,7 @@
 package vigil.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,7 +126,8 @@ final class CareWords {
                 row.by().name());
     }
 
-    private String detail(SaidRow row) {
+    /** Rule, date or emergency, then the physician, then the words. */
+    String detail(SaidRow row) {
         String called = row.calledAt()
                 .map(at -> words.text("care.called", time.clock(at)))
                 .orElse("");
@@ -140,13 +142,9 @@ final class CareWords {
         return switch (row.deed()) {
             case CONCERN_RAISED -> words.text("concern." + row.subject());
             case PAUSE_ASSESSED -> words.text(row.subject().equals("EASED") ? "care.eased" : "care.notEased");
-            case PHYSICIAN_DIRECTED,
-                    OVERRIDE_RECORDED,
-                    PATIENT_AWAY,
-                    PATIENT_BACK,
-                    CONCERN_ENDED,
-                    REVIEW_PLANNED,
-                    PROMPT_CLOSED -> row.subject();
+            case REVIEW_PLANNED -> row.subject().isEmpty() ? "" : time.day(LocalDate.parse(row.subject()));
+            case PHYSICIAN_DIRECTED, OVERRIDE_RECORDED, PATIENT_AWAY, PATIENT_BACK, CONCERN_ENDED, PROMPT_CLOSED ->
+                row.subject();
         };
     }
 

@@ -68,6 +68,7 @@ public final class CsvWriter {
     public void archive(SessionRecord record, Readings readings, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         ObservationCsv observations = new ObservationCsv(record);
+        CareCsv care = new CareCsv(record);
         List<Entry> entries = new ArrayList<>();
         entries.add(add(zip, "session.csv", file -> session(record, file)));
         entries.add(add(zip, "readings.csv", file -> readings(record, readings, file)));
@@ -76,6 +77,12 @@ public final class CsvWriter {
         entries.add(add(zip, "effects.csv", observations::effects));
         entries.add(add(zip, "alarms.csv", file -> alarms(record, file)));
         entries.add(add(zip, "opioids.csv", file -> OpioidCsv.write(record, file)));
+        entries.add(add(zip, "findings.csv", care::findings));
+        entries.add(add(zip, "pauses.csv", care::pauses));
+        entries.add(add(zip, "care.csv", care::care));
+        entries.add(add(zip, "checks.csv", care::checks));
+        entries.add(add(zip, "outcomes.csv", care::outcomes));
+        entries.add(add(zip, "audit.csv", care::audit));
         add(zip, "manifest.json", file -> {
             file.write(manifest(record, entries).getBytes(StandardCharsets.UTF_8));
             return entries.size();

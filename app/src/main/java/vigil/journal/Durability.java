@@ -19,7 +19,8 @@ public enum Durability {
                     Event.OfKeeping _,
                     Event.ConsoleStarted _,
                     Event.SiteSettingsInForce _,
-                    Event.EventsLost _ -> FORCED;
+                    Event.EventsLost _,
+                    Event.SoundReported _ -> FORCED;
             case Event.DraftKept _ -> GROUPED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);

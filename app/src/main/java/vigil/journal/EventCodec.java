@@ -51,6 +51,7 @@ final class EventCodec {
             case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
             case Event.EventsLost lost -> out.number("count", lost.count());
             case Event.DraftKept kept -> DraftCodec.write(kept, out);
+            case Event.SoundReported reported -> out.word("problem", reported.problem());
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
             case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
             case Event.BackupFailed failed -> out.text("reason", failed.reason());
@@ -64,6 +65,8 @@ final class EventCodec {
                 out.object("patient", fields -> SetUpCodec.writePatient(opened.patient(), fields));
                 out.text("zone", opened.zone().getId());
             }
+            case Event.PatientCorrected corrected ->
+                out.object("patient", fields -> SetUpCodec.writePatient(corrected.patient(), fields));
             case Event.WeightConfirmed confirmed -> {
                 SetUpCodec.writeWeight(confirmed.weight(), out);
                 SetUpCodec.writeStaff("secondChecker", confirmed.secondChecker(), out);
@@ -114,6 +117,8 @@ final class EventCodec {
             case Event.OfCare care -> CareCodec.write(care, out);
             case Event.AudioPaused _ -> {}
             case Event.AudioResumed _ -> {}
+            case Event.SoundTestAsked _ -> {}
+            case Event.SoundChecked checked -> out.flag("heard", checked.heard());
             case Event.OpioidRegimenRecorded recorded -> BackgroundCodec.write(recorded.regimen(), out);
             case Event.OutcomesScored scored -> BackgroundCodec.write(scored.scores(), out);
             case Event.ReferenceChosen chosen -> out.text("regimen", chosen.regimen());

@@ -14,6 +14,7 @@ import vigil.session.Event;
 import vigil.session.PeopleEvent;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.StopReason;
 
@@ -44,6 +45,7 @@ enum EventType {
     ASSESSMENT_RECORDED(36, (at, in) -> new Event.AssessmentRecorded(at, SetUpCodec.assessment(in), by(in))),
     RATE_ORDERED(37, (at, in) -> new Event.RateOrdered(at, SetUpCodec.order(in), by(in))),
     PUMP_BOUND(38, (at, in) -> new Event.PumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+    PATIENT_CORRECTED(39, (at, in) -> new Event.PatientCorrected(at, SetUpCodec.patient(in.object("patient")), by(in))),
 
     OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
     REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
@@ -56,6 +58,9 @@ enum EventType {
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
     AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
+    SOUND_REPORTED(67, EventType::soundReported),
+    SOUND_TEST_ASKED(68, (at, in) -> new Event.SoundTestAsked(at, by(in))),
+    SOUND_CHECKED(69, (at, in) -> new Event.SoundChecked(at, in.flag("heard"), by(in))),
 
     PUMP_CHECKED(80, SupervisionCodec::checked),
     CHARTED_PUMP_BOUND(
@@ -140,6 +145,7 @@ enum EventType {
             case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
+            case Event.PatientCorrected _ -> PATIENT_CORRECTED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
             case Event.SolutionConfirmed _ -> SOLUTION_CONFIRMED;
             case Event.LineConfirmed _ -> LINE_CONFIRMED;
@@ -156,6 +162,9 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.SoundReported _ -> SOUND_REPORTED;
+            case Event.SoundTestAsked _ -> SOUND_TEST_ASKED;
+            case Event.SoundChecked _ -> SOUND_CHECKED;
             case Event.OpioidRegimenRecorded _ -> OPIOID_REGIMEN_RECORDED;
             case Event.OutcomesScored _ -> OUTCOMES_SCORED;
             case Event.ReferenceChosen _ -> REFERENCE_CHOSEN;
@@ -230,6 +239,10 @@ enum EventType {
 
     private static Event solutionConfirmed(Moment at, JsonIn in) {
         return new Event.SolutionConfirmed(at, SetUpCodec.solution(in), by(in), SetUpCodec.staff("secondChecker", in));
+    }
+
+    private static Event soundReported(Moment at, JsonIn in) {
+        return new Event.SoundReported(at, in.wordIfAny("problem", SoundProblem.class));
     }
 
     private static Event cessationDecided(Moment at, JsonIn in) {

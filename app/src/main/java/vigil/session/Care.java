@@ -140,6 +140,17 @@ public record Care(
         return with(effects.overridden(rule)).with(ward.with(new Ward.SetAside(rule, at, flowRate)));
     }
 
+    /** True while the newest set shows an effect that asks for a pause. */
+    public boolean isStillTroubled(CareChoices choices) {
+        return observations
+                .latest()
+                .map(Observations.Charted::set)
+                .filter(set -> !SideEffects.qualifying(
+                                set, observations.baseline().map(Observations.Charted::set), choices)
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** An override of R12 covers the rate it was recorded at and nothing above, and only while it is above the maximum. */
     Care keepingOverrides(Session session) {
         Optional<Ward.SetAside> override = ward.override(Overridable.R12);

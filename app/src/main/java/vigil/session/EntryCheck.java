@@ -22,7 +22,8 @@ public final class EntryCheck {
     private static Optional<String> unopened(Event.ByPerson entry) {
         boolean attention = entry instanceof Event.ConditionAcknowledged
                 || entry instanceof Event.AudioPaused
-                || entry instanceof Event.AudioResumed;
+                || entry instanceof Event.AudioResumed
+                || entry instanceof Event.OfSound;
         return unless(attention, "no session is open");
     }
 
@@ -62,6 +63,7 @@ public final class EntryCheck {
                         "the daily review is the specialist's (R7)");
             case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.PatientCorrected _,
                     Event.OutcomesScored _,
                     Event.ReferenceChosen _,
                     Event.PlasmaChosen _,
@@ -76,7 +78,8 @@ public final class EntryCheck {
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> Optional.empty();
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> Optional.empty();
         };
     }
 

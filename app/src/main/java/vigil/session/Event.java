@@ -73,6 +73,8 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
 
     /** No backup could be made: the cause and what to do, in one line. */
     record BackupFailed(Moment at, String reason) implements OfKeeping {}
+    /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
+    record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
 
     // Set-up
 
@@ -85,6 +87,9 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
             this(at, weight, by, Optional.empty());
         }
     }
+
+    /** Name, number, birth, allergies or room as they are; the session stays the same. */
+    record PatientCorrected(Moment at, Patient patient, Staff by) implements ByPerson {}
 
     /** Drug and concentration, checked by a second person (R29). */
     record SolutionConfirmed(Moment at, Solution solution, Staff by, Staff secondChecker) implements ByPerson {}
@@ -198,4 +203,13 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     record AudioPaused(Moment at, Staff by) implements ByPerson {}
 
     record AudioResumed(Moment at, Staff by) implements ByPerson {}
+
+    /** The console's own sound as people find it (decision N12). */
+    sealed interface OfSound extends ByPerson {}
+
+    /** Somebody wants to hear the test tone. */
+    record SoundTestAsked(Moment at, Staff by) implements OfSound {}
+
+    /** Whether the test tone was heard at the bed. */
+    record SoundChecked(Moment at, boolean heard, Staff by) implements OfSound {}
 }

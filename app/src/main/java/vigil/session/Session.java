@@ -67,7 +67,7 @@ public record Session(
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
                         .with(care.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.OfKeeping _ -> this;
+            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.SoundReported _, Event.OfKeeping _ -> this;
         };
     }
 
@@ -120,6 +120,7 @@ public record Session(
     private Session taking(Event.ByPerson event, Stamp at) {
         return switch (event) {
             case Event.SessionOpened opened -> opened(opened, at);
+            case Event.PatientCorrected it -> with(setUp.with(it.patient()));
             case Event.WeightConfirmed it -> with(setUp.with(it.weight()), Segment.Cause.WEIGHT, at);
             case Event.SolutionConfirmed it -> with(setUp.with(it.solution()), Segment.Cause.SOLUTION, at);
             case Event.SolutionEntered _ -> unchecked(at);
@@ -148,7 +149,8 @@ public record Session(
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> this;
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> this;
         };
     }
 

@@ -76,6 +76,8 @@ final class AlarmLog {
                 new Line("PRIORITY", Optional.of(it.condition()), it.before().name());
             case AttentionChange.AudioPauseStarted it ->
                 new Line("PAUSE", Optional.empty(), it.length().toSeconds() + " s");
+            case AttentionChange.SoundTested it ->
+                new Line("SOUND_TEST", Optional.empty(), it.heard() ? "heard" : "not-heard");
             case AttentionChange.AudioPauseEnded it -> new Line("PAUSE_END", Optional.empty(), it.reason());
         };
     }

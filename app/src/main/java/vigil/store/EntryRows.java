@@ -52,6 +52,7 @@ final class EntryRows {
     private static String action(Event.ByPerson event) {
         return switch (event) {
             case Event.SessionOpened _ -> "SESSION_OPENED";
+            case Event.PatientCorrected _ -> "PATIENT_CORRECTED";
             case Event.WeightConfirmed _ -> "WEIGHT_CONFIRMED";
             case Event.SolutionConfirmed _ -> "SOLUTION_CONFIRMED";
             case Event.LineConfirmed _ -> "LINE_CONFIRMED";
@@ -68,6 +69,8 @@ final class EntryRows {
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
+            case Event.SoundTestAsked _ -> "SOUND_TEST_ASKED";
+            case Event.SoundChecked it -> it.heard() ? "SOUND_HEARD" : "SOUND_NOT_HEARD";
             case Event.OfCare it -> CareRows.action(it);
             case Event.PumpChecked _ -> "PUMP_CHECKED";
             case Event.ChartedPumpBound _ -> "CHARTED_PUMP_BOUND";
@@ -115,11 +118,13 @@ final class EntryRows {
             case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
+                    Event.PatientCorrected _,
                     Event.ReviewDone _,
                     Event.CessationDecided _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> {}
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> {}
         }
     }
 

@@ -37,6 +37,7 @@ final class Projection implements AutoCloseable {
     private final SupervisionRows supervisionRows;
     private final AlarmLog alarmLog;
     private final PeopleRows peopleRows;
+    private final KeepingRows keepingRows;
     private final long alreadyThere;
     private Progress progress;
     private int steps;
@@ -56,6 +57,7 @@ final class Projection implements AutoCloseable {
         this.supervisionRows = new SupervisionRows(rows);
         this.alarmLog = new AlarmLog(rows);
         this.peopleRows = new PeopleRows(rows);
+        this.keepingRows = new KeepingRows(rows);
         this.alreadyThere = reached.head().sequence();
         this.progress = reached;
     }
@@ -119,6 +121,7 @@ final class Projection implements AutoCloseable {
             }
             case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);
             case Event.SiteSettingsInForce it -> supervisionRows.write(head.sequence(), it.settings());
+            case Event.OfKeeping kept -> keepingRows.write(head.sequence(), kept);
             case Event.ByProgram _, PeopleEvent _ -> {}
         }
         for (AttentionChange change : step.changes()) {

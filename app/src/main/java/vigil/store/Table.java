@@ -50,6 +50,7 @@ enum Table {
     STAFF(Kind.STATE, "user_id"),
     PEOPLE_LOG(Kind.HISTORY, "sequence"),
     WEIGHT_CHECK(Kind.HISTORY, "sequence"),
+    KEEPING(Kind.HISTORY, "sequence"),
     PROJECTION(Kind.STATE, "only_row");
 
     private enum Kind {

@@ -6,9 +6,12 @@ import vigil.engine.Snapshot;
 import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
 import vigil.ui.entry.ObservationEntry;
+import vigil.ui.flow.Act;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
 import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
+import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -20,24 +23,40 @@ final class Desk {
     private final ConsoleActions actions;
     private final Drafts drafts;
     private final ObservationEntry entry;
+    private final CareEntry care;
     private final LogBook log;
     private final History history;
     private final Handover handover;
+    private final SetUpEntry setUp;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
-    Desk(ConsoleActions actions) {
+    /** {@code wanted} is told which view a person is led to. */
+    Desk(ConsoleActions actions, Consumer<View> wanted) {
         this.actions = actions;
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(actions, drafts);
+        this.care = new CareEntry(actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
         this.handover = new Handover(actions);
+        this.setUp = new SetUpEntry(actions, drafts);
     }
 
     ConsoleActions actions() {
         return actions;
+    }
+
+    private static View viewOf(Act.Way way) {
+        return switch (way) {
+            case OBSERVE -> View.OBSERVE;
+            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+        };
+    }
+
+    CareEntry care() {
+        return care;
     }
 
     ObservationEntry entry() {
@@ -50,6 +69,10 @@ final class Desk {
 
     History history() {
         return history;
+    }
+
+    SetUpEntry setUp() {
+        return setUp;
     }
 
     Drafts drafts() {

@@ -41,10 +41,10 @@ final class Frame extends BorderPane {
         this.density = density;
         this.desk = desk;
         sheets = new Sheets(density, palette, phrases, desk, () -> select(desk.view()));
-        alarms = new AlarmRegion(density, phrases, desk.actions()::acknowledge, desk.actions()::pauseAudio);
+        alarms = new AlarmRegion(density, phrases, new SignalEntries(desk.actions()));
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
-        bedside = new BedsideView(density, palette, phrases, desk.actions());
+        bedside = new BedsideView(density, palette, phrases, desk.actions(), desk.care());
         rail = new Rail(density, phrases, wanted);
         if (density.isCompact()) {
             getStyleClass().add("compact");

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import vigil.engine.Snapshot;
 import vigil.ui.dashboard.BedsideView;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.history.Player;
 import vigil.ui.history.ReplayBar;
 import vigil.ui.parts.Density;
@@ -45,7 +46,8 @@ final class ReplayPane extends VBox {
         patient.setId("replay-patient");
         phase = new PhaseLine(density.phaseHeight(), phrases);
         phase.setId("replay-phase");
-        bedside = new BedsideView(density, palette, phrases, new Inert(phrases.text("replay.inert")));
+        ConsoleActions inert = new Inert(phrases.text("replay.inert"));
+        bedside = new BedsideView(density, palette, phrases, inert, new CareEntry(inert, _ -> {}));
         bedside.setDisable(true);
         Label mark = Texts.firm("replay-mark");
         mark.setText(phrases.text("replay.tag"));

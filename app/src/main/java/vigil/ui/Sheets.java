@@ -5,10 +5,12 @@ import javafx.scene.Node;
 import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
+import vigil.ui.flow.FlowView;
 import vigil.ui.handover.HandoverView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
@@ -29,9 +31,11 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
         return switch (view) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
+            case EFFECTS -> effects();
             case HANDOVER -> new HandoverStand(new HandoverView(density, phrases, desk.handover()));
             case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
+            case SETUP -> setUp();
             case LINE -> line();
         };
     }
@@ -41,8 +45,18 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
         return new Made(view, view::show, view::enter);
     }
 
+    private Sheet effects() {
+        FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
     private Sheet alarms() {
         AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet setUp() {
+        SetUpView view = new SetUpView(density, phrases, desk.setUp());
         return new Made(view, view::show, view::enter);
     }
 

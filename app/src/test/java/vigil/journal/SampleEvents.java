@@ -54,6 +54,7 @@ import vigil.session.SignatureMeaning;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.Solution;
+import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.StopReason;
 import vigil.session.WeightEntry;
@@ -89,6 +90,7 @@ final class SampleEvents {
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
+        events.add(new Event.PatientCorrected(next(), patient(), staff()));
         events.add(new Event.WeightConfirmed(next(), weight(), staff(), maybe(this::staff)));
         events.add(new Event.SolutionConfirmed(next(), solution(), staff(), staff()));
         events.add(new Event.LineConfirmed(
@@ -108,6 +110,9 @@ final class SampleEvents {
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
         events.addAll(people());
+        events.add(new Event.SoundReported(next(), maybe(() -> any(SoundProblem.class))));
+        events.add(new Event.SoundTestAsked(next(), staff()));
+        events.add(new Event.SoundChecked(next(), flag(), staff()));
         events.addAll(care());
         supervision(events);
         background(events);

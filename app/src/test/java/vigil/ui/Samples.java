@@ -13,6 +13,8 @@ import vigil.alarm.AlarmCondition;
 import vigil.alarm.AlarmCondition.Origin;
 import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmPriority;
+import vigil.alarm.AlarmSignal;
+import vigil.alarm.SoundState;
 import vigil.dose.DoseRate;
 import vigil.dose.DosingWeight;
 import vigil.dose.DrugMass;
@@ -108,6 +110,14 @@ public final class Samples {
         builder.dose = dose("35.2", "8.80", true);
         builder.conditions = List.of(aboveMaximum(), occlusion(), lowBattery());
         builder.audioPausedUntil = Optional.of(at(NOW.plusSeconds(102)));
+        return builder.build();
+    }
+
+    /** The same conditions, and they sound. */
+    public static Snapshot sounding() {
+        Builder builder = new Builder();
+        builder.dose = dose("35.2", "8.80", true);
+        builder.conditions = List.of(aboveMaximum(), occlusion(), lowBattery());
         return builder.build();
     }
 
@@ -279,6 +289,8 @@ public final class Samples {
         public RecordingState recording = new RecordingState.Recording();
         public List<AlarmCondition> conditions = List.of();
         public Optional<Moment> audioPausedUntil = Optional.empty();
+        public Optional<AlarmSignal> signal = Optional.empty();
+        public SoundState sound = SoundState.UNKNOWN;
         public boolean atLeast;
         public String courseMg = "248.4";
         public String todayMg = "162.4";
@@ -300,7 +312,7 @@ public final class Samples {
                     totals(),
                     link,
                     recording,
-                    new Snapshot.Attention(conditions, audioPausedUntil),
+                    new Snapshot.Attention(conditions, audioPausedUntil, signal, sound),
                     due,
                     Optional.of(new Snapshot.LastObservation(local("2026-03-03T21:22:00"), NURSE, observation())),
                     trend,

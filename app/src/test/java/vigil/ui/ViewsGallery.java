@@ -29,7 +29,7 @@ import vigil.pump.PumpIdentity;
 
 /** Draws the views beside the bedside view into a directory, to be looked at. Not a test. */
 public final class ViewsGallery {
-    private static final List<String> SIZES = List.of("1280x800", "1024x600");
+    static final List<String> SIZES = List.of("1280x800", "1024x600");
 
     private ViewsGallery() {}
 
@@ -93,7 +93,7 @@ public final class ViewsGallery {
         private final ConsolePane pane;
         private final Scene scene;
 
-        private Console(String size, Theme theme, Locale language) {
+        Console(String size, Theme theme, Locale language) {
             this(size, theme, language, new Foreseeing());
         }
 

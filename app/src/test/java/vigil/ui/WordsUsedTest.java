@@ -26,10 +26,13 @@ import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
+import vigil.session.SoundProblem;
 import vigil.session.WeightEntry.Basis;
+import vigil.ui.attention.SoundModel;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.entry.Draft;
 import vigil.ui.entry.Item;
+import vigil.ui.flow.Act;
 import vigil.ui.form.Fault;
 import vigil.ui.wire.WireSight;
 
@@ -72,11 +75,16 @@ class WordsUsedTest {
                         "wire.advice.",
                         "regimen.",
                         "format.decimal",
+                        "setup.drug.drug.",
                         "alarm.OBSERVATION_OVERDUE.R7.",
                         "alarm.DISCHARGE_OPEN.R2",
                         "basis.",
                         "item.",
                         "emergency.",
+                        "flow.why.",
+                        "flow.cause.",
+                        "flow.cessation.",
+                        "flow.concern.",
                         "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
@@ -111,8 +119,11 @@ class WordsUsedTest {
                         keys("form.fault.", Fault.What.values()),
                         keys("wire.kind.", WireSight.Kind.values()),
                         keys("wire.confidence.", PumpModel.Confidence.values()),
+                        keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
                         captions(),
                         keys("reference.mark.", Regimen.Mark.values()),
+                        keys("sound.problem.", SoundProblem.values()),
+                        keys("sound.press.", SoundModel.Press.values()),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)

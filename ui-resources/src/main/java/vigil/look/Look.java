@@ -29,6 +29,7 @@ public final class Look {
             "theme.css",
             "frame.css",
             "alarm.css",
+            "sound.css",
             "button.css",
             "card.css",
             "gauge.css",
@@ -38,7 +39,9 @@ public final class Look {
             "line.css",
             "alarmlog.css",
             "history.css",
-            "form.css");
+            "form.css",
+            "setup.css",
+            "flow.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 
