@@ -9,6 +9,7 @@ import vigil.ui.entry.ObservationEntry;
 import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
+import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
@@ -28,6 +29,7 @@ final class Desk {
     private final CareEntry care;
     private final LogBook log;
     private final History history;
+    private final Handover handover;
     private final SetUpEntry setUp;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
@@ -42,6 +44,7 @@ final class Desk {
         this.care = new CareEntry(this.actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
+        this.handover = new Handover(this.actions);
         this.setUp = new SetUpEntry(this.actions, drafts);
     }
 
@@ -67,6 +70,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    Handover handover() {
+        return handover;
     }
 
     History history() {

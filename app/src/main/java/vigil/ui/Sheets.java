@@ -6,6 +6,7 @@ import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.flow.FlowView;
+import vigil.ui.handover.HandoverView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
@@ -33,6 +34,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
             case EFFECTS -> effects();
+            case HANDOVER -> new HandoverStand(new HandoverView(density, phrases, desk.handover()));
             case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
             case SETUP -> setUp();

@@ -8,6 +8,7 @@ enum View {
     BEDSIDE(Icon.BED, KeyCode.F1, Held.ALONE, "F1"),
     OBSERVE(Icon.CLIPBOARD, KeyCode.F2, Held.ALONE, "F2"),
     EFFECTS(Icon.FACE, KeyCode.F3, Held.ALONE, "F3"),
+    HANDOVER(Icon.HANDOVER, KeyCode.F6, Held.ALONE, "F6"),
     HISTORY(Icon.HISTORY, KeyCode.F7, Held.ALONE, "F7"),
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),
     SETUP(Icon.PENCIL, KeyCode.N, Held.CONTROL, "Ctrl N"),

@@ -70,6 +70,7 @@ class WordsUsedTest {
         return Stream.of(
                         "rule.",
                         "history.format.",
+                        "handover.s",
                         "alarmlog.what.",
                         "alarmlog.reason.",
                         "missing.",
