@@ -110,6 +110,12 @@ final class BedsideContents implements Contents {
         return new ExportOrder.Outcome.Written(file);
     }
 
+    @Override
+    public String contentHash(SessionId session) throws IOException {
+        return new Exports(projecting.upToDate(), PrintWords.english())
+                .contentHash(session, clock.get().utc());
+    }
+
     private static Exports.Format format(ExportOrder.Format format) {
         return switch (format) {
             case PDF -> Exports.Format.PDF;

@@ -3,6 +3,8 @@ package vigil.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.ui.alarmlog.LogBook;
+import vigil.ui.cessation.SignOff;
+import vigil.ui.check.PumpCheckEntry;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
@@ -17,6 +19,8 @@ final class Desk {
     private final ConsoleActions actions;
     private final ObservationEntry entry;
     private final CareEntry care;
+    private final SignOff signOff;
+    private final PumpCheckEntry check;
     private final LogBook log;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
@@ -26,6 +30,8 @@ final class Desk {
     Desk(ConsoleActions actions, Consumer<View> wanted) {
         this.actions = actions;
         this.entry = new ObservationEntry(actions);
+        this.check = new PumpCheckEntry(actions);
+        this.signOff = new SignOff(actions);
         this.care = new CareEntry(actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
     }
@@ -37,8 +43,18 @@ final class Desk {
     private static View viewOf(Act.Way way) {
         return switch (way) {
             case OBSERVE -> View.OBSERVE;
-            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+            case PUMP -> View.PUMP;
+            case AFTER -> View.AFTER;
+            case HERE, FORM, EFFECTS -> View.EFFECTS;
         };
+    }
+
+    PumpCheckEntry check() {
+        return check;
+    }
+
+    SignOff signOff() {
+        return signOff;
     }
 
     CareEntry care() {

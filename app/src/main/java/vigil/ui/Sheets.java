@@ -4,6 +4,8 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
+import vigil.ui.cessation.CessationView;
+import vigil.ui.check.CheckView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.flow.FlowView;
 import vigil.ui.parts.Density;
@@ -29,6 +31,8 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
             case EFFECTS -> effects();
+            case PUMP -> pump();
+            case AFTER -> after();
             case ALARMS -> alarms();
             case LINE -> line();
         };
@@ -41,6 +45,16 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
 
     private Sheet effects() {
         FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet pump() {
+        CheckView view = new CheckView(density, phrases, desk.check());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet after() {
+        CessationView view = new CessationView(density, phrases, desk.signOff(), desk.care());
         return new Made(view, view::show, view::enter);
     }
 

@@ -26,6 +26,7 @@ import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
+import vigil.session.SignatureMeaning;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.entry.Draft;
@@ -74,6 +75,12 @@ class WordsUsedTest {
                         "basis.",
                         "item.",
                         "emergency.",
+                        "check.occasion.",
+                        "check.item.",
+                        "check.state.",
+                        "hours.column.",
+                        "hours.fact.",
+                        "hours.gate.",
                         "flow.why.",
                         "flow.cause.",
                         "flow.cessation.",
@@ -113,6 +120,12 @@ class WordsUsedTest {
                         keys("wire.kind.", WireSight.Kind.values()),
                         keys("wire.confidence.", PumpModel.Confidence.values()),
                         keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
+                        keys(
+                                "hours.sign.",
+                                SignatureMeaning.OBSERVATIONS_COMPLETE,
+                                SignatureMeaning.REVIEWED_AGAINST_GATE),
+                        keys("hours.signed.", SignatureMeaning.values()),
+                        keys("hours.done.", SignatureMeaning.values()),
                         captions(),
                         keys("reference.mark.", Regimen.Mark.values()),
                         keys("alarm.", AlarmKind.values())
