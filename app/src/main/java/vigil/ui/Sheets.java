@@ -4,6 +4,8 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
+import vigil.ui.cessation.CessationView;
+import vigil.ui.check.CheckView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.flow.FlowView;
 import vigil.ui.handover.HandoverView;
@@ -34,6 +36,8 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
             case EFFECTS -> effects();
+            case PUMP -> pump();
+            case AFTER -> after();
             case HANDOVER -> new HandoverStand(new HandoverView(density, phrases, desk.handover()));
             case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
@@ -55,6 +59,16 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
 
     private Sheet effects() {
         FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet pump() {
+        CheckView view = new CheckView(density, phrases, desk.check());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet after() {
+        CessationView view = new CessationView(density, phrases, desk.signOff(), desk.care());
         return new Made(view, view::show, view::enter);
     }
 

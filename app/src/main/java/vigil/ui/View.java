@@ -8,6 +8,8 @@ enum View {
     BEDSIDE(Icon.BED, KeyCode.F1, Held.ALONE, "F1"),
     OBSERVE(Icon.CLIPBOARD, KeyCode.F2, Held.ALONE, "F2"),
     EFFECTS(Icon.FACE, KeyCode.F3, Held.ALONE, "F3"),
+    PUMP(Icon.SYRINGE, KeyCode.F4, Held.ALONE, "F4"),
+    AFTER(Icon.STOPWATCH, KeyCode.F5, Held.ALONE, "F5"),
     HANDOVER(Icon.HANDOVER, KeyCode.F6, Held.ALONE, "F6"),
     HISTORY(Icon.HISTORY, KeyCode.F7, Held.ALONE, "F7"),
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),

@@ -30,6 +30,7 @@ import vigil.session.Phase;
 import vigil.session.SiteSetting;
 import vigil.session.Staff;
 import vigil.session.SoundProblem;
+import vigil.session.SignatureMeaning;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.attention.SoundModel;
 import vigil.ui.dashboard.TrendRange;
@@ -84,6 +85,12 @@ class WordsUsedTest {
                         "basis.",
                         "item.",
                         "emergency.",
+                        "check.occasion.",
+                        "check.item.",
+                        "check.state.",
+                        "hours.column.",
+                        "hours.fact.",
+                        "hours.gate.",
                         "flow.why.",
                         "flow.cause.",
                         "flow.cessation.",
@@ -124,6 +131,12 @@ class WordsUsedTest {
                         keys("wire.kind.", WireSight.Kind.values()),
                         keys("wire.confidence.", PumpModel.Confidence.values()),
                         keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
+                        keys(
+                                "hours.sign.",
+                                SignatureMeaning.OBSERVATIONS_COMPLETE,
+                                SignatureMeaning.REVIEWED_AGAINST_GATE),
+                        keys("hours.signed.", SignatureMeaning.values()),
+                        keys("hours.done.", SignatureMeaning.values()),
                         captions(),
                         keys("people.pin.", Pin.Fault.values()),
                         keys("role.", Staff.Role.values()),

@@ -46,6 +46,8 @@ public enum Icon {
     FACE(
             "M12 3 A9 9 0 1 1 11.99 3 Z M8.8 9.5 V9.6 M15.2 9.5 V9.6 M8.3 16.3 C9.2 14.9 10.5 14.2 12 14.2 C13.5 14.2 14.8 14.9 15.7 16.3"),
     SYRINGE("M3.5 9 H14 V15 H3.5 Z M7 9 V11.5 M10.5 9 V11.5 M14 12 H17.5 M17.5 8.5 V15.5 M17.5 12 H21 M21 10 V14"),
+    /** Not met, not done. */
+    RING("M12 6 A6 6 0 1 1 11.99 6 Z"),
     STOPWATCH("M12 6 A7.5 7.5 0 1 1 11.99 6 Z M12 9.5 V13.5 L14.5 15 M9.5 3 H14.5 M12 3 V6"),
     /** Hollow triangle of the ordered rate. */
     ORDERED("M12 4 L20 19 H4 Z");

@@ -43,7 +43,9 @@ public final class Look {
             "setup.css",
             "settings.css",
             "flow.css",
-            "people.css");
+            "people.css",
+            "check.css",
+            "cessation.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 
