@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.pump.PumpModel;
 import vigil.scenario.Scenario;
@@ -18,9 +20,11 @@ import vigil.scenario.ScenarioRun;
 import vigil.scenario.Sight;
 import vigil.scenario.Stage;
 import vigil.session.Event;
+import vigil.session.Session;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
+import vigil.ui.wire.WireSight;
 
 /**
  * A scenario played at a real bedside: real wire bytes, engine, journal and store, on made-up people and a virtual clock.
@@ -31,6 +35,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     /** A look at the clock costs more than an event's share of it. */
     private static final int EVENTS_BETWEEN_LOOKS = 64;
 
+    private static final PumpModel PUMP = PumpModel.BCC;
     private static final String HANDOVER = "handover.pdf";
     private static final List<Exports.Format> FILED =
             List.of(Exports.Format.PDF, Exports.Format.CSV, Exports.Format.FHIR);
@@ -44,6 +49,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     private Moment settled;
     private int events;
     private boolean handedOver;
+    private Optional<Clerk> reader = Optional.empty();
 
     Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
         this.out = out;
@@ -51,8 +57,14 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         this.ticker = wiring.ticker();
         this.settled = ticker.get();
         this.bedside = wiring.bedside(DemoFolder.fresh(out));
-        this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
+        this.run = new ScenarioRun(scenario, PUMP, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
+    }
+
+    /** From now on {@code clerk} tells what stands in the record of this course; its times are those of the course. */
+    void showTo(Clerk clerk) {
+        reader = Optional.of(clerk);
+        clerk.opened(bedside.contents(run::now));
     }
 
     /** Plays on until {@code elapsed} since the start of the course, or to its end. */
@@ -73,6 +85,12 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
                 && bedside.session().progress().course().startedAt().isEmpty()) {
             run.playUntil(run.elapsed().plusSeconds(1));
         }
+    }
+
+    /** Shows what passes over the simulated line from now on, once for every {@code between} of the course. */
+    void showWire(Duration between, Consumer<WireSight> told) {
+        WireSight.Connection line = new WireSight.Connection(PUMP, "simulated", Optional.empty());
+        run.listenedTo(new WireWatch(line, run::counters, told, between));
     }
 
     Duration elapsed() {
@@ -100,6 +118,16 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     @Override
     public Foresight foresee(Event event) {
         return bedside.foresee(event);
+    }
+
+    @Override
+    public People people() {
+        return bedside.people();
+    }
+
+    @Override
+    public Session state() {
+        return bedside.session();
     }
 
     private void settleIfDue(Moment now) {
@@ -139,11 +167,13 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     @Override
     public void startAgain(String bootId, Moment at) {
         try {
+            reader.ifPresent(Clerk::closed);
             bedside.close();
             bedside = wiring.bedside(DemoFolder.data(out));
         } catch (IOException e) {
             throw new UncheckedIOException("the bedside does not start again", e);
         }
+        reader.ifPresent(this::showTo);
         accept(new Event.ConsoleStarted(at, bootId, Version.NUMBER, true));
     }
 

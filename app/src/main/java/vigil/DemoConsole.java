@@ -2,6 +2,7 @@ package vigil;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -44,17 +45,23 @@ public final class DemoConsole {
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Asked asked = new Asked(VISITOR, true);
+        Clerk clerk = wiring.clerk();
+        Asked asked = new Asked(VISITOR, true, clerk);
         ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
         wiring.start("window", toolkit.starting());
         try (Demo demo = new Demo(scenario, out, wiring)) {
+            demo.showTo(clerk);
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
-            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
+            demo.showWire(Duration.ofSeconds(speed), bridge::publish);
+            Audience audience = wiring.audience(bridge::publish);
+            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, audience);
             wiring.start("beat", new Beat(bridge));
             toolkit.whenClosed(player::stop);
             wiring.atEnd(player::stop);
             player.run();
+            audience.leave();
+            clerk.closed();
         }
     }
 

@@ -1,8 +1,10 @@
 package vigil;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vigil.export.CsvWriter;
 import vigil.export.ExportFile;
@@ -16,10 +18,13 @@ import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
 import vigil.export.SessionReport;
+import vigil.export.TableExport;
+import vigil.session.Patient;
 import vigil.session.SessionId;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionStore;
+import vigil.store.SessionSummary;
 
 /** Writes what leaves the console, from the session database alone. Not thread-safe. */
 public final class Exports {
@@ -49,14 +54,62 @@ public final class Exports {
     /** Writes the 4-hour observation record in one of its formats, or says why there is none. */
     public void observationRecord(SessionId id, Format format, Path file, IfPresent ifPresent, Instant printedAt)
             throws IOException {
+        observationRecord(id, format, file, ifPresent, printedAt, _ -> {});
+    }
+
+    /** Told how many bytes have been written; what it throws ends the export, and nothing of it is left behind. */
+    @FunctionalInterface
+    public interface Told {
+        void written(long bytes) throws IOException;
+    }
+
+    /** Like {@link #observationRecord(SessionId, Format, Path, IfPresent, Instant)}, and tells how far it is. */
+    public void observationRecord(
+            SessionId id, Format format, Path file, IfPresent ifPresent, Instant printedAt, Told told)
+            throws IOException {
         SessionRecord record = record(id);
-        switch (format) {
-            case PDF ->
-                ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(fourHours(record, printedAt), out));
-            case CSV -> ExportFile.write(file, ifPresent, out -> new CsvWriter().observations(record, out));
-            case FHIR -> ExportFile.write(file, ifPresent, out -> new FhirWriter().write(record, out));
-            case HL7 -> ExportFile.write(file, ifPresent, out -> new Hl7Writer().write(record, out));
-        }
+        told.written(0);
+        ExportFile.write(file, ifPresent, out -> {
+            OutputStream counted = new CountedStream(out, told);
+            switch (format) {
+                case PDF -> PdfWriter.create().write(fourHours(record, printedAt), counted);
+                case CSV -> new CsvWriter().observations(record, counted);
+                case FHIR -> new FhirWriter().write(record, counted);
+                case HL7 -> new Hl7Writer().write(record, counted);
+            }
+        });
+    }
+
+    /**
+     * Writes everything that is recorded about one patient, as tables: every session of the same record number and date of
+     * birth; of a patient who was not identified, this session only.
+     *
+     * @return the sessions in it
+     */
+    public List<SessionId> patientRecord(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> sessions = ofSamePatient(record(id));
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withIdentity(sessions, out));
+        return sessions;
+    }
+
+    /** Writes the tables of one session without the one that says who the patient is, for analysts. */
+    public void analysis(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> session = List.of(record(id).id());
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withoutIdentity(session, out));
+    }
+
+    private List<SessionId> ofSamePatient(SessionRecord record) throws IOException {
+        Patient patient = record.patient();
+        boolean known = !patient.mrn().isBlank() && !patient.mrn().equals(Recorder.NOT_ENTERED);
+        return store.sessions().stream()
+                .filter(other -> other.id().equals(record.id()) || (known && isSame(other.patient(), patient)))
+                .map(SessionSummary::id)
+                .toList();
+    }
+
+    private static boolean isSame(Patient one, Patient other) {
+        return one.mrn().strip().equals(other.mrn().strip())
+                && one.dateOfBirth().equals(other.dateOfBirth());
     }
 
     /** Writes the whole course as PDF. */

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Step;
@@ -23,6 +24,8 @@ final class Projecting {
     private final SessionStore store;
     private final Executor executor;
     private volatile Optional<StoreException> failure = Optional.empty();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong handed = new AtomicLong();
 
     /** {@code executor} runs one task after the other in the order given, and refuses when too many wait. */
     Projecting(SessionStore store, Executor executor) {
@@ -36,7 +39,26 @@ final class Projecting {
 
     /** Takes the step that the entry at {@code head} led to. */
     void take(Head head, Step step) {
-        hand(() -> store.project(head.sequence(), head.chainHash(), step));
+        handed.set(head.sequence());
+        hand(() -> {
+            store.project(head.sequence(), head.chainHash(), step);
+            taken.set(head.sequence());
+        });
+    }
+
+    /** How many steps the database is behind what was handed over. From any thread. */
+    long behind() {
+        return Math.max(0, handed.get() - taken.get());
+    }
+
+    /** Why the database stands still, in one line; empty while it does not. From any thread. */
+    Optional<String> standsStill() {
+        return failure.map(StoreException::getMessage);
+    }
+
+    /** The database as it is, for questions from any thread; it may be {@link #behind}. */
+    SessionStore asItIs() {
+        return store;
     }
 
     /** Lets queries see what was taken so far, soon. */
@@ -73,7 +95,7 @@ final class Projecting {
     }
 
     /**
-     * The database with everything taken so far.
+     * The database with everything taken so far. From any thread but that of the database.
      *
      * @throws StoreException if it has fallen behind
      */

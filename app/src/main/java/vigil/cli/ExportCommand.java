@@ -16,14 +16,11 @@ import vigil.Exports;
 import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.session.SessionId;
 
 /** {@code vigil export}: writes the record of one session into a file that does not exist yet. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a document of a session into a file.")
 public final class ExportCommand implements Callable<Integer> {
-    private static final String OBSERVATION_RECORD = "observation-record";
-    private static final String SESSION_REPORT = "session-report";
-    private static final String GP_LETTER = "gp-letter";
-
     private final Wiring wiring;
 
     @Spec
@@ -47,9 +44,11 @@ public final class ExportCommand implements Callable<Integer> {
             description = {
                 "observation-record (default): pdf, csv, fhir, hl7;",
                 "session-report: pdf, or csv for every table in one ZIP archive;",
-                "gp-letter: draft of the letter to the general practitioner, pdf."
+                "gp-letter: draft of the letter to the general practitioner, pdf;",
+                "patient-record: all sessions of the patient, csv in one ZIP archive;",
+                "analysis: the session without who the patient is, csv in one ZIP archive."
             })
-    private String document = OBSERVATION_RECORD;
+    private String document = Document.OBSERVATION_RECORD.option();
 
     public ExportCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -57,45 +56,44 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Exports.Format wanted = PumpOptions.wellFormed(spec, this::format);
+        Job job = PumpOptions.wellFormed(spec, this::job);
         try (Bedside bedside = DataFolder.openExisting(data.folder())) {
-            write(
-                    new Exports(bedside.store(), PrintWords.english()),
-                    wanted,
-                    wiring.ticker().get().utc());
+            job.run(new Exports(bedside.store(), PrintWords.english()));
         }
         return 0;
     }
 
-    private void write(Exports exports, Exports.Format wanted, Instant now) throws IOException {
-        switch (document.toLowerCase(Locale.ROOT)) {
-            case SESSION_REPORT -> {
-                if (wanted == Exports.Format.CSV) {
-                    exports.tables(session.id(), file, IfPresent.REFUSE);
-                } else {
-                    exports.sessionReport(session.id(), file, IfPresent.REFUSE, now);
-                }
-            }
-            case GP_LETTER -> exports.gpLetter(session.id(), file, IfPresent.REFUSE, now);
-            default -> exports.observationRecord(session.id(), wanted, file, IfPresent.REFUSE, now);
-        }
+    /** What is to be written. */
+    private interface Job {
+        void run(Exports exports) throws IOException;
     }
 
-    private Exports.Format format() {
-        Exports.Format wanted = namedFormat();
-        List<Exports.Format> offered = switch (document.toLowerCase(Locale.ROOT)) {
-            case OBSERVATION_RECORD -> List.of(Exports.Format.values());
-            case SESSION_REPORT -> List.of(Exports.Format.PDF, Exports.Format.CSV);
-            case GP_LETTER -> List.of(Exports.Format.PDF);
-            default ->
-                throw new IllegalArgumentException("--document %s is none of %s, %s, %s"
-                        .formatted(document, OBSERVATION_RECORD, SESSION_REPORT, GP_LETTER));
-        };
-        if (!offered.contains(wanted)) {
+    private Job job() {
+        Document wanted = Document.named(document);
+        Exports.Format as = namedFormat();
+        if (!wanted.isOffered(as)) {
             throw new IllegalArgumentException(
                     "--document %s is not written as %s; see export --help".formatted(document, format));
         }
-        return wanted;
+        Instant now = wiring.ticker().get().utc();
+        return switch (wanted) {
+            case OBSERVATION_RECORD ->
+                exports -> exports.observationRecord(session.id(), as, file, IfPresent.REFUSE, now);
+            case SESSION_REPORT ->
+                as == Exports.Format.CSV
+                        ? exports -> exports.tables(session.id(), file, IfPresent.REFUSE)
+                        : exports -> exports.sessionReport(session.id(), file, IfPresent.REFUSE, now);
+            case GP_LETTER -> exports -> exports.gpLetter(session.id(), file, IfPresent.REFUSE, now);
+            case PATIENT_RECORD -> this::patientRecord;
+            case ANALYSIS -> exports -> exports.analysis(session.id(), file, IfPresent.REFUSE);
+        };
+    }
+
+    /** Says which sessions it took for those of the same patient. */
+    private void patientRecord(Exports exports) throws IOException {
+        List<SessionId> sessions = exports.patientRecord(session.id(), file, IfPresent.REFUSE);
+        spec.commandLine().getOut().println("sessions: " + sessions);
+        spec.commandLine().getOut().flush();
     }
 
     private Exports.Format namedFormat() {

@@ -22,6 +22,8 @@ public record OpioidRegimen(Occasion occasion, LocalDate on, List<OpioidDose> do
 
     /** Number of distinct active substances (R20): one substance by two routes is one. */
     public long substances() {
-        return doses.stream().map(OpioidDose::substance).distinct().count();
+        return doses.size() < 2
+                ? doses.size()
+                : doses.stream().map(OpioidDose::substance).distinct().count();
     }
 }

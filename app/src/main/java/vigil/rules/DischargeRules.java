@@ -33,9 +33,8 @@ final class DischargeRules {
 
     /** R21: the letter with every opioid change has gone to the general practitioner. */
     static Optional<Finding> r21(Session session) {
-        return session.setUp().background().needsLetter()
-                ? unplanned(Rule.R21, session, DischargePlan::gpLetterSent)
-                : Optional.empty();
+        return unplanned(Rule.R21, session, DischargePlan::gpLetterSent)
+                .filter(_ -> session.setUp().background().needsLetter());
     }
 
     /** R22: support and a plan for relapse are offered. */

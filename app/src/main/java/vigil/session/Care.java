@@ -82,6 +82,10 @@ public record Care(
                 : new Care(observations, next, reviews, plan, signatures, effects, ward);
     }
 
+    Care with(SiteSettings settings) {
+        return with(schedule.with(Lateness.of(settings)));
+    }
+
     Care reviewed(Stamp at) {
         return new Care(observations, schedule, reviews.with(at), plan, signatures, effects, ward);
     }
@@ -134,6 +138,17 @@ public record Care(
                 .live(at.elapsed())
                 .flatMap(sample -> sample.reading().flowRate());
         return with(effects.overridden(rule)).with(ward.with(new Ward.SetAside(rule, at, flowRate)));
+    }
+
+    /** True while the newest set shows an effect that asks for a pause. */
+    public boolean isStillTroubled(CareChoices choices) {
+        return observations
+                .latest()
+                .map(Observations.Charted::set)
+                .filter(set -> !SideEffects.qualifying(
+                                set, observations.baseline().map(Observations.Charted::set), choices)
+                        .isEmpty())
+                .isPresent();
     }
 
     /** An override of R12 covers the rate it was recorded at and nothing above, and only while it is above the maximum. */

@@ -40,24 +40,13 @@ final class CareCheck {
                 .or(() -> unless(over, "the hour is not over: " + left(pause, session.elapsed()) + " min left"))
                 .or(() -> unless(!answered, "the pause is assessed already"))
                 .or(() -> unless(
-                        !eased || !isStillTroubled(session),
+                        !eased || !session.care().isStillTroubled(session.careChoices()),
                         "the newest set still shows a troublesome effect; chart a set first"));
     }
 
     private static String left(Optional<Pause> pause, Duration now) {
         Duration passed = pause.map(it -> it.length(now)).orElse(Duration.ZERO);
         return String.valueOf(Pause.LENGTH.minus(passed).toMinutes() + 1);
-    }
-
-    private static boolean isStillTroubled(Session session) {
-        Observations observations = session.care().observations();
-        return observations
-                .latest()
-                .map(Observations.Charted::set)
-                .filter(set -> !SideEffects.qualifying(
-                                set, observations.baseline().map(Observations.Charted::set), session.careChoices())
-                        .isEmpty())
-                .isPresent();
     }
 
     private static Optional<String> override(Session session, Event.OverrideRecorded entry) {

@@ -2,20 +2,23 @@ package vigil.session;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the pump has counted in the last minute. A bolus that is read once a second rises too little from one reading to
  * the next to stand out; over a minute it does (R26, vector V14). Immutable.
  *
  * @param totalMl counted since this watch began
- * @param points the readings of the last minute with the total at each, oldest first
+ * @param points readings of the last minute with the total at each, oldest first, some seconds apart
+ * @param until time of the newest reading
  */
-record LastMinute(BigDecimal totalMl, List<Point> points) {
-    static final LastMinute NONE = new LastMinute(BigDecimal.ZERO, List.of());
+record LastMinute(BigDecimal totalMl, List<Point> points, Duration until) {
+    static final LastMinute NONE = new LastMinute(BigDecimal.ZERO, List.of(), Duration.ZERO);
 
     private static final Duration LENGTH = Duration.ofMinutes(1);
+    /** Every reading could be kept; a dozen a minute tell as much, and cost less at each reading. */
+    private static final Duration APART = Duration.ofSeconds(5);
 
     record Point(Duration at, BigDecimal totalMl) {}
 
@@ -26,18 +29,16 @@ record LastMinute(BigDecimal totalMl, List<Point> points) {
     /** What was purged never reached the patient: counting begins anew behind it. */
     LastMinute plus(Interval interval) {
         Duration now = interval.now().at().elapsed();
-        if (interval.isPurge()) {
-            return new LastMinute(BigDecimal.ZERO, List.of(new Point(now, BigDecimal.ZERO)));
-        }
-        BigDecimal total = totalMl.add(interval.volumeMl());
-        List<Point> kept = new ArrayList<>(points.size() + 1);
-        for (Point point : points) {
-            if (now.minus(point.at()).compareTo(LENGTH) <= 0) {
-                kept.add(point);
-            }
-        }
-        kept.add(new Point(now, total));
-        return new LastMinute(total, kept);
+        BigDecimal total = interval.isPurge() ? BigDecimal.ZERO : totalMl.add(interval.volumeMl());
+        List<Point> before = interval.isPurge() ? List.of() : points;
+        boolean due = before.isEmpty() || now.minus(before.getLast().at()).compareTo(APART) >= 0;
+        return new LastMinute(total, due ? kept(before, new Point(now, total)) : before, now);
+    }
+
+    private static List<Point> kept(List<Point> before, Point newest) {
+        Stream<Point> young =
+                before.stream().filter(point -> newest.at().minus(point.at()).compareTo(LENGTH) <= 0);
+        return Stream.concat(young, Stream.of(newest)).toList();
     }
 
     BigDecimal volumeMl() {
@@ -46,10 +47,8 @@ record LastMinute(BigDecimal totalMl, List<Point> points) {
                 : totalMl.subtract(points.getFirst().totalMl());
     }
 
-    /** Time in which {@link #volumeMl} was counted; at most a minute. */
+    /** Time in which {@link #volumeMl} was counted; a minute and the space between two points at most. */
     Duration length() {
-        return points.isEmpty()
-                ? Duration.ZERO
-                : points.getLast().at().minus(points.getFirst().at());
+        return points.isEmpty() ? Duration.ZERO : until.minus(points.getFirst().at());
     }
 }

@@ -156,9 +156,23 @@ public record Progress(
                 : with(Optional.of(explainedStop(reason, at)));
     }
 
+    /** Said again before the pump stands still, it counts from now. */
     private Stop explainedStop(StopReason reason, Stamp at) {
-        return stop.map(it -> new Stop(it.since(), it.dataLost(), Optional.of(reason)))
+        return stop.filter(_ -> !isRunning())
+                .map(it -> new Stop(it.since(), it.dataLost(), Optional.of(reason)))
                 .orElseGet(() -> new Stop(at, false, Optional.of(reason)));
+    }
+
+    private boolean isRunning() {
+        return phase == Phase.INFUSING || phase == Phase.WEANING;
+    }
+
+    /** When a side-effect pause was recorded that the pump has yet to make; empty once that is too long ago to count. */
+    public Optional<Stamp> pauseAwaited(Duration now) {
+        return stop.filter(it -> it.reason().equals(Optional.of(StopReason.SIDE_EFFECT_PAUSE)))
+                .filter(it -> phase == Phase.INTERRUPTED
+                        || (isRunning() && now.minus(it.since().elapsed()).compareTo(ANNOUNCED_FOR) <= 0))
+                .map(Stop::since);
     }
 
     Progress decided(Cessation.Decision decision) {

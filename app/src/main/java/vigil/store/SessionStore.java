@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.flywaydb.core.api.FlywayException;
+import vigil.alarm.log.LogFilter;
+import vigil.alarm.log.LogLine;
+import vigil.alarm.log.LogPage;
+import vigil.alarm.log.LogRow;
 import vigil.engine.Step;
 import vigil.keys.KeyFile;
 import vigil.session.SessionId;
@@ -206,6 +210,32 @@ public final class SessionStore implements AutoCloseable {
     /** The newest reading of a session. */
     public Optional<ReadingRow> latestReading(SessionId id) throws StoreException {
         return answer(query -> new ReadingReader(query, id).latest());
+    }
+
+    /** The alarm log of the whole record, as far as {@code filter} lets it through. */
+    public LogPage alarms(LogFilter filter) throws StoreException {
+        return answer(query -> new AlarmLogReader(query).page(filter));
+    }
+
+    /** Every step in the life of one occurrence of the alarm log, oldest first. */
+    public List<LogLine> lines(LogRow.Occurrence occurrence) throws StoreException {
+        return answer(query -> new AlarmLogReader(query).lines(occurrence));
+    }
+
+    /** Takes the rows of one view. */
+    public interface ViewSink {
+        void columns(List<String> names);
+
+        /** One row: text, {@code Instant}, {@code LocalDate}, {@code BigDecimal}, {@code Boolean}, whole number; empty for NULL. */
+        void row(List<Optional<Object>> values);
+    }
+
+    /** Gives the columns and the rows of a view for analysts, session after session, holding one row at a time. */
+    public void view(View view, List<SessionId> sessions, ViewSink sink) throws StoreException {
+        answer(query -> {
+            new ViewReader(query).read(view, sessions, sink);
+            return view;
+        });
     }
 
     /** A question that is answered within one transaction. */

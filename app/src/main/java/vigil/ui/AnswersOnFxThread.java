@@ -1,9 +1,11 @@
 package vigil.ui;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
 import vigil.session.PlasmaChoice;
+import vigil.ui.history.Archive;
 
 /** The same actions, but whoever asked is answered on the JavaFX thread. */
 record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
@@ -38,7 +40,17 @@ record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
     }
 
     @Override
+    public void keep(String form, Map<String, String> texts) {
+        actions.keep(form, texts);
+    }
+
+    @Override
     public void foresee(Entry entry, Consumer<Foresight> answer) {
         actions.foresee(entry, seen -> FxBridge.onFxThread(() -> answer.accept(seen)));
+    }
+
+    @Override
+    public Archive archive() {
+        return new ArchiveOnFxThread(actions.archive());
     }
 }

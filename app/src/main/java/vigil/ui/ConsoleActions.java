@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
@@ -7,8 +8,9 @@ import vigil.pump.Moment;
 import vigil.session.Event;
 import vigil.session.Staff;
 import vigil.ui.dashboard.BesideActions;
+import vigil.ui.history.Archive;
 
-/** What a person at the console can ask of the session. Called on the JavaFX thread; must return at once. */
+/** What a person at the console can ask of the session and of its record. Called on the JavaFX thread; must return at once. */
 public interface ConsoleActions extends BesideActions {
     /** Someone has seen this occurrence; only Vigil's own signal falls silent. */
     void acknowledge(String conditionKey);
@@ -24,6 +26,19 @@ public interface ConsoleActions extends BesideActions {
 
     /** Asks what an entry would lead to; nothing is recorded. {@code answer} is told once, on any thread. */
     void foresee(Entry entry, Consumer<Foresight> answer);
+
+    /** Keeps what a form holds, so that it outlives the program; nothing once it is saved or given up. */
+    default void keep(String form, Map<String, String> texts) {}
+
+    /** What can be done about who acts here. */
+    default PeopleActions people() {
+        return PeopleActions.NONE;
+    }
+
+    /** The way to the record: past sessions, exports, the alarm log. */
+    default Archive archive() {
+        return Archive.NONE;
+    }
 
     /** An entry that still needs its moment and the name of who makes it; the session gives it both. */
     @FunctionalInterface

@@ -1,26 +1,23 @@
 package vigil.ui;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
 import vigil.ui.attention.AlarmRegion;
 import vigil.ui.attention.AlarmRegionModel;
 import vigil.ui.dashboard.BedsideView;
-import vigil.ui.entry.EntryView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
-import vigil.ui.wire.WireSight;
-import vigil.ui.wire.WireView;
 
 /**
  * What surrounds every view and stays in its place: alarm region, rail, patient band, phase line, standing safety text.
@@ -36,19 +33,18 @@ final class Frame extends BorderPane {
     private final Rail rail;
     private final Desk desk;
     private final Density density;
-    private final Phrases phrases;
+    private final Sheets sheets;
+    private final Map<View, Sheet> made = new EnumMap<>(View.class);
     private final VBox body;
-    private @Nullable EntryView entry;
-    private @Nullable WireView wire;
 
     Frame(Density density, Palette palette, Phrases phrases, Desk desk, Consumer<View> wanted) {
         this.density = density;
         this.desk = desk;
-        this.phrases = phrases;
-        alarms = new AlarmRegion(density, phrases, desk.actions()::acknowledge, desk.actions()::pauseAudio);
+        sheets = new Sheets(density, palette, phrases, desk, () -> select(desk.view()));
+        alarms = new AlarmRegion(density, phrases, new SignalEntries(desk.actions()));
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
-        bedside = new BedsideView(density, palette, phrases, desk.actions());
+        bedside = new BedsideView(density, palette, phrases, desk.actions(), desk.care());
         rail = new Rail(density, phrases, wanted);
         if (density.isCompact()) {
             getStyleClass().add("compact");
@@ -65,68 +61,42 @@ final class Frame extends BorderPane {
     /** Makes the views that nobody has asked for yet, so that each of them opens at once. */
     void makeReady() {
         for (View view : View.values()) {
-            nodeOf(view);
+            sheet(view);
         }
     }
 
-    private EntryView entry() {
-        EntryView made = entry;
-        if (made == null) {
-            made = new EntryView(density, phrases, desk.entry());
-            entry = made;
-            add(made);
-        }
-        return made;
+    private Optional<Sheet> sheet(View view) {
+        return view == View.BEDSIDE ? Optional.empty() : Optional.of(made.computeIfAbsent(view, this::added));
     }
 
-    private WireView wire() {
-        WireView made = wire;
-        if (made == null) {
-            made = new WireView(density, phrases);
-            made.sight(desk.wire());
-            wire = made;
-            add(made);
-        }
-        return made;
-    }
-
-    private void add(Node view) {
-        VBox.setVgrow(view, Priority.ALWAYS);
-        Texts.present(view, false);
-        body.getChildren().add(view);
+    private Sheet added(View view) {
+        Sheet sheet = sheets.of(view);
+        VBox.setVgrow(sheet.node(), Priority.ALWAYS);
+        Texts.present(sheet.node(), false);
+        body.getChildren().add(sheet.node());
+        return sheet;
     }
 
     /** Brings one view forward; the frame around it stays, but for the phase line where a view needs its room. */
     void select(View view) {
         rail.mark(view);
-        Node chosen = nodeOf(view);
-        Texts.present(bedside, chosen == bedside);
-        Optional.ofNullable(entry).ifPresent(it -> Texts.present(it, chosen == it));
-        Optional.ofNullable(wire).ifPresent(it -> Texts.present(it, chosen == it));
-        Texts.present(phase, !joins(view));
+        sheet(view);
+        Texts.present(bedside, view == View.BEDSIDE);
+        made.forEach((other, sheet) -> Texts.present(sheet.node(), other == view));
+        boolean brings = made.containsKey(view) && made.get(view).bringsItsPatient();
+        Texts.present(phase, !joins(view) && !brings);
+        Texts.present(patient, !brings);
         patient.fix(joins(view) ? JOINED_HEIGHT : density.patientHeight());
     }
 
-    private Node nodeOf(View view) {
-        return switch (view) {
-            case BEDSIDE -> bedside;
-            case OBSERVE -> entry();
-            case LINE -> wire();
-        };
-    }
-
-    /** On a small screen the entry has pages, and needs no more room than other views. */
+    /** On a small screen such a view has pages, and needs no more room than others. */
     private boolean joins(View view) {
-        return view == View.OBSERVE && !density.isCompact();
+        return view.joins() && !density.isCompact();
     }
 
     /** Puts the focus where the keyboard begins in the view that is shown. */
     void enter() {
-        switch (desk.view()) {
-            case BEDSIDE -> bedside.requestFocus();
-            case OBSERVE -> entry().enter();
-            case LINE -> wire().enter();
-        }
+        sheet(desk.view()).ifPresentOrElse(Sheet::enter, bedside::requestFocus);
     }
 
     private static HBox footer(Density density, Phrases phrases) {
@@ -149,15 +119,19 @@ final class Frame extends BorderPane {
         FrameModel model = FrameModel.of(snapshot, phrases, privacy, density.isCompact() || joins);
         patient.show(joins ? model.joined(snapshot, phrases) : model);
         phase.show(model);
-        switch (desk.view()) {
-            case BEDSIDE -> bedside.show(snapshot, phrases);
-            case OBSERVE -> entry().show(snapshot, phrases);
-            case LINE -> wire().show(snapshot, phrases);
-        }
+        sheet(desk.view())
+                .ifPresentOrElse(
+                        sheet -> {
+                            sheet.keepPrivate(privacy == Privacy.HIDDEN);
+                            sheet.show(snapshot, phrases);
+                        },
+                        () -> bedside.show(snapshot, phrases));
     }
 
-    void show(WireSight sight) {
-        Optional.ofNullable(wire).ifPresent(it -> it.sight(Optional.of(sight)));
+    /** So many beats of the flash clock have passed. */
+    void beat(int beats) {
+        alarms.beat(beats);
+        sheet(desk.view()).ifPresent(sheet -> sheet.beat(beats));
     }
 
     AlarmRegion alarms() {
@@ -170,5 +144,6 @@ final class Frame extends BorderPane {
 
     void use(Palette palette) {
         bedside.use(palette);
+        made.values().forEach(sheet -> sheet.use(palette));
     }
 }

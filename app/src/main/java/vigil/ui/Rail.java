@@ -57,7 +57,7 @@ final class Rail extends VBox {
             hint.setTranslateY(-4);
             middle.setTranslateY(5);
         }
-        double height = density.isCompact() ? 54 : 62;
+        double height = density.railEntryHeight(View.values().length);
         face.setMinHeight(height);
         face.setMaxHeight(height);
         ToggleButton button = new ToggleButton();

@@ -45,7 +45,9 @@ final class Silence {
                 last.due(),
                 last.lastObservation(),
                 last.trend(),
-                last.beside());
+                last.beside(),
+                last.people(),
+                last.care());
     }
 
     private static Dose older(Snapshot last, Duration silence) {
@@ -92,6 +94,7 @@ final class Silence {
                 .filter(condition -> condition.priority() == AlarmPriority.HIGH)
                 .count();
         conditions.add((int) higher, silent);
-        return new Attention(conditions, last.attention().audioPausedUntil());
+        Attention before = last.attention();
+        return new Attention(conditions, before.audioPausedUntil(), before.signal(), before.sound());
     }
 }

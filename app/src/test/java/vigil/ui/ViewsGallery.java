@@ -29,7 +29,7 @@ import vigil.pump.PumpIdentity;
 
 /** Draws the views beside the bedside view into a directory, to be looked at. Not a test. */
 public final class ViewsGallery {
-    private static final List<String> SIZES = List.of("1280x800", "1024x600");
+    static final List<String> SIZES = List.of("1280x800", "1024x600");
 
     private ViewsGallery() {}
 
@@ -86,19 +86,23 @@ public final class ViewsGallery {
     }
 
     /** One console that is used and photographed. */
-    private static final class Console {
+    static final class Console {
         private final String size;
         private final Theme theme;
         private final Locale language;
         private final ConsolePane pane;
         private final Scene scene;
 
-        private Console(String size, Theme theme, Locale language) {
+        Console(String size, Theme theme, Locale language) {
+            this(size, theme, language, new Foreseeing());
+        }
+
+        Console(String size, Theme theme, Locale language, ConsoleActions actions) {
             this.size = size;
             this.theme = theme;
             this.language = language;
             String[] lengths = size.split("x");
-            pane = onFx(() -> new ConsolePane(Words.of(language), theme, new Foreseeing()));
+            pane = onFx(() -> new ConsolePane(Words.of(language), theme, actions));
             scene = onFx(() -> new Scene(pane, Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1])));
         }
 
@@ -133,6 +137,12 @@ public final class ViewsGallery {
 
         Console fire(String id) {
             return does(() -> ((ButtonBase) pane.lookup(id)).fire());
+        }
+
+        Console choose(String list, int row) {
+            return does(() -> ((javafx.scene.control.ListView<?>) pane.lookup(list))
+                    .getSelectionModel()
+                    .select(row));
         }
 
         Console focus(String id) {
@@ -196,7 +206,7 @@ public final class ViewsGallery {
     }
 
     /** Foresees that a side effect of grade 2 asks for a pause. */
-    private static final class Foreseeing implements ConsoleActions {
+    static class Foreseeing implements ConsoleActions {
         @Override
         public void acknowledge(String conditionKey) {
             throw new IllegalStateException(conditionKey);

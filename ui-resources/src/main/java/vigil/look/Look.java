@@ -29,13 +29,19 @@ public final class Look {
             "theme.css",
             "frame.css",
             "alarm.css",
+            "sound.css",
             "button.css",
             "card.css",
             "gauge.css",
             "strip.css",
             "trend.css",
             "entry.css",
-            "line.css");
+            "line.css",
+            "alarmlog.css",
+            "history.css",
+            "form.css",
+            "setup.css",
+            "flow.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 

@@ -12,6 +12,8 @@ import vigil.pump.PumpIdentity;
 import vigil.regimen.Regimens;
 import vigil.session.Event;
 import vigil.ui.ConsoleActions;
+import vigil.ui.flow.Act;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.gauge.CumulativeGauge;
 import vigil.ui.gauge.DoseGauge;
 import vigil.ui.gauge.GaugeTile;
@@ -40,14 +42,15 @@ public final class BedsideView extends HBox {
     private final Label noPrompt = Texts.label("small", "soft");
     private final VBox quiet = new VBox(noPrompt);
     private final GaugeRow gauges;
+    private Optional<Snapshot> shown = Optional.empty();
 
-    public BedsideView(Density density, Palette palette, Phrases phrases, ConsoleActions actions) {
+    public BedsideView(Density density, Palette palette, Phrases phrases, ConsoleActions actions, CareEntry care) {
         this.density = density;
         dose = new DoseGauge(density, palette, phrases);
         given = new CumulativeGauge(density, palette, phrases);
         trend = new TrendStrip(density, palette, phrases, regimens, actions);
         otherPump = new OtherPumpCard(density, (pump, answer) -> actions.enter(bound(pump), answer));
-        prompt = new PromptCard(density);
+        prompt = new PromptCard(density, new AtPrompt(care));
         next = new NextRows(density);
         gauges = new GaugeRow(new GaugeTile(dose), new GaugeTile(given), density);
         noPrompt.setText(phrases.text("prompt.none"));
@@ -61,6 +64,28 @@ public final class BedsideView extends HBox {
     private static ConsoleActions.Entry bound(PumpIdentity pump) {
         return (at, by) ->
                 new Event.PumpBound(at, pump.model(), pump.serialNumber().orElse(""), by);
+    }
+
+    /** What is done at a prompt is done at the moment of the snapshot that shows it. */
+    private final class AtPrompt implements PromptCard.Acting {
+        private final CareEntry care;
+
+        private AtPrompt(CareEntry care) {
+            this.care = care;
+        }
+
+        @Override
+        public void choose(Act act, String conditionKey) {
+            shown.ifPresent(
+                    snapshot -> care.choose(act, conditionKey, snapshot.now().utc(), snapshot.zone()));
+        }
+
+        @Override
+        public String refused(String conditionKey, Phrases phrases) {
+            return care.refused(conditionKey)
+                    .map(reason -> phrases.text("flow.refused", reason))
+                    .orElse("");
+        }
     }
 
     private VBox main() {
@@ -92,7 +117,8 @@ public final class BedsideView extends HBox {
         dose.show(reference);
         trend.show(snapshot, reference, phrases);
         otherPump.show(snapshot.link().other(), snapshot.link().bound(), phrases);
-        prompt.show(model.prompt());
+        this.shown = Optional.of(snapshot);
+        prompt.show(model.prompt(), phrases);
         after.show(model.after());
         due.show(model.due());
         lastObservation.show(model.lastObservation());
@@ -110,7 +136,8 @@ public final class BedsideView extends HBox {
         List<DueModel.Row> rows = model.due().next();
         int room = busy ? 1 : MOST_ROWS;
         next.show(rows.subList(0, crowded ? 0 : Math.min(rows.size(), room)));
-        Texts.present(lastObservation, !crowded);
+        boolean acts = model.prompt().map(prompt -> !prompt.acts().isEmpty()).orElse(false);
+        Texts.present(lastObservation, !crowded && !acts);
         Texts.present(quiet, model.prompt().isEmpty() && !crowded);
     }
 

@@ -10,13 +10,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.alarm.AlarmPriority;
 import vigil.ui.attention.Sign;
+import vigil.ui.flow.Act;
+import vigil.ui.flow.Choices;
+import vigil.ui.flow.FlowModel.Choice;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Figure;
+import vigil.ui.parts.OnScreen;
+import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
 
 /**
  * The open prompt: rule, basis as small sums, what the pump shows, what to do. It has no button for what only the pump
- * can prove.
+ * can prove; the one or two others stand below.
  */
 final class PromptCard extends VBox {
     private final Label title = Texts.label("strong");
@@ -31,7 +36,24 @@ final class PromptCard extends VBox {
     private List<Figure> summed = List.of();
     private Optional<AlarmPriority> drawn = Optional.empty();
 
-    PromptCard(Density density) {
+    private final Acting acting;
+    private final HBox acts = new HBox(8);
+    private final Label said = wrapped("semi");
+    private final OnScreen<List<Choice>> actsShown = new OnScreen<>();
+    private final double buttonHeight;
+    private String key = "";
+
+    /** What is done at a prompt, and what became of it. */
+    interface Acting {
+        void choose(Act act, String conditionKey);
+
+        /** Why the last thing done at that prompt was refused; empty where it was not. */
+        String refused(String conditionKey, Phrases phrases);
+    }
+
+    PromptCard(Density density, Acting acting) {
+        this.acting = acting;
+        buttonHeight = density.isCompact() ? 44 : 48;
         signSize = density.isCompact() ? 18 : 26;
         getStyleClass().addAll("card", "prompt-card");
         setId("prompt");
@@ -40,7 +62,7 @@ final class PromptCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(density.isCompact() ? 34 : 46);
         basis.getStyleClass().add("basis");
-        VBox body = new VBox(source, basis, evidence, action, others);
+        VBox body = new VBox(source, basis, evidence, action, acts, said, others);
         body.getStyleClass().add("prompt-body");
         getChildren().addAll(head, body);
         setMinHeight(USE_PREF_SIZE);
@@ -53,10 +75,24 @@ final class PromptCard extends VBox {
         return label;
     }
 
-    void show(Optional<PromptModel> prompt) {
+    void show(Optional<PromptModel> prompt, Phrases phrases) {
         setVisible(prompt.isPresent());
         setManaged(prompt.isPresent());
         prompt.ifPresent(this::fill);
+        Texts.show(said, acting.refused(key, phrases));
+    }
+
+    private void offer(PromptModel model) {
+        key = model.key();
+        Texts.present(acts, !model.acts().isEmpty());
+        if (actsShown.changesTo(model.acts())) {
+            Choices choices = new Choices(act -> acting.choose(act, key), buttonHeight);
+            acts.getChildren().setAll(model.acts().stream().map(choices::button).toList());
+            acts.getChildren().forEach(button -> HBox.setHgrow(button, Priority.ALWAYS));
+            acts.getChildren().stream()
+                    .findFirst()
+                    .ifPresent(first -> first.getStyleClass().add("first-act"));
+        }
     }
 
     private void fill(PromptModel model) {
@@ -66,6 +102,7 @@ final class PromptCard extends VBox {
         Texts.show(evidence, model.evidence());
         Texts.show(action, model.action());
         Texts.show(others, model.others());
+        offer(model);
         showBasis(model.basis());
         setAccessibleText(String.join(". ", model.title(), model.rule(), model.source(), model.action()));
         if (!drawn.equals(Optional.of(model.priority()))) {

@@ -9,6 +9,8 @@ import vigil.engine.Snapshot;
 import vigil.rules.Rule;
 import vigil.ui.attention.BasisWords;
 import vigil.ui.attention.ConditionWords;
+import vigil.ui.flow.FlowModel.Choice;
+import vigil.ui.flow.PromptActs;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
 
@@ -17,9 +19,12 @@ import vigil.ui.parts.Phrases;
  *
  * @param rule for example {@code R12}; empty where no rule stands behind it
  * @param evidence what the pump shows now, with its age
+ * @param key identifies the condition for what is done about it
+ * @param acts the one or two things that can be done
  * @param others how many more prompts are open, in words, or empty
  */
 public record PromptModel(
+        String key,
         AlarmPriority priority,
         String title,
         String rule,
@@ -27,6 +32,7 @@ public record PromptModel(
         List<Figure> basis,
         String evidence,
         String action,
+        List<Choice> acts,
         String others) {
 
     public static Optional<PromptModel> of(Snapshot snapshot, Phrases phrases) {
@@ -39,6 +45,7 @@ public record PromptModel(
     private static PromptModel of(AlarmCondition prompt, int more, Snapshot snapshot, Phrases phrases) {
         ConditionWords words = new ConditionWords(prompt, snapshot, phrases);
         return new PromptModel(
+                prompt.key(),
                 prompt.priority(),
                 words.title(),
                 prompt.rule().map(Rule::label).orElse(""),
@@ -46,6 +53,7 @@ public record PromptModel(
                 basis(prompt, phrases),
                 evidence(snapshot, phrases),
                 words.action(),
+                new PromptActs(snapshot, phrases).of(prompt),
                 more == 0 ? "" : phrases.text("prompt.more", Integer.toString(more)));
     }
 

@@ -1,44 +1,40 @@
 package vigil.ui.entry;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import vigil.ui.form.ChoiceCell;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
 
 /** Joined cells, one for each choice; the chosen one stands out, and more so when it is not the ordinary one. */
 final class ChoiceRow extends ItemField {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final PseudoClass ORDINARY = PseudoClass.getPseudoClass("ordinary");
-
-    private final List<Cell> cells = new ArrayList<>();
+    private final Map<Character, ChoiceCell> cells = new LinkedHashMap<>();
 
     /** {@code tapped} is told which choice was touched. */
     ChoiceRow(Item item, Phrases phrases, BiConsumer<Item, Character> tapped) {
         super(item, phrases, AccessibleRole.RADIO_BUTTON);
         getStyleClass().add("choice-row");
         for (char sign : item.signs()) {
-            Cell cell = new Cell(sign, caption(sign));
+            ChoiceCell cell = new ChoiceCell(face(sign), caption(sign));
             cell.setOnMousePressed(press -> tapped.accept(item, sign));
-            cells.add(cell);
+            cells.put(sign, cell);
             HBox.setHgrow(cell, Priority.ALWAYS);
+            getChildren().add(cell);
         }
-        cells.getLast().getStyleClass().add("last");
-        getChildren().addAll(cells);
+        getChildren().getLast().getStyleClass().add("last");
     }
 
     /** With fixed cells and its name before them, as the lists of side effects show it. */
     ChoiceRow listed(double cellWidth) {
         getStyleClass().add("listed");
-        cells.forEach(cell -> cell.fix(cellWidth));
+        cells.values().forEach(cell -> cell.fix(cellWidth));
         getChildren().add(0, listedName());
         return this;
     }
@@ -57,6 +53,10 @@ final class ChoiceRow extends ItemField {
         return both;
     }
 
+    private static String face(char sign) {
+        return sign == 'X' ? "n/a" : String.valueOf(sign);
+    }
+
     private String caption(char sign) {
         return phrases().words().find("entry." + item().name() + "." + sign).orElse("");
     }
@@ -67,47 +67,12 @@ final class ChoiceRow extends ItemField {
                 ", ",
                 answer.chars()
                         .mapToObj(sign -> (char) sign)
-                        .map(sign -> (Cell.face(sign) + " " + caption(sign)).strip())
+                        .map(sign -> (face(sign) + " " + caption(sign)).strip())
                         .toList());
     }
 
     @Override
     void show(String answer, String last, String problem) {
-        cells.forEach(cell -> cell.show(answer.indexOf(cell.sign) >= 0));
-    }
-
-    private static final class Cell extends VBox {
-        private final char sign;
-
-        private Cell(char sign, String caption) {
-            this.sign = sign;
-            getStyleClass().add("choice");
-            setAlignment(Pos.CENTER);
-            setMinWidth(0);
-            setPrefWidth(0);
-            Label figure = Texts.firm("figure");
-            figure.setText(face(sign));
-            getChildren().add(figure);
-            if (!caption.isEmpty()) {
-                Label word = Texts.label("caption");
-                word.setText(caption);
-                getChildren().add(word);
-            }
-        }
-
-        private static String face(char sign) {
-            return sign == 'X' ? "n/a" : String.valueOf(sign);
-        }
-
-        private void fix(double width) {
-            setMinWidth(width);
-            setPrefWidth(width);
-            setMaxWidth(width);
-        }
-
-        private void show(boolean chosen) {
-            pseudoClassStateChanged(CHOSEN, chosen);
-            pseudoClassStateChanged(ORDINARY, chosen && (sign == '0' || sign == 'N' || sign == 'A'));
-        }
+        cells.forEach((sign, cell) -> cell.show(answer.indexOf(sign) >= 0, sign == '0' || sign == 'N' || sign == 'A'));
     }
 }

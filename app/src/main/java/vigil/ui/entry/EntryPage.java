@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.ui.entry.Item.Group;
+import vigil.ui.form.Keypad;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;

@@ -13,6 +13,8 @@ public enum Density {
     private static final double LEAST_NORMAL_WIDTH = 1200;
     private static final double LEAST_NORMAL_HEIGHT = 750;
 
+    private static final double RAIL_EDGES = 12;
+
     private final double width;
     private final double height;
     private final double alarm;
@@ -68,6 +70,17 @@ public enum Density {
 
     public double railWidth() {
         return rail;
+    }
+
+    /** The height of one of so many entries of the rail: they always all fit. */
+    public double railEntryHeight(int entries) {
+        double room = (height - alarm - footer - RAIL_EDGES) / entries;
+        return Math.min(isCompact() ? 54 : 62, Math.floor(room));
+    }
+
+    /** What is left for the bedside view in the smallest window of this layout. */
+    public double bodyHeight() {
+        return height - alarm - patient - phase - footer;
     }
 
     /** Between cards. */

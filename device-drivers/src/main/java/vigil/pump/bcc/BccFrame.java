@@ -129,7 +129,8 @@ public record BccFrame(String bedId, Octets octets, boolean last) {
     }
 
     private static boolean isStuffed(byte value) {
-        return value == 'D' || value == 'E' || value == 'd' || value == 'e';
+        // D and E differ in the last bit, capital and small letters in the one for 32.
+        return (value | 1 | ' ') == 'e';
     }
 
     /** UTF-8 text in the one-character-a-byte form of {@link #information()}. */

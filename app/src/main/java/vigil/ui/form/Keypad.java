@@ -1,4 +1,4 @@
-package vigil.ui.entry;
+package vigil.ui.form;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -9,13 +9,13 @@ import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
 
 /** Digits for a gloved finger. The keyboard has its own, so no key of this one is a stop for it. */
-final class Keypad extends GridPane {
+public final class Keypad extends GridPane {
     private static final String KEYS = "789456123.0";
     private static final int COLUMNS = 3;
     private static final double GAP = 6;
 
     /** What a touched key does to the field that was last in use. */
-    Keypad(Phrases phrases, Consumer<Character> typed, Runnable erased) {
+    public Keypad(Phrases phrases, Consumer<Character> typed, Runnable erased) {
         setId("keypad");
         setHgap(GAP);
         setVgap(GAP);

@@ -1,0 +1,182 @@
+package vigil.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.alarm.AlarmCondition.Origin;
+import vigil.alarm.AlarmPriority;
+import vigil.alarm.log.LogFilter;
+import vigil.alarm.log.LogLine;
+import vigil.alarm.log.LogPage;
+import vigil.alarm.log.LogRow;
+
+/** Reads the alarm log, all within one transaction that sees one state. */
+final class AlarmLogReader {
+    private static final String END = "_END";
+    private static final Comparator<LogRow> NEWEST_FIRST =
+            Comparator.comparingLong(LogRow::sequence).reversed();
+
+    private final Query query;
+
+    AlarmLogReader(Query query) {
+        this.query = query;
+    }
+
+    LogPage page(LogFilter filter) throws SQLException {
+        List<LogRow> rows = new ArrayList<>(occurrences(filter));
+        long more = rows.size() == LogPage.MOST_ROWS ? count(filter) - rows.size() : 0;
+        if (filter.inactivations() && filter.kind().isEmpty()) {
+            rows.addAll(inactivations(filter));
+            rows.sort(NEWEST_FIRST);
+        }
+        return new LogPage(rows.subList(0, Math.min(rows.size(), LogPage.MOST_ROWS)), more, days(filter), kinds());
+    }
+
+    private record Wanted(String condition, List<Object> parameters) {}
+
+    private static Wanted wanted(LogFilter filter) {
+        StringBuilder condition = new StringBuilder("FROM alarm WHERE (end_utc IS NULL OR end_utc >= ?)");
+        List<Object> parameters = new ArrayList<>(List.of(filter.from()));
+        filter.to().ifPresent(to -> {
+            condition.append(" AND start_utc < ?");
+            parameters.add(to);
+        });
+        filter.kind().ifPresent(kind -> {
+            condition.append(" AND kind = ?");
+            parameters.add(kind);
+        });
+        condition.append(in(filter.priorities(), parameters));
+        return new Wanted(condition.toString(), parameters);
+    }
+
+    private static String in(Set<AlarmPriority> priorities, List<Object> parameters) {
+        if (priorities.isEmpty()) {
+            return " AND FALSE";
+        }
+        priorities.forEach(priority -> parameters.add(priority.name()));
+        return " AND priority IN (" + "?, ".repeat(priorities.size() - 1) + "?)";
+    }
+
+    private List<LogRow> occurrences(LogFilter filter) throws SQLException {
+        Wanted wanted = wanted(filter);
+        return query.list(
+                "SELECT * " + wanted.condition() + " ORDER BY sequence DESC, condition_key FETCH FIRST "
+                        + LogPage.MOST_ROWS + " ROWS ONLY",
+                AlarmLogReader::occurrence,
+                wanted.parameters().toArray());
+    }
+
+    private long count(LogFilter filter) throws SQLException {
+        Wanted wanted = wanted(filter);
+        return query.first(
+                        "SELECT COUNT(*) AS n " + wanted.condition(),
+                        row -> row.number("n"),
+                        wanted.parameters().toArray())
+                .orElse(0L);
+    }
+
+    private static LogRow occurrence(Query.Row row) throws SQLException {
+        Optional<Instant> seen = row.instantIfAny("acknowledged_utc");
+        String by = row.textIfAny("acknowledged_by").orElse("");
+        return new LogRow.Occurrence(
+                row.number("sequence"),
+                row.text("condition_key"),
+                row.text("kind"),
+                row.word("origin", Origin.class),
+                row.word("priority", AlarmPriority.class),
+                row.text("text"),
+                row.instant("start_utc"),
+                row.instantIfAny("end_utc"),
+                seen.map(at -> new LogRow.Seen(at, by)));
+    }
+
+    private record Line(long sequence, Instant at, String what, Optional<String> by, String reason) {}
+
+    /** Each with its end, which is a line of its own; a new one of the same sort ends the one before. */
+    private List<LogRow> inactivations(LogFilter filter) throws SQLException {
+        List<Line> lines = query.list(
+                "SELECT l.sequence, l.at_utc, l.what, l.reason, e.by_name FROM alarm_log l"
+                        + " LEFT JOIN entry e ON e.sequence = l.sequence"
+                        + " WHERE l.condition_key IS NULL ORDER BY l.sequence, l.number",
+                row -> new Line(
+                        row.number("sequence"),
+                        row.instant("at_utc"),
+                        row.text("what"),
+                        row.textIfAny("by_name"),
+                        row.text("reason")));
+        List<LogRow> ended = new ArrayList<>();
+        Map<String, Line> open = new HashMap<>();
+        for (Line line : lines) {
+            Optional<Line> before = Optional.ofNullable(open.remove(line.what().replace(END, "")));
+            before.ifPresent(it -> ended.add(row(it, Optional.of(line))));
+            if (!line.what().endsWith(END)) {
+                open.put(line.what(), line);
+            }
+        }
+        open.values().forEach(line -> ended.add(row(line, Optional.empty())));
+        return ended.stream().filter(row -> isWithin(row, filter)).toList();
+    }
+
+    private static LogRow row(Line line, Optional<Line> end) {
+        return new LogRow.Inactivation(
+                line.sequence(),
+                line.what(),
+                line.at(),
+                end.map(Line::at),
+                line.by(),
+                line.reason(),
+                end.map(it -> it.what().endsWith(END) ? it.reason() : "").orElse(""));
+    }
+
+    private static boolean isWithin(LogRow row, LogFilter filter) {
+        boolean endsBefore =
+                row.end().filter(end -> end.isBefore(filter.from())).isPresent();
+        boolean beginsAfter =
+                filter.to().filter(to -> !row.start().isBefore(to)).isPresent();
+        return !endsBefore && !beginsAfter;
+    }
+
+    private List<LocalDate> days(LogFilter filter) throws SQLException {
+        return query.list(
+                "SELECT DISTINCT CAST(start_utc AT TIME ZONE '%s' AS DATE) AS day_of_ward FROM alarm ORDER BY 1 DESC"
+                        .formatted(filter.zone().getId().replace("'", "")),
+                row -> row.date("day_of_ward"));
+    }
+
+    private List<String> kinds() throws SQLException {
+        return query.list("SELECT DISTINCT kind FROM alarm ORDER BY kind", row -> row.text("kind"));
+    }
+
+    /** The life of one occurrence: from its start to the next one of the same cause. */
+    List<LogLine> lines(LogRow.Occurrence occurrence) throws SQLException {
+        return query.list(
+                "SELECT l.*, e.by_name FROM alarm_log l LEFT JOIN entry e ON e.sequence = l.sequence"
+                        + " WHERE l.sequence >= ? AND l.condition_key = ? AND l.sequence < COALESCE("
+                        + "(SELECT MIN(a.sequence) FROM alarm a WHERE a.condition_key = ? AND a.start_utc > ?),"
+                        + " 9223372036854775807) ORDER BY l.sequence, l.number",
+                AlarmLogReader::line,
+                occurrence.sequence(),
+                occurrence.key(),
+                occurrence.key(),
+                occurrence.start());
+    }
+
+    private static LogLine line(Query.Row row) throws SQLException {
+        return new LogLine(
+                row.instant("at_utc"),
+                row.text("what"),
+                row.word("priority", AlarmPriority.class),
+                row.text("numbers"),
+                row.text("pump_words"),
+                row.secondsIfAny("data_age_s"),
+                row.textIfAny("by_name"),
+                row.text("reason"));
+    }
+}

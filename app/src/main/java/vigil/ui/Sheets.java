@@ -1,0 +1,66 @@
+package vigil.ui;
+
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import vigil.engine.Snapshot;
+import vigil.ui.alarmlog.AlarmLogView;
+import vigil.ui.entry.EntryView;
+import vigil.ui.flow.FlowView;
+import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
+import vigil.ui.parts.Phrases;
+import vigil.ui.setup.SetUpView;
+import vigil.ui.wire.WireView;
+
+/** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
+record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runnable laidOutAnew) {
+    private record Made(Node node, BiConsumer<Snapshot, Phrases> shower, Runnable focus) implements Sheet {
+        @Override
+        public void show(Snapshot snapshot, Phrases phrases) {
+            shower.accept(snapshot, phrases);
+        }
+
+        @Override
+        public void enter() {
+            focus.run();
+        }
+    }
+
+    Sheet of(View view) {
+        return switch (view) {
+            case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
+            case OBSERVE -> observe();
+            case EFFECTS -> effects();
+            case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
+            case ALARMS -> alarms();
+            case SETUP -> setUp();
+            case LINE -> line();
+        };
+    }
+
+    private Sheet observe() {
+        EntryView view = new EntryView(density, phrases, desk.entry());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet effects() {
+        FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet alarms() {
+        AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet setUp() {
+        SetUpView view = new SetUpView(density, phrases, desk.setUp());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet line() {
+        WireView view = new WireView(density, phrases);
+        desk.whenSeen(view::sight);
+        return new Made(view, view::show, view::enter);
+    }
+}

@@ -1,0 +1,78 @@
+package vigil.ui.flow;
+
+/**
+ * What a person can do at a prompt beside charting observations. Its words stand under {@code act.<name>}, what it means
+ * under {@code act.<name>.what}.
+ */
+public enum Act {
+    /** R15: the pump is to be paused for one hour. */
+    PAUSE,
+    /** The answers at the end of the hour (C29). */
+    EASED,
+    NOT_EASED,
+    /** After the decision to cease, where no data can tell: a person has seen the pump stand still. */
+    STOP_SEEN,
+    /** The specialist's daily review (R7). */
+    REVIEW,
+    /** The patient is on the ward again (R10). */
+    BACK,
+
+    /** R16: who, when, direction. */
+    DIRECTION(Way.FORM),
+    OVERRIDE_PAUSE(Way.FORM),
+    OVERRIDE_TERMINATION(Way.FORM),
+    OVERRIDE_MAXIMUM(Way.FORM),
+    /** R17: the decision to end the infusion for a dissociative or amnestic effect. */
+    TERMINATE(Way.FORM),
+    CEASE(Way.FORM),
+    /** Why the pump stands still although the course goes on. */
+    STOP_REASON(Way.FORM),
+    /** R26. */
+    CAUSE(Way.FORM),
+    /** A21. */
+    PURGE(Way.FORM),
+    /** R10. */
+    AWAY(Way.FORM),
+    /** C01. */
+    CONCERN(Way.FORM),
+    CONCERN_OVER(Way.FORM),
+    /** A prompt below high goes with a reason (R32). */
+    SET_ASIDE(Way.FORM),
+
+    /** Another view, where it is done. */
+    OBSERVE(Way.OBSERVE),
+    STEPS(Way.EFFECTS),
+    CHECK(Way.PUMP),
+    CHART_STOP(Way.PUMP),
+    AFTER(Way.AFTER);
+
+    /** How it is done. */
+    public enum Way {
+        /** One press. */
+        HERE,
+        /** A few words. */
+        FORM,
+        OBSERVE,
+        EFFECTS,
+        PUMP,
+        AFTER
+    }
+
+    private final Way way;
+
+    Act() {
+        this(Way.HERE);
+    }
+
+    Act(Way way) {
+        this.way = way;
+    }
+
+    public Way way() {
+        return way;
+    }
+
+    String key() {
+        return "act." + name();
+    }
+}

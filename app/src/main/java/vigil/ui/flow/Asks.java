@@ -1,0 +1,96 @@
+package vigil.ui.flow;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import vigil.session.CessationReason;
+import vigil.session.Concern;
+import vigil.session.DeliveryCause;
+import vigil.session.StopReason;
+import vigil.ui.form.Question;
+
+/** What the entries beside observations ask for. */
+final class Asks {
+    static final Question<String> PHYSICIAN = Question.text("flow.physician");
+    static final Question<LocalTime> CALLED = Question.time("flow.called");
+    static final Question<String> WORDS = Question.text("flow.words");
+    static final Question<String> REASON = Question.text("flow.reason");
+    static final Question<String> DECIDED_BY = Question.text("flow.decided-by");
+    /** A dissociative effect has an entry of its own. */
+    static final Question<String> CESSATION =
+            Question.oneOf("flow.cessation", CessationReason.PLANNED, CessationReason.PHYSICIAN_ORDER);
+
+    /** A side-effect pause has an entry of its own. */
+    static final Question<String> STOP = Question.oneOf(
+            "flow.why",
+            Arrays.stream(StopReason.values())
+                    .filter(reason -> reason != StopReason.SIDE_EFFECT_PAUSE)
+                    .map(Enum::name)
+                    .toList());
+
+    static final Question<BigDecimal> PLANNED_MIN = Question.number("flow.planned", "1", "720", 0, "min");
+    static final Question<String> CAUSE = Question.oneOf("flow.cause", DeliveryCause.values());
+    static final Question<BigDecimal> PURGED_ML = Question.number("flow.purged", "0.01", "20", 2, "mL");
+    static final Question<String> WHERE = Question.text("flow.where");
+    static final Question<String> CONCERN = Question.oneOf("flow.concern", Concern.values());
+    static final Question<String> NOTE = Question.text("flow.note");
+
+    private Asks() {}
+
+    /** What it cannot do without. */
+    static List<Question<?>> needed(Act act) {
+        return switch (act) {
+            case DIRECTION -> List.of(PHYSICIAN, WORDS);
+            case OVERRIDE_PAUSE, OVERRIDE_TERMINATION, OVERRIDE_MAXIMUM -> List.of(PHYSICIAN, REASON);
+            case TERMINATE -> List.of(DECIDED_BY);
+            case CEASE -> List.of(CESSATION, DECIDED_BY);
+            case STOP_REASON -> List.of(STOP);
+            case CAUSE -> List.of(CAUSE);
+            case PURGE -> List.of(PURGED_ML);
+            case AWAY -> List.of(WHERE);
+            case CONCERN -> List.of(CONCERN);
+            case SET_ASIDE -> List.of(REASON);
+            case PAUSE,
+                    EASED,
+                    NOT_EASED,
+                    STOP_SEEN,
+                    REVIEW,
+                    BACK,
+                    OBSERVE,
+                    STEPS,
+                    CHECK,
+                    CHART_STOP,
+                    AFTER,
+                    CONCERN_OVER -> List.of();
+        };
+    }
+
+    /** What may be said beside that. */
+    static List<Question<?>> further(Act act) {
+        return switch (act) {
+            case DIRECTION -> List.of(CALLED);
+            case STOP_REASON -> List.of(PLANNED_MIN, NOTE);
+            case CAUSE, CONCERN, CONCERN_OVER -> List.of(NOTE);
+            case PAUSE,
+                    EASED,
+                    NOT_EASED,
+                    STOP_SEEN,
+                    REVIEW,
+                    BACK,
+                    OBSERVE,
+                    STEPS,
+                    CHECK,
+                    CHART_STOP,
+                    AFTER,
+                    OVERRIDE_PAUSE,
+                    OVERRIDE_TERMINATION,
+                    OVERRIDE_MAXIMUM,
+                    TERMINATE,
+                    CEASE,
+                    PURGE,
+                    AWAY,
+                    SET_ASIDE -> List.of();
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package vigil.ui.flow;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vigil.ui.ConsoleActions;
+import vigil.ui.form.Answers;
+import vigil.ui.form.Form;
+
+/**
+ * The one entry beside observations that is being made at this console, and what became of the last one. Outlives the view.
+ * Belongs to the JavaFX thread, on which the answers of {@code actions} have to arrive as well.
+ */
+public final class CareEntry {
+    private final ConsoleActions actions;
+    private final Consumer<Act.Way> going;
+    private final Form form = new Form(_ -> {});
+    private Optional<Act> open = Optional.empty();
+    private String condition = "";
+    private State state = new State.Quiet();
+    private Runnable changed = () -> {};
+
+    /** What became of the last thing done. */
+    public sealed interface State {
+        /** Nothing has been done that has to be told. */
+        record Quiet() implements State {}
+
+        /** Handed over; the session has not answered yet. */
+        record Sending(Act act) implements State {}
+
+        /** In the record. */
+        record Taken(Act act) implements State {}
+
+        /** Not in the record, and why, in the session's words. */
+        record Refused(Act act, String reason) implements State {}
+
+        /** Something the form needs is missing or cannot be read. */
+        record Lacking(Act act) implements State {}
+    }
+
+    /** {@code going} brings another view forward. */
+    public CareEntry(ConsoleActions actions, Consumer<Act.Way> going) {
+        this.actions = actions;
+        this.going = going;
+    }
+
+    /** {@code action} runs after every change; there is one view at a time. */
+    void whenChanged(Runnable action) {
+        changed = action;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** What the form that is open is for. */
+    Optional<Act> open() {
+        return open;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Why the last thing done with one press at that prompt was refused; empty where it was not. */
+    public Optional<String> refused(String about) {
+        return open.isEmpty() && condition.equals(about) && state instanceof State.Refused(Act _, String reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    /** Does it, opens its form, or goes where it is done. {@code about} is the key of the prompt it was chosen at. */
+    public void choose(Act act, String about, Instant now, ZoneId zone) {
+        if (state instanceof State.Sending) {
+            return;
+        }
+        switch (act.way()) {
+            case HERE -> {
+                condition = about;
+                new Entries(Answers.NONE, about, now, zone).of(act).ifPresent(entry -> send(act, entry));
+            }
+            case FORM -> open(act, about);
+            case OBSERVE, EFFECTS, PUMP, AFTER -> going.accept(act.way());
+        }
+    }
+
+    private void open(Act act, String about) {
+        boolean another = !open.equals(Optional.of(act)) || !condition.equals(about);
+        open = Optional.of(act);
+        condition = about;
+        state = new State.Quiet();
+        if (another) {
+            form.become(Answers.NONE);
+        }
+        going.accept(Act.Way.EFFECTS);
+        changed.run();
+    }
+
+    /** Puts the form away; what was typed is gone. */
+    void close() {
+        open = Optional.empty();
+        state = new State.Quiet();
+        form.become(Answers.NONE);
+        changed.run();
+    }
+
+    /** Hands the form over once; what lacks something stays. */
+    void save(Instant now, ZoneId zone) {
+        if (state instanceof State.Sending) {
+            return;
+        }
+        open.ifPresent(act -> new Entries(form.answers(), condition, now, zone)
+                .of(act)
+                .ifPresentOrElse(entry -> send(act, entry), () -> become(new State.Lacking(act))));
+    }
+
+    private void send(Act act, ConsoleActions.Entry entry) {
+        become(new State.Sending(act));
+        actions.enter(entry, refusal -> answered(act, refusal));
+    }
+
+    private void answered(Act act, Optional<String> refusal) {
+        if (refusal.isEmpty() && open.equals(Optional.of(act))) {
+            open = Optional.empty();
+            form.become(Answers.NONE);
+        }
+        become(refusal.<State>map(reason -> new State.Refused(act, reason)).orElseGet(() -> new State.Taken(act)));
+    }
+
+    private void become(State next) {
+        state = next;
+        changed.run();
+    }
+}

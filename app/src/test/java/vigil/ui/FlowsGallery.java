@@ -1,0 +1,74 @@
+package vigil.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import vigil.engine.Foresight;
+import vigil.look.Theme;
+
+/** Draws the flows, the pump check and the four hours into a directory, to be looked at. Not a test. */
+public final class FlowsGallery {
+    private FlowsGallery() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Picture.startHeadless();
+        try {
+            draw(Path.of(arguments[0]));
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    static void draw(Path out) throws IOException {
+        for (String size : ViewsGallery.SIZES) {
+            for (Theme theme : Theme.values()) {
+                for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+                    flows(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+                }
+            }
+        }
+    }
+
+    private static void flows(Path out, ViewsGallery.Console console) throws IOException {
+        console.show(FlowSamples.running().snapshot(), View.EFFECTS).write(out, "flow-idle");
+        console.show(FlowSamples.troubled().snapshot(), View.BEDSIDE).write(out, "flow-prompt");
+        console.show(FlowSamples.troubled().snapshot(), View.EFFECTS).write(out, "flow-1-troubled");
+        console.show(FlowSamples.pauseRecorded().snapshot(), View.EFFECTS).write(out, "flow-2-recorded");
+        console.show(FlowSamples.paused().snapshot(), View.EFFECTS).write(out, "flow-3-paused");
+        console.show(FlowSamples.hourOver().snapshot(), View.EFFECTS).write(out, "flow-4-over");
+        console.show(FlowSamples.eased().snapshot(), View.EFFECTS).write(out, "flow-5-eased");
+        console.show(FlowSamples.notEased().snapshot(), View.EFFECTS).write(out, "flow-6-not-eased");
+        console.fire("#act-DIRECTION").write(out, "flow-7-direction");
+        console.fire("#flow-save").write(out, "flow-8-lacking");
+        console.fire("#flow-back");
+        console.show(FlowSamples.dissociated().snapshot(), View.EFFECTS).write(out, "flow-9-dissociated");
+        console.show(FlowSamples.terminated().snapshot(), View.EFFECTS).write(out, "flow-10-terminated");
+    }
+
+    /** Refuses every entry. */
+    private static final class Refusing implements ConsoleActions {
+        @Override
+        public void acknowledge(String conditionKey) {
+            throw new IllegalStateException(conditionKey);
+        }
+
+        @Override
+        public void pauseAudio() {
+            throw new IllegalStateException("a picture has no sound");
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            answer.accept(Optional.of("a picture enters nothing"));
+        }
+
+        @Override
+        public void foresee(Entry entry, Consumer<Foresight> answer) {
+            answer.accept(new Foresight(Optional.empty(), List.of()));
+        }
+    }
+}
