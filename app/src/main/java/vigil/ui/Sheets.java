@@ -12,8 +12,8 @@ import vigil.ui.handover.HandoverView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
-import vigil.ui.settings.SettingsView;
 import vigil.ui.people.PeopleView;
+import vigil.ui.settings.SettingsView;
 import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 

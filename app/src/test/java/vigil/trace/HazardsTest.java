@@ -38,8 +38,7 @@ class HazardsTest {
                 }
             }
         }
-        Function<Path, String> name =
-                file -> String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+        Function<Path, String> name = file -> String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
         return files.stream().collect(Collectors.groupingBy(name));
     }
 

@@ -35,11 +35,14 @@ import vigil.session.Event;
 import vigil.session.Phase;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.ui.handover.SheetPage;
 import vigil.ui.history.Archive;
 import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
+import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
 import vigil.ui.history.Steps;
+import vigil.ui.history.Verified;
 
 /** The flows from the first key to the end, by keyboard, on a real window with a real session behind it. */
 class FlowsTest {
@@ -127,6 +130,21 @@ class FlowsTest {
         @Override
         public String contentHash(SessionId session) {
             return HASH;
+        }
+
+        @Override
+        public Replay replay(SessionId session, Steps steps) throws IOException {
+            throw new IOException("not here");
+        }
+
+        @Override
+        public Verified verify(Steps steps) throws IOException {
+            throw new IOException("not here");
+        }
+
+        @Override
+        public SheetPage handover(SessionId session) throws IOException {
+            throw new IOException("not here");
         }
 
         @Override
