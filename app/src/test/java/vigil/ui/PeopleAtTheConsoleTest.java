@@ -148,12 +148,16 @@ class PeopleAtTheConsoleTest {
     @Test
     void somebodySignsInByTouchAlone() {
         robot.clickOn("#person").clickOn("ab12");
-        "493027".chars().forEach(digit -> robot.interact(() -> robot.from(node("#sign-in"))
-                .lookup(".keypad-key")
-                .queryAllAs(javafx.scene.control.Button.class)
-                .stream()
-                .filter(key -> key.getText().equals(String.valueOf((char) digit)))
-                .forEach(javafx.scene.control.Button::fire)));
+        "493027"
+                .chars()
+                .forEach(digit ->
+                        robot.interact(() -> robot
+                                .from(node("#sign-in"))
+                                .lookup(".keypad-key")
+                                .queryAllAs(javafx.scene.control.Button.class)
+                                .stream()
+                                .filter(key -> key.getText().equals(String.valueOf((char) digit)))
+                                .forEach(javafx.scene.control.Button::fire)));
         robot.clickOn("#sign-in-enter");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(asked()).containsExactly("sign-in ab12 493027");
@@ -276,8 +280,7 @@ class PeopleAtTheConsoleTest {
         robot.write("493027");
         robot.interact(() -> ((javafx.scene.control.Button) node("#user-add")).fire());
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(asked())
-                .containsExactly("Add[user=Staff[userId=gray, name=Rae, role=ADMINISTRATOR], pin=Pin]");
+        assertThat(asked()).containsExactly("Add[user=Staff[userId=gray, name=Rae, role=ADMINISTRATOR], pin=Pin]");
     }
 
     @Test

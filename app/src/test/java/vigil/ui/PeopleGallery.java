@@ -65,9 +65,11 @@ public final class PeopleGallery {
                         new Person(BROWN, true, false, Duration.ZERO),
                         new Person(DOE, true, true, Duration.ZERO),
                         new Person(
-                                new Staff("ef56", "E. Frost RN", Staff.Role.NURSE), true, false, Duration.ofSeconds(48)),
-                        new Person(
-                                new Staff("gh78", "G. Hill", Staff.Role.BIOMEDICAL), false, false, Duration.ZERO)),
+                                new Staff("ef56", "E. Frost RN", Staff.Role.NURSE),
+                                true,
+                                false,
+                                Duration.ofSeconds(48)),
+                        new Person(new Staff("gh78", "G. Hill", Staff.Role.BIOMEDICAL), false, false, Duration.ZERO)),
                 presence,
                 List.of("ab12", "cd34", "gray"));
         return new Snapshot(
@@ -101,7 +103,10 @@ public final class PeopleGallery {
         console.type("#sign-in-pin", "222222").fire("#sign-in-enter").write(out, "sign-in-own");
         console.toggle().show(with(new Presence.SignedIn(BROWN)), View.BEDSIDE).write(out, "signed-in");
         console.sign().write(out, "second-check");
-        console.toggle().show(with(new Presence.Locked(BROWN)), View.OBSERVE).toggle().write(out, "locked");
+        console.toggle()
+                .show(with(new Presence.Locked(BROWN)), View.OBSERVE)
+                .toggle()
+                .write(out, "locked");
         console.toggle().show(with(new Presence.SignedIn(ADMIN)), View.PEOPLE).write(out, "people");
         console.choose(1).write(out, "people-chosen");
     }
@@ -177,8 +182,7 @@ public final class PeopleGallery {
                 pane.layout();
                 return SwingFXUtils.fromFXImage(
                         scene.snapshot(null),
-                        new BufferedImage(
-                                (int) scene.getWidth(), (int) scene.getHeight(), BufferedImage.TYPE_INT_RGB));
+                        new BufferedImage((int) scene.getWidth(), (int) scene.getHeight(), BufferedImage.TYPE_INT_RGB));
             });
             String file = String.join("-", name, size, theme.name(), language.getLanguage()) + ".png";
             ImageIO.write(drawn, "png", out.resolve(file).toFile());

@@ -37,11 +37,16 @@ public final class Countersigning implements ConsoleActions {
     @Override
     public void enter(Entry entry, Consumer<Optional<String>> answer) {
         Optional<Event.ByPerson> sketch = latest.filter(it -> it.people().hasUsers())
-                .map(it -> entry.made(
-                        it.now(), it.people().presence().acting().orElse(People.BREAK_GLASS)));
+                .map(it -> entry.made(it.now(), it.people().presence().acting().orElse(People.BREAK_GLASS)));
         Optional<Countersign> needed = sketch.flatMap(Countersign::neededBy);
         needed.ifPresentOrElse(
-                what -> signIn.sign(what, sketch.flatMap(Countersign::claimedBy).map(Staff::userId).orElse(""), entry, answer),
+                what -> signIn.sign(
+                        what,
+                        sketch.flatMap(Countersign::claimedBy)
+                                .map(Staff::userId)
+                                .orElse(""),
+                        entry,
+                        answer),
                 () -> actions.enter(entry, answer));
     }
 

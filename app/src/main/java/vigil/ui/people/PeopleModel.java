@@ -41,7 +41,8 @@ record PeopleModel(Task task, String who, String advice, List<Row> rows) {
         Stream<String> waits = person.left().isPositive()
                 ? Stream.of(phrases.text("people.state.waits", phrases.stopwatch(person.left())))
                 : Stream.empty();
-        String state = String.join("  ·  ", Stream.of(shut, lent, waits).flatMap(it -> it).toList());
+        String state = String.join(
+                "  ·  ", Stream.of(shut, lent, waits).flatMap(it -> it).toList());
         return new Row(
                 person,
                 person.staff().name() + "  " + person.staff().userId(),

@@ -37,7 +37,11 @@ public final class PeopleView extends VBox {
         advice.setId("people-advice");
         VBox card = new VBox(2, who, advice);
         card.getStyleClass().addAll("card", "wire-card");
-        form = new UserForm(density, phrases, signIn.actions(), () -> list.getSelectionModel().clearSelection());
+        form = new UserForm(
+                density,
+                phrases,
+                signIn.actions(),
+                () -> list.getSelectionModel().clearSelection());
         buildList(density, phrases);
         HBox both = new HBox(density.gap(), list, form);
         HBox.setHgrow(list, Priority.ALWAYS);

@@ -30,6 +30,9 @@ public final class PeopleWords {
 
     /** True when whoever is signed in may change users. */
     static boolean mayChange(PeopleSight people) {
-        return people.presence().acting().map(who -> Right.PEOPLE.isOf(who.role())).orElse(false);
+        return people.presence()
+                .acting()
+                .map(who -> Right.PEOPLE.isOf(who.role()))
+                .orElse(false);
     }
 }

@@ -96,9 +96,9 @@ public final class SignIn {
     String expected() {
         return switch (mode) {
             case Mode.Closed(), Mode.ChooseOwn _ -> "";
-            case Mode.Open() ->
-                people.presence() instanceof Presence.Locked(Staff who) ? who.userId() : "";
-            case Mode.Sign it -> people.person(it.claimed()).map(_ -> it.claimed()).orElse("");
+            case Mode.Open() -> people.presence() instanceof Presence.Locked(Staff who) ? who.userId() : "";
+            case Mode.Sign it ->
+                people.person(it.claimed()).map(_ -> it.claimed()).orElse("");
         };
     }
 
@@ -191,7 +191,8 @@ public final class SignIn {
     private void answered(Answer answer, Credentials given) {
         switch (answer) {
             case Answer.Accepted() -> accepted();
-            case Answer.NotAccepted(Duration left) when left.isPositive() -> say("people.not-accepted-wait", seconds(left));
+            case Answer.NotAccepted(Duration left)
+            when left.isPositive() -> say("people.not-accepted-wait", seconds(left));
             case Answer.NotAccepted _ -> say("people.not-accepted", "");
             case Answer.Wait(Duration left) -> say("people.wait", seconds(left));
             case Answer.ChooseOwn() when mode instanceof Mode.Sign -> say("people.choose-first", "");

@@ -34,8 +34,8 @@ import vigil.ui.parts.Texts;
  */
 final class UserForm extends VBox {
     private static final double TARGET = 48;
-    private static final List<Staff.Role> ROLES = List.of(
-            Staff.Role.NURSE, Staff.Role.PHYSICIAN, Staff.Role.BIOMEDICAL, Staff.Role.ADMINISTRATOR);
+    private static final List<Staff.Role> ROLES =
+            List.of(Staff.Role.NURSE, Staff.Role.PHYSICIAN, Staff.Role.BIOMEDICAL, Staff.Role.ADMINISTRATOR);
 
     private final Phrases phrases;
     private final PeopleActions actions;
@@ -86,7 +86,8 @@ final class UserForm extends VBox {
         setPin.setText(phrases.text("people.set-pin"));
         other.setText(phrases.text("people.another"));
         changing = List.of(row(giveRole, other), setPin, row(reason, access));
-        getChildren().addAll(title, line, id, name, roles, changing.get(0), row(pin, again), setPin, add, changing.get(2));
+        getChildren()
+                .addAll(title, line, id, name, roles, changing.get(0), row(pin, again), setPin, add, changing.get(2));
         refresh();
     }
 
@@ -175,8 +176,7 @@ final class UserForm extends VBox {
         title.setText(title(begins));
         line.setText(phrases.text(begins ? "people.pin-rule" : "people.pin-lent"));
         add.setText(phrases.text(begins ? "people.begin" : "people.add"));
-        role.selectToggle(roleButtons.get(
-                chosen.map(it -> it.staff().role()).orElse(Staff.Role.NURSE)));
+        role.selectToggle(roleButtons.get(chosen.map(it -> it.staff().role()).orElse(Staff.Role.NURSE)));
     }
 
     private String title(boolean begins) {
@@ -199,7 +199,8 @@ final class UserForm extends VBox {
     }
 
     private void setPin() {
-        chosen.ifPresent(it -> withPin(digits -> ask(new Change.SetPin(it.staff().userId(), digits))));
+        chosen.ifPresent(
+                it -> withPin(digits -> ask(new Change.SetPin(it.staff().userId(), digits))));
     }
 
     private void giveRole() {
@@ -207,8 +208,8 @@ final class UserForm extends VBox {
     }
 
     private void setAccess() {
-        chosen.ifPresent(it ->
-                ask(new Change.SetAccess(it.staff().userId(), !it.allowed(), reason.getText().strip())));
+        chosen.ifPresent(it -> ask(new Change.SetAccess(
+                it.staff().userId(), !it.allowed(), reason.getText().strip())));
     }
 
     private interface Use {

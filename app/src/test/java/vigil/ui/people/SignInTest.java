@@ -62,8 +62,7 @@ class SignInTest {
     }
 
     private void see(Presence presence) {
-        signIn.see(new PeopleSight(
-                List.of(new Person(NURSE, true, false, Duration.ZERO)), presence, List.of("ab12")));
+        signIn.see(new PeopleSight(List.of(new Person(NURSE, true, false, Duration.ZERO)), presence, List.of("ab12")));
     }
 
     private SignIn open() {
