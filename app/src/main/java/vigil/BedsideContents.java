@@ -1,9 +1,13 @@
 package vigil;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -13,6 +17,7 @@ import vigil.alarm.log.LogLine;
 import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
 import vigil.export.ExportFile.IfPresent;
+import vigil.export.PageImage;
 import vigil.export.PrintWords;
 import vigil.journal.JournalReader;
 import vigil.journal.Verify;
@@ -21,6 +26,7 @@ import vigil.session.SessionId;
 import vigil.store.SessionStore;
 import vigil.store.SessionSummary;
 import vigil.store.StoreException;
+import vigil.ui.handover.SheetPage;
 import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.Replay;
@@ -35,6 +41,8 @@ import vigil.ui.history.Verified;
 final class BedsideContents implements Contents {
     /** The folder of exports in the data directory, where nobody chose another. */
     private static final String EXPORTS = "exports";
+
+    private static final int PREVIEW_DPI = 150;
 
     private final Path folder;
     private final Projecting projecting;
@@ -138,22 +146,40 @@ final class BedsideContents implements Contents {
         if (file.startsWith(folder.toAbsolutePath().resolve(EXPORTS))) {
             Files.createDirectories(folder.resolve(EXPORTS));
         }
-        new Exports(whole, PrintWords.english())
-                .observationRecord(
-                        order.session(),
-                        format(order.format()),
-                        file,
-                        order.replace() ? IfPresent.REPLACE : IfPresent.REFUSE,
-                        clock.get().utc(),
-                        written -> steps.reached(written, 0));
+        write(new Exports(whole, PrintWords.english()), order, file, written -> steps.reached(written, 0));
         return new ExportOrder.Outcome.Written(file);
     }
 
-    private static Exports.Format format(ExportOrder.Format format) {
-        return switch (format) {
-            case PDF -> Exports.Format.PDF;
-            case CSV -> Exports.Format.CSV;
-            case FHIR -> Exports.Format.FHIR;
-        };
+    private void write(Exports exports, ExportOrder order, Path file, Exports.Told told) throws IOException {
+        IfPresent ifPresent = order.replace() ? IfPresent.REPLACE : IfPresent.REFUSE;
+        Instant now = clock.get().utc();
+        switch (order.format()) {
+            case PDF -> exports.observationRecord(order.session(), Exports.Format.PDF, file, ifPresent, now, told);
+            case CSV -> exports.observationRecord(order.session(), Exports.Format.CSV, file, ifPresent, now, told);
+            case FHIR -> exports.observationRecord(order.session(), Exports.Format.FHIR, file, ifPresent, now, told);
+            case HANDOVER -> exports.handover(order.session(), file, ifPresent, now);
+        }
+    }
+
+    @Override
+    public SheetPage handover(SessionId session) throws IOException {
+        Instant now = clock.get().utc();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        new Exports(projecting.upToDate(), PrintWords.english()).handover(session, pdf, now);
+        return new SheetPage(PageImage.png(pdf.toByteArray(), PREVIEW_DPI), sha256(pdf.toByteArray()), now);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String contentHash(SessionId session) throws IOException {
+        return new Exports(projecting.upToDate(), PrintWords.english())
+                .contentHash(session, clock.get().utc());
     }
 }

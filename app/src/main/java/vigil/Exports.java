@@ -152,6 +152,11 @@ public final class Exports {
         ExportFile.write(file, ifPresent, out -> PdfWriter.create().writeOnePage(sheet.reports(words), out));
     }
 
+    /** Writes the shift handover sheet to a stream, which is left open. */
+    public void handover(SessionId id, OutputStream out, Instant printedAt) throws IOException {
+        PdfWriter.create().writeOnePage(new HandoverSheet(record(id), latest(id), printedAt).reports(words), out);
+    }
+
     private Optional<ReadingRow> latest(SessionId id) throws IOException {
         return store.latestReading(id);
     }

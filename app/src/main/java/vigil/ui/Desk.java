@@ -5,10 +5,13 @@ import java.util.function.Consumer;
 import vigil.engine.Snapshot;
 import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
+import vigil.ui.cessation.SignOff;
+import vigil.ui.check.PumpCheckEntry;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
+import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
@@ -26,8 +29,11 @@ final class Desk {
     private final Drafts drafts;
     private final ObservationEntry entry;
     private final CareEntry care;
+    private final SignOff signOff;
+    private final PumpCheckEntry check;
     private final LogBook log;
     private final History history;
+    private final Handover handover;
     private final SetUpEntry setUp;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
@@ -39,9 +45,12 @@ final class Desk {
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(this.actions, drafts);
+        this.check = new PumpCheckEntry(this.actions);
+        this.signOff = new SignOff(this.actions);
         this.care = new CareEntry(this.actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
+        this.handover = new Handover(this.actions);
         this.setUp = new SetUpEntry(this.actions, drafts);
     }
 
@@ -57,8 +66,18 @@ final class Desk {
     private static View viewOf(Act.Way way) {
         return switch (way) {
             case OBSERVE -> View.OBSERVE;
-            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+            case PUMP -> View.PUMP;
+            case AFTER -> View.AFTER;
+            case HERE, FORM, EFFECTS -> View.EFFECTS;
         };
+    }
+
+    PumpCheckEntry check() {
+        return check;
+    }
+
+    SignOff signOff() {
+        return signOff;
     }
 
     CareEntry care() {
@@ -67,6 +86,10 @@ final class Desk {
 
     ObservationEntry entry() {
         return entry;
+    }
+
+    Handover handover() {
+        return handover;
     }
 
     History history() {

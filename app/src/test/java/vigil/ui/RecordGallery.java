@@ -40,6 +40,7 @@ public final class RecordGallery {
 
         @Override
         public Archive archive() {
+            record.realPage = true;
             return record;
         }
     }
@@ -54,5 +55,6 @@ public final class RecordGallery {
                 .fire("#history-check")
                 .write(out, "history-chosen");
         console.fire("#history-replay").write(out, "replay");
+        console.fire("#replay-end").show(Samples.calm(), View.HANDOVER).fire("#handover-write").write(out, "handover");
     }
 }

@@ -17,9 +17,11 @@ import vigil.alarm.log.LogLine;
 import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
 import vigil.engine.Snapshot;
+import vigil.export.PrintedHandover;
 import vigil.session.Patient;
 import vigil.session.Phase;
 import vigil.session.SessionId;
+import vigil.ui.handover.SheetPage;
 import vigil.ui.history.Archive;
 import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
@@ -34,6 +36,8 @@ class RecordSamples implements Archive, Contents {
     final List<LogFilter> filters = new ArrayList<>();
     final List<SessionId> replayed = new ArrayList<>();
     final List<Duration> sought = new ArrayList<>();
+    int pages;
+    boolean realPage;
     long behind;
     Optional<String> refusal = Optional.empty();
     boolean there;
@@ -226,6 +230,13 @@ class RecordSamples implements Archive, Contents {
     public Verified verify(Steps steps) throws IOException {
         steps.reached(1, 2);
         return new Verified(Samples.NOW, 21_904, 2_244, "7c1e90ab".repeat(8), Optional.empty());
+    }
+
+    @Override
+    public SheetPage handover(SessionId session) throws IOException {
+        pages++;
+        byte[] png = realPage ? PrintedHandover.picture() : PrintedHandover.blank();
+        return new SheetPage(png, "%064x".formatted(pages), Samples.NOW);
     }
 
     @Override

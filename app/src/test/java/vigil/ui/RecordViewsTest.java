@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import vigil.alarm.AlarmPriority;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.session.Event;
 import vigil.session.SessionId;
+import vigil.session.SignatureMeaning;
 import vigil.ui.history.Archive;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.ExportOrder.Format;
@@ -34,6 +40,7 @@ class RecordViewsTest {
 
     private final RecordSamples record = new RecordSamples();
     private final FxRobot robot = new FxRobot();
+    private final List<Event> entered = new ArrayList<>();
     private ConsoleWindow window;
 
     @BeforeAll
@@ -63,6 +70,12 @@ class RecordViewsTest {
         @Override
         public Archive archive() {
             return record;
+        }
+
+        @Override
+        public void enter(Entry entry, Consumer<Optional<String>> answer) {
+            entered.add(entry.made(Samples.at(Samples.NOW), Samples.NURSE));
+            answer.accept(Optional.empty());
         }
     }
 
@@ -220,5 +233,61 @@ class RecordViewsTest {
         assertThat(text("#history")).doesNotContain("O'BRIEN", "0398 1120", "WINTER");
         on("#history-replay", KeyCode.SPACE);
         assertThat(text("#replay-patient")).doesNotContain("O'BRIEN", "0398 1120");
+    }
+
+    @Test
+    void theNursesLinesGoIntoTheRecordAndOntoTheSheet() {
+        press(KeyCode.F6);
+        int made = record.pages;
+        on("#handover-line-1");
+        robot.write("Prefers left side");
+        on("#handover-add", KeyCode.SPACE);
+        assertThat(entered)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.NoteAdded.class, note -> assertThat(note.text()).isEqualTo("Prefers left side"));
+        assertThat(record.pages).isGreaterThan(made);
+        assertThat(((TextField) node("#handover-line-1")).getText()).isEmpty();
+    }
+
+    @Test
+    void theIncomingNurseSignsOnlyAfterReadingBackAndEachSignsThePageShown() {
+        press(KeyCode.F6);
+        assertThat(node("#handover-sign-TAKEN_OVER").isDisabled()).isTrue();
+        String page = "%064x".formatted(record.pages);
+        on("#handover-sign-HANDED_OVER", KeyCode.SPACE);
+        assertThat(entered)
+                .singleElement()
+                .isInstanceOfSatisfying(Event.Signed.class, signed -> {
+                    assertThat(signed.meaning()).isEqualTo(SignatureMeaning.HANDED_OVER);
+                    assertThat(signed.contentHash()).isEqualTo(page);
+                });
+        on("#handover-read-back", KeyCode.SPACE);
+        String read = "%064x".formatted(record.pages);
+        on("#handover-sign-TAKEN_OVER", KeyCode.SPACE);
+        assertThat(entered.getLast()).isInstanceOfSatisfying(Event.Signed.class, signed -> {
+            assertThat(signed.meaning()).isEqualTo(SignatureMeaning.TAKEN_OVER);
+            assertThat(signed.contentHash()).isEqualTo(read).isNotEqualTo(page);
+        });
+        assertThat(text("#handover")).contains("The handover is complete");
+    }
+
+    @Test
+    void theSheetIsHiddenWithTheName() {
+        press(KeyCode.F6);
+        assertThat(node("#handover-sheet").isVisible()).isTrue();
+        press(KeyCode.F11);
+        assertThat(node("#handover-sheet").isVisible()).isFalse();
+        assertThat(text("#handover")).contains("hidden while privacy is on");
+    }
+
+    @Test
+    void theSheetIsWrittenAsPdf() {
+        press(KeyCode.F6);
+        on("#handover-write", KeyCode.SPACE);
+        assertThat(record.exported).singleElement().satisfies(order -> {
+            assertThat(order.format()).isEqualTo(Format.HANDOVER);
+            assertThat(order.file()).hasFileName("s-0001-handover.pdf");
+        });
     }
 }

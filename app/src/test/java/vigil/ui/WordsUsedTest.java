@@ -27,6 +27,8 @@ import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
+import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
 import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.WeightEntry.Basis;
@@ -69,6 +71,7 @@ class WordsUsedTest {
         return Stream.of(
                         "rule.",
                         "history.format.",
+                        "handover.s",
                         "alarmlog.what.",
                         "alarmlog.reason.",
                         "missing.",
@@ -82,6 +85,12 @@ class WordsUsedTest {
                         "basis.",
                         "item.",
                         "emergency.",
+                        "check.occasion.",
+                        "check.item.",
+                        "check.state.",
+                        "hours.column.",
+                        "hours.fact.",
+                        "hours.gate.",
                         "flow.why.",
                         "flow.cause.",
                         "flow.cessation.",
@@ -112,6 +121,7 @@ class WordsUsedTest {
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
                         keys("view.", View.values()),
+                        keys("setting.", SiteSetting.values()),
                         Arrays.stream(Item.values()).map(Item::nameKey),
                         keys("entry.set.", ObservationDuty.Asks.values()),
                         keys("entry.circumstance.", Circumstance.values()),
@@ -121,6 +131,12 @@ class WordsUsedTest {
                         keys("wire.kind.", WireSight.Kind.values()),
                         keys("wire.confidence.", PumpModel.Confidence.values()),
                         keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
+                        keys(
+                                "hours.sign.",
+                                SignatureMeaning.OBSERVATIONS_COMPLETE,
+                                SignatureMeaning.REVIEWED_AGAINST_GATE),
+                        keys("hours.signed.", SignatureMeaning.values()),
+                        keys("hours.done.", SignatureMeaning.values()),
                         captions(),
                         keys("people.pin.", Pin.Fault.values()),
                         keys("role.", Staff.Role.values()),

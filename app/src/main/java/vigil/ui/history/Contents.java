@@ -8,6 +8,7 @@ import vigil.alarm.log.LogLine;
 import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
 import vigil.session.SessionId;
+import vigil.ui.handover.SheetPage;
 
 /**
  * What the record of this console can tell and do. Never called on the JavaFX thread; reached through {@link Archive}.
@@ -32,9 +33,15 @@ public interface Contents {
     /** Checks every entry, hash and signature of the journal on the disk, while the console goes on writing it. */
     Verified verify(Steps steps) throws IOException;
 
+    /** The handover sheet of a session as it would print now, with everything entered so far. */
+    SheetPage handover(SessionId session) throws IOException;
+
     /** A place and a name for an export that nobody has chosen yet; the folder is made when something is written there. */
     Path suggestedFile(SessionId session, ExportOrder.Format format) throws IOException;
 
     /** Writes the record of a session, whole or not at all, and never over a file unless the order says so. */
     ExportOrder.Outcome export(ExportOrder order, Steps steps) throws IOException;
+
+    /** What a signature on the record of a session is bound to: SHA-256 of the record as it stands, 64 hexadecimal digits. */
+    String contentHash(SessionId session) throws IOException;
 }

@@ -15,11 +15,17 @@ public record ExportOrder(SessionId session, Format format, Path file, boolean r
         /** The 4-hour observation record; there is none before the cessation. */
         PDF,
         CSV,
-        FHIR;
+        FHIR,
+        /** The shift handover sheet, a PDF of one page. */
+        HANDOVER;
 
-        /** How the name of such a file ends, with its dot. */
+        /** How the name of such a file ends. */
         public String ending() {
-            return this == FHIR ? ".fhir.json" : "." + name().toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case PDF, CSV -> "." + name().toLowerCase(Locale.ROOT);
+                case FHIR -> ".fhir.json";
+                case HANDOVER -> "-handover.pdf";
+            };
         }
     }
 

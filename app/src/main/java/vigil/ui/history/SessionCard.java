@@ -23,6 +23,9 @@ import vigil.ui.parts.Texts;
 
 /** What can be done with the chosen session: look at it again, write its record into a file. */
 final class SessionCard extends VBox {
+    /** What the record is written as; the handover sheet has a view of its own. */
+    private static final List<Format> RECORDS = List.of(Format.PDF, Format.CSV, Format.FHIR);
+
     private final History history;
     private final Label name = Texts.label("strong");
     private final Label when = Texts.label("small", "soft");
@@ -88,7 +91,7 @@ final class SessionCard extends VBox {
     private HBox formats(Density density) {
         HBox row = new HBox(8);
         row.setAlignment(Pos.CENTER_LEFT);
-        for (Format format : Format.values()) {
+        for (Format format : RECORDS) {
             ToggleButton toggle = new ToggleButton(phrases.text("history.format." + format.name()));
             toggle.setId("history-" + format.name());
             toggle.setAccessibleText(toggle.getText());
