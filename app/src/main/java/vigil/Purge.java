@@ -1,9 +1,11 @@
 package vigil;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +114,16 @@ public final class Purge {
                     new Event.RecordPurged(
                             now, head.sequence(), head.chainHash(), old.sessions, order.by(), order.reason()),
                     old.people);
+            commit();
         }
-        Files.writeString(folder.resolve(Journal.PURGING), "The record of this folder is being purged.\n");
+    }
+
+    /** From here on the old record goes; while it is still held, so that no console takes it up in between. */
+    private void commit() throws IOException {
+        try (FileChannel mark = FileChannel.open(
+                folder.resolve(Journal.PURGING), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            mark.force(true);
+        }
     }
 
     private void refuse(Contents old, Instant before) throws JournalException {
