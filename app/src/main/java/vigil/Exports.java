@@ -2,6 +2,7 @@ package vigil;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import vigil.export.FourHourRecord;
 import vigil.export.GpLetter;
 import vigil.export.HandoverSheet;
 import vigil.export.Hl7Writer;
+import vigil.export.MllpSender;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
@@ -110,6 +112,11 @@ public final class Exports {
     private static boolean isSame(Patient one, Patient other) {
         return one.mrn().strip().equals(other.mrn().strip())
                 && one.dateOfBirth().equals(other.dateOfBirth());
+    }
+
+    /** Sends the HL7 messages of a session to a receiver that speaks MLLP, without encryption. Blocks. */
+    public MllpSender.Outcome send(SessionId id, InetSocketAddress receiver) throws IOException {
+        return MllpSender.STANDARD.send(new Hl7Writer().encoded(record(id)), receiver);
     }
 
     /** Writes the whole course as PDF. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,6 +151,12 @@ class MainTest {
         "demo --headless --speed 0, --speed 0",
         "export --session s1 --format doc --out x, doc",
         "export --format pdf --out x, --session",
+        "export --session s1 --format hl7 --out x --document letter, letter",
+        "export --session s1 --format fhir --out x --document session-report, fhir",
+        "export --session s1 --format csv --out x --document gp-letter, csv",
+        "export --session s1 --format hl7 --out x --send nowhere, nowhere",
+        "export --session s1 --format hl7 --out x --send localhost:70000, 70000",
+        "export --session s1 --format pdf --out x --send localhost:2575, --send",
         "sing, sing",
     })
     void aWrongArgumentIsOneLineThatNamesItAndStatus2(String arguments, String named) {
@@ -197,6 +204,40 @@ class MainTest {
                 ask("export --session s-test1 --format csv --out %s --data %s".formatted(file, data())),
                 file.toString());
         assertThat(file).hasContent("kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "session-report, pdf, %PDF-",
+        "session-report, csv, PK",
+        "gp-letter, pdf, %PDF-",
+        "observation-record, hl7, MSH|",
+        "observation-record, fhir, {"
+    })
+    void aDocumentIsWrittenInItsFormat(String document, String format, String beginning) throws Exception {
+        Path file = dir.resolve("document");
+
+        Answer answer = ask("export --session s-test1 --document %s --format %s --out %s --data %s"
+                .formatted(document, format, file, data()));
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.status()).isZero();
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith(beginning);
+    }
+
+    @Test
+    void messagesThatNobodyTakesAreInTheFileAllTheSame() throws Exception {
+        Path file = dir.resolve("messages.hl7");
+        int nobody;
+        try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
+            nobody = free.getLocalPort();
+        }
+
+        assertFailed(
+                ask("export --session s-test1 --format hl7 --out %s --send 127.0.0.1:%d --data %s"
+                        .formatted(file, nobody, data())),
+                "0 messages acknowledged by 127.0.0.1:" + nobody);
+        assertThat(file).isNotEmptyFile();
     }
 
     @Test

@@ -1,11 +1,15 @@
 package vigil.cli;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,12 +19,16 @@ import vigil.Bedside;
 import vigil.Exports;
 import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
+import vigil.export.MllpSender;
 import vigil.export.PrintWords;
 import vigil.session.SessionId;
 
 /** {@code vigil export}: writes the record of one session into a file that does not exist yet. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a document of a session into a file.")
 public final class ExportCommand implements Callable<Integer> {
+    private static final Pattern RECEIVER = Pattern.compile("([^:\\s]+):(\\d{1,5})");
+    private static final int LAST_PORT = 65_535;
+
     private final Wiring wiring;
 
     @Spec
@@ -50,6 +58,12 @@ public final class ExportCommand implements Callable<Integer> {
             })
     private String document = Document.OBSERVATION_RECORD.option();
 
+    @Option(
+            names = "--send",
+            paramLabel = "HOST:PORT",
+            description = "With hl7: send the messages by MLLP as well, unencrypted, once the file holds them.")
+    private @Nullable String receiver;
+
     public ExportCommand(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -58,9 +72,37 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Job job = PumpOptions.wellFormed(spec, this::job);
         try (Bedside bedside = DataFolder.openExisting(data.folder())) {
-            job.run(new Exports(bedside.store(), PrintWords.english()));
+            Exports exports = new Exports(bedside.store(), PrintWords.english());
+            job.run(exports);
+            if (receiver != null) {
+                send(exports, receiver);
+            }
         }
         return 0;
+    }
+
+    /** The file is there already: what a receiver does not take can be sent again from the same record. */
+    private void send(Exports exports, String to) throws IOException {
+        MllpSender.Outcome outcome = exports.send(session.id(), address(to));
+        String count = outcome.acknowledged() + " messages acknowledged by " + to;
+        if (outcome.failure().isPresent()) {
+            throw new CommandFailed("%s, then: %s. All of them are in %s; run the command again with another --out"
+                    .formatted(count, outcome.failure().get(), file));
+        }
+        spec.commandLine().getOut().println(count);
+        spec.commandLine().getOut().flush();
+    }
+
+    private static InetSocketAddress address(String to) {
+        Matcher parts = RECEIVER.matcher(to);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("--send %s is not HOST:PORT".formatted(to));
+        }
+        int port = Integer.parseInt(parts.group(2));
+        if (port < 1 || port > LAST_PORT) {
+            throw new IllegalArgumentException("--send %s: a port is 1 to %d".formatted(to, LAST_PORT));
+        }
+        return new InetSocketAddress(parts.group(1), port);
     }
 
     /** What is to be written. */
@@ -75,6 +117,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--document %s is not written as %s; see export --help".formatted(document, format));
         }
+        checkReceiver(as);
         Instant now = wiring.ticker().get().utc();
         return switch (wanted) {
             case OBSERVATION_RECORD ->
@@ -94,6 +137,19 @@ public final class ExportCommand implements Callable<Integer> {
         List<SessionId> sessions = exports.patientRecord(session.id(), file, IfPresent.REFUSE);
         spec.commandLine().getOut().println("sessions: " + sessions);
         spec.commandLine().getOut().flush();
+    }
+
+    /** Wrong options are told before anything is written. */
+    private void checkReceiver(Exports.Format as) {
+        if (receiver == null) {
+            return;
+        }
+        if (as != Exports.Format.HL7) {
+            throw new IllegalArgumentException("--send goes with --format hl7 only");
+        }
+        if (address(receiver).isUnresolved()) {
+            throw new IllegalArgumentException("--send %s: there is no such host".formatted(receiver));
+        }
     }
 
     private Exports.Format namedFormat() {

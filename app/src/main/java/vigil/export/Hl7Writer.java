@@ -37,14 +37,23 @@ public final class Hl7Writer {
 
     /** Leaves {@code out} open. */
     public void write(SessionRecord record, OutputStream out) throws IOException {
+        for (String message : encoded(record)) {
+            out.write(message.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The messages one by one, as they are sent. */
+    public List<String> encoded(SessionRecord record) throws IOException {
+        List<String> encoded = new ArrayList<>();
         try (HapiContext context = new DefaultHapiContext(ValidationContextFactory.noValidation())) {
             PipeParser parser = context.getPipeParser();
             for (Hl7Message message : messages(record)) {
-                out.write(parser.encode(message.message()).getBytes(StandardCharsets.UTF_8));
+                encoded.add(parser.encode(message.message()));
             }
         } catch (HL7Exception e) {
             throw new IOException("the session cannot be put into HL7 messages: " + e.getMessage(), e);
         }
+        return encoded;
     }
 
     private static List<Hl7Message> messages(SessionRecord record) throws HL7Exception {

@@ -88,6 +88,12 @@ class SessionReportTest {
                 .doesNotContain("2 Mar 14:00 2 Mar 14:02");
     }
 
+    /** Five days with every list longer than the report prints: it stays a document that somebody files. */
+    @Test
+    void aCourseOfFiveDaysIsTwentyPagesAtMost() throws IOException {
+        assertThat(Prints.pages(prints.sessionReport(BusyCourse.record()))).hasSizeBetween(10, 20);
+    }
+
     @Test
     @Tag("A4")
     void aVoidedCessationIsSaidOnEveryPage() throws IOException {
