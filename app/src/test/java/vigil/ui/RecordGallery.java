@@ -55,6 +55,9 @@ public final class RecordGallery {
                 .fire("#history-check")
                 .write(out, "history-chosen");
         console.fire("#history-replay").write(out, "replay");
-        console.fire("#replay-end").show(Samples.calm(), View.HANDOVER).fire("#handover-write").write(out, "handover");
+        console.fire("#replay-end")
+                .show(Samples.calm(), View.HANDOVER)
+                .fire("#handover-write")
+                .write(out, "handover");
     }
 }

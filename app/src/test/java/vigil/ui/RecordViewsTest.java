@@ -256,12 +256,10 @@ class RecordViewsTest {
         assertThat(node("#handover-sign-TAKEN_OVER").isDisabled()).isTrue();
         String page = "%064x".formatted(record.pages);
         on("#handover-sign-HANDED_OVER", KeyCode.SPACE);
-        assertThat(entered)
-                .singleElement()
-                .isInstanceOfSatisfying(Event.Signed.class, signed -> {
-                    assertThat(signed.meaning()).isEqualTo(SignatureMeaning.HANDED_OVER);
-                    assertThat(signed.contentHash()).isEqualTo(page);
-                });
+        assertThat(entered).singleElement().isInstanceOfSatisfying(Event.Signed.class, signed -> {
+            assertThat(signed.meaning()).isEqualTo(SignatureMeaning.HANDED_OVER);
+            assertThat(signed.contentHash()).isEqualTo(page);
+        });
         on("#handover-read-back", KeyCode.SPACE);
         String read = "%064x".formatted(record.pages);
         on("#handover-sign-TAKEN_OVER", KeyCode.SPACE);

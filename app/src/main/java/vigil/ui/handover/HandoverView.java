@@ -187,9 +187,10 @@ public final class HandoverView extends HBox {
         Texts.present(write, !handover.mayReplace());
         Texts.present(over, handover.mayReplace());
         Handover.Said line = handover.said();
-        said.setText(handover.isMaking()
-                ? phrases.text("handover.making")
-                : phrases.words().find(line.key(), line.argument()).orElse(""));
+        said.setText(
+                handover.isMaking()
+                        ? phrases.text("handover.making")
+                        : phrases.words().find(line.key(), line.argument()).orElse(""));
     }
 
     private String words() {
