@@ -176,4 +176,10 @@ final class BedsideContents implements Contents {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    @Override
+    public String contentHash(SessionId session) throws IOException {
+        return new Exports(projecting.upToDate(), PrintWords.english())
+                .contentHash(session, clock.get().utc());
+    }
 }

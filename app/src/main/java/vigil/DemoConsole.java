@@ -56,7 +56,7 @@ public final class DemoConsole {
             demo.showWire(Duration.ofSeconds(speed), bridge::publish);
             Audience audience = wiring.audience(bridge::publish);
             DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, audience);
-            wiring.start("beat", new Beat(bridge));
+            wiring.start("beat", new Beat(bridge, () -> {}));
             toolkit.whenClosed(player::stop);
             wiring.atEnd(player::stop);
             player.run();

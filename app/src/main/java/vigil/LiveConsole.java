@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vigil.health.ScreenWatch;
 import vigil.look.Words;
 import vigil.people.Argon2;
 import vigil.pump.line.LinkLoop;
@@ -47,15 +48,20 @@ public final class LiveConsole {
                     });
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = toolkit.open();
-            wiring.start("beat", new Beat(bridge));
             Audience audience = wiring.audience(bridge::publish);
+            Watchdog watchdog = wiring.watchdog();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
-                    (batch, latest) -> audience.show(latest),
+                    (batch, latest) -> {
+                        audience.show(latest);
+                        watchdog.sessionStepped();
+                    },
                     asked,
                     wiring.keeping(folder, settings.backupOf(folder)));
             audience.tell(problem ->
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
+            wiring.start("beat", new Beat(bridge, watching(bridge, loop)));
+            wiring.start("jars", new OwnJars());
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
@@ -64,6 +70,12 @@ public final class LiveConsole {
             link.ifPresent(LinkLoop::stop);
             clerk.closed();
         }
+    }
+
+    /** The screen is watched by the thread of the beat, and heard of by whoever is not looking. */
+    private Runnable watching(FxBridge bridge, SessionLoop loop) {
+        ScreenWatch watch = new ScreenWatch();
+        return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
     }
 
     private Optional<LinkLoop> link(Settings settings, SessionLoop loop, FxBridge bridge) throws IOException {

@@ -29,7 +29,8 @@ public final class Main {
         System.exit(status);
     }
 
-    static CommandLine commandLine(Wiring wiring) {
+    /** All commands; the manual page and the shell completion are made from them as well. */
+    public static CommandLine commandLine(Wiring wiring) {
         CommandLine commands = new CommandLine(new VigilCommand(wiring), factory(wiring));
         commands.getSubcommands()
                 .values()

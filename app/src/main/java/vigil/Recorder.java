@@ -101,6 +101,7 @@ public final class Recorder {
     private void record(Bedside bedside, Printer printer) throws IOException {
         SerialPorts ports = wiring.serialPorts(order.folder());
         prepare(bedside, wiring.started(order.pump().isCapture()));
+        wiring.start("jars", new OwnJars());
         Moment end = wiring.ticker().get().plus(order.limit());
         SessionLoop[] loop = new SessionLoop[1];
         loop[0] = wiring.sessionLoop(

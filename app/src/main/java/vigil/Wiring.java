@@ -40,6 +40,7 @@ import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
 import vigil.sound.Loudspeaker;
+import vigil.ui.FxBridge;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -48,8 +49,8 @@ import vigil.ui.wire.WireSight;
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
  * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
- * heard), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
- * order.
+ * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
+ * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -57,6 +58,8 @@ public final class Wiring {
     private static final Duration HELD_BACK = Duration.ofSeconds(5);
     private static final Duration BETWEEN_SIGHTS = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(1);
+    /** Set by the installed program: the folder of the unpacked serial library. */
+    private static final String SERIAL_LIBRARY = "vigil.serial.library";
     /** More than an hour's steps at one reading a second. */
     private static final int MOST_WAITING = 4_096;
     /** More than a person asks while one answer is awaited. */
@@ -69,9 +72,15 @@ public final class Wiring {
         return ticker;
     }
 
-    /** The ports of this machine; the serial library lives in a folder of its own that no other user can write. */
+    /**
+     * The ports of this machine. The serial library comes from where the installer has put it; from a checkout it is
+     * unpacked into a folder of its own that no other user can write.
+     */
     public SerialPorts serialPorts(Path dataFolder) throws IOException {
-        return new SerialPorts(dataFolder.resolve("native"));
+        String installed = System.getProperty(SERIAL_LIBRARY, "");
+        return installed.isEmpty()
+                ? new SerialPorts(dataFolder.resolve("native"))
+                : SerialPorts.installed(Path.of(installed));
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
@@ -217,6 +226,23 @@ public final class Wiring {
         List<Timetable.Entry> happenings(Rack rack, Speaker speaker);
 
         List<Fault> faults();
+    }
+
+    /** Tells systemd that window and session work, where systemd has started the console; else it only looks on. */
+    Watchdog watchdog() {
+        Optional<Supervisor> supervisor = Supervisor.of(System.getenv());
+        Watchdog watchdog = new Watchdog(
+                FxBridge::onFxThread, word -> supervisor.ifPresent(systemd -> tell(systemd, word)));
+        if (supervisor.isPresent()) {
+            start("watchdog", watchdog);
+        }
+        return watchdog;
+    }
+
+    private static void tell(Supervisor systemd, String word) {
+        if (!systemd.tell(word)) {
+            LOG.warn("systemd could not be told {}", word);
+        }
     }
 
     /** The first event of every start of the program. */

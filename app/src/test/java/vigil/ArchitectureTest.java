@@ -63,6 +63,9 @@ class ArchitectureTest {
             .haveFullyQualifiedName("vigil.session.PinHash");
 
     @ArchTest
+    static final ArchRule healthKnowsOnlyWhatItRecords = knowsOnly("vigil.health", "vigil.session");
+
+    @ArchTest
     static final ArchRule soundKnowsOnlyWhatSounds = knowsOnly("vigil.sound", "vigil.alarm", "vigil.session");
 
     @ArchTest

@@ -2,6 +2,8 @@ package vigil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -40,7 +42,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "record", "simulate", "ports", "sessions", "export", "handover", "verify", "rebuild"
+            strings = {
+                "",
+                "demo",
+                "record",
+                "simulate",
+                "ports",
+                "sessions",
+                "export",
+                "handover",
+                "verify",
+                "rebuild",
+                "self-test"
             })
     void everyCommandHasHelp(String command) {
         Answer answer = ask((command + " --help").strip());
@@ -51,7 +64,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "record", "simulate", "ports", "sessions", "export", "handover", "verify", "rebuild"
+            strings = {
+                "",
+                "demo",
+                "record",
+                "simulate",
+                "ports",
+                "sessions",
+                "export",
+                "handover",
+                "verify",
+                "rebuild",
+                "self-test"
             })
     void everyCommandTellsTheVersion(String command) {
         for (String option : List.of("-V", "--version")) {
@@ -96,6 +120,9 @@ class MainTest {
         "ports --probe --baud 100, baud rate 100",
         "ports --probe --parity mark, mark",
         "ports --baud 9600, --probe",
+        "rebuild --key k, --key goes with --from",
+        "rebuild --purge-before 2026-01-01, --by",
+        "rebuild --purge-before soon --by A --reason B, --purge-before",
         "simulate --pump bcc, --pty",
         "simulate --pump bdd --pty, bdd",
         "simulate --pump bcc --listen 4001, 4001",
@@ -216,6 +243,31 @@ class MainTest {
         assertThat(answer.err().getFirst()).doesNotContain("java.", "Exception");
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void theSelfTestHasOneLineForEachPartAndLeavesTheRecordAlone() throws Exception {
+        Answer answer = ask("self-test --data " + dir);
+        assertThat(answer.out())
+                .extracting(line -> line.substring(0, 17).strip())
+                .containsExactly("display", "sound", "disk", "printer", "serial permission", "clock");
+        boolean failed = answer.out().stream()
+                .anyMatch(line -> line.substring(19, 26).strip().equals("failed"));
+        assertThat(answer.status()).isEqualTo(failed ? 1 : 0);
+        assertThat(answer.err()).isEmpty();
+        assertThat(dir.resolve("vigil.lock")).doesNotExist();
+    }
+
+    @Test
+    void theSelfTestAsJsonIsOneObject() throws Exception {
+        Answer answer = ask("self-test --json --data " + dir);
+        JsonNode told = new ObjectMapper().readTree(String.join("\n", answer.out()));
+        assertThat(told.get("version").asText()).isEqualTo(Version.NUMBER);
+        assertThat(told.get("passed").asBoolean()).isEqualTo(answer.status() == 0);
+        assertThat(told.get("checks")).hasSize(6);
+        assertThat(told.get("checks").get(4).get("part").asText()).isEqualTo("serial-permission");
+        assertThat(told.get("checks").get(4).get("verdict").asText()).isIn("ok", "warning", "failed");
+        assertThat(told.get("checks").get(4).get("found").asText()).isNotBlank();
     }
 
     /** A data directory with one opened session {@code s-test1}. */

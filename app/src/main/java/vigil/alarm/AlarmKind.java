@@ -37,6 +37,8 @@ public enum AlarmKind {
     PUMP_ALARM(CatalogueRow.C10),
     /** C15: no valid data from the pump (R31). */
     LINK_LOST(CatalogueRow.C15),
+    /** C15: the screen stands still, what it shows is old (fault F2). */
+    SCREEN_STALLED(CatalogueRow.C15),
     /** C19: this console cannot be heard. */
     NO_SOUND(CatalogueRow.C19),
     /** C20: the journal cannot be written. */

@@ -3,22 +3,38 @@ package vigil.alarm;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 
-/** What is wrong with the console itself: its record and its sound. Immutable. */
-public record ConsoleState(RecordTrouble record, SoundState sound) {
-    static final ConsoleState WELL = new ConsoleState(RecordTrouble.NONE, SoundState.UNKNOWN);
+/**
+ * What is wrong with the console itself: its record, its sound and its screen. Immutable.
+ *
+ * @param stalled the screen stands still, as far as is known
+ */
+public record ConsoleState(RecordTrouble record, SoundState sound, boolean stalled) {
+    static final ConsoleState WELL = new ConsoleState(RecordTrouble.NONE, SoundState.UNKNOWN, false);
 
     ConsoleState after(Event event) {
-        return new ConsoleState(record.after(event), sound.after(event));
+        return new ConsoleState(record.after(event), sound.after(event), isStalledAfter(event));
+    }
+
+    private boolean isStalledAfter(Event event) {
+        return switch (event) {
+            case Event.ScreenStalled _ -> true;
+            case Event.ScreenAnswered _, Event.ConsoleStarted _ -> false;
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> stalled;
+        };
     }
 
     ConsoleState with(RecordTrouble next) {
-        return new ConsoleState(next, sound);
+        return new ConsoleState(next, sound, stalled);
     }
 
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>(record.causes());
         sound.cause().ifPresent(causes::add);
+        if (stalled) {
+            causes.add(Cause.technical(AlarmKind.SCREEN_STALLED, ""));
+        }
         return causes;
     }
 }

@@ -72,9 +72,7 @@ public final class PortsCommand implements Callable<Integer> {
     }
 
     private static String line(SerialPorts.Port port) {
-        String permission = port.permitted()
-                ? "may be used"
-                : "no permission: add this user to the group dialout and sign in again";
+        String permission = port.permitted() ? "may be used" : port.remedy();
         String holder = port.holders().isEmpty() ? "free" : "held by " + String.join(", ", port.holders());
         return "%s  %s  %s  %s".formatted(port.path(), port.description(), permission, holder);
     }

@@ -3,25 +3,38 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vigil.Bedside;
+import vigil.Purge;
+import vigil.Wiring;
 import vigil.journal.Head;
 import vigil.journal.Restore;
+import vigil.keys.KeyFile;
+import vigil.session.Event;
 
 /** {@code vigil rebuild}: projects the session database anew from the journal, which a backup can bring back. */
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Throws the database away and projects it anew from the journal; with --from, restores a backup.")
+        description = "Throws the database away and projects it anew from the journal; with --from, restores a backup;"
+                + " with --purge-before, destroys the record and begins a new one.")
 public final class RebuildCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -40,19 +53,91 @@ public final class RebuildCommand implements Callable<Integer> {
             description = "Copy of device.key, if it is neither in the data directory nor in the backup.")
     private @Nullable Path key;
 
+    @Option(
+            names = "--lock-key",
+            description = "Lock device.key with the passphrase in the file that VIGIL_PASSPHRASE_FILE names.")
+    private boolean lock;
+
+    @Option(names = "--unlock-key", description = "Take that lock off again.")
+    private boolean unlock;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Purging purging;
+
+    /** A day as 2026-03-31. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'%s' is not a day such as 2026-03-31".formatted(text));
+            }
+        }
+    }
+
+    /** Options of a purge, which go together. */
+    static final class Purging {
+        @Option(
+                names = "--purge-before",
+                paramLabel = "DATE",
+                required = true,
+                converter = Day.class,
+                description = "Destroy the record, its backup and its key, if every session was closed before this day"
+                        + " (2026-03-31), and begin a new one with a certificate of it.")
+        private LocalDate before = LocalDate.MAX;
+
+        @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who asks for the purge.")
+        private String by = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the certificate.")
+        private String reason = "";
+
+        Purge.Order order() {
+            return new Purge.Order(before.atStartOfDay(ZoneId.systemDefault()).toInstant(), by.strip(), reason.strip());
+        }
+    }
+
+    public RebuildCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (purging != null && backup != null) {
+            throw new ParameterException(spec.commandLine(), "--from and --purge-before do not go together");
+        }
+        if (purging != null) {
+            Purge purge = new Purge(DataFolder.existing(data.folder()));
+            Event.RecordPurged certificate =
+                    purge.run(purging.order(), wiring.ticker().get());
+            out.println("purged: %d entries, %d sessions, head %s; the certificate is entry 1 of the new record"
+                    .formatted(certificate.lastEntry(), certificate.sessions(), certificate.chainHash()));
+            out.println("destroy every copy of the old device.key, and copy the new one to a safe place");
+        }
         if (backup != null) {
             Head head = new Restore(backup, data.folder(), Optional.ofNullable(key)).run();
             out.println("backup sound and restored: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
         } else if (key != null) {
             throw new ParameterException(spec.commandLine(), "--key goes with --from");
         }
+        lock(DataFolder.existing(data.folder()));
         try (Bedside bedside = Bedside.rebuild(DataFolder.existing(data.folder()))) {
             out.println("database made anew up to entry " + bedside.store().projectedSequence());
         }
         out.flush();
         return 0;
+    }
+
+    private void lock(Path folder) throws IOException {
+        if (lock && unlock) {
+            throw new ParameterException(spec.commandLine(), "--lock-key and --unlock-key do not go together");
+        }
+        if (lock) {
+            KeyFile.lock(folder, System.getenv());
+        } else if (unlock) {
+            KeyFile.unlock(folder, System.getenv());
+        }
     }
 }

@@ -22,7 +22,8 @@ import vigil.Wiring;
             ExportCommand.class,
             HandoverCommand.class,
             VerifyCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            SelfTestCommand.class
         })
 public final class VigilCommand implements Callable<Integer> {
     private final Wiring wiring;

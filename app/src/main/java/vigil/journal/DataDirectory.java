@@ -83,7 +83,12 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void refuseNetwork(Path path) throws IOException {
+    /**
+     * Refuses a directory on a network file system, where locks cannot be relied upon.
+     *
+     * @throws JournalException one line that names the directory and the file system
+     */
+    public static void refuseNetwork(Path path) throws IOException {
         refuseNetwork(path, Files.getFileStore(path).type());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.util.Optional;
 import vigil.pump.Moment;
 import vigil.session.Event;
 import vigil.session.PeopleEvent;
@@ -55,6 +56,15 @@ final class EventCodec {
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
             case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
             case Event.BackupFailed failed -> out.text("reason", failed.reason());
+            case Event.ScreenStalled _ -> {}
+            case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
+            case Event.RecordPurged purged -> {
+                out.number("lastEntry", purged.lastEntry());
+                out.text("chainHash", purged.chainHash());
+                out.number("sessions", purged.sessions());
+                out.text("by", purged.by());
+                out.text("reason", purged.reason());
+            }
         }
     }
 

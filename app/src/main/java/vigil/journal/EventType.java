@@ -94,12 +94,15 @@ enum EventType {
     ADMINISTRATOR_RECOVERED(167, PeopleCodec::recovered),
     RECOVERY_REFUSED(168, PeopleCodec::recoveryRefused),
 
-    BACKUP_MADE(
-            180,
-            (at, in) -> new Event.BackupMade(
-                    at,
-                    in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
-    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason")));
+    BACKUP_MADE(180, (at, in) -> new Event.BackupMade(at, in.longNumber("lastEntry"))),
+    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason"))),
+    RECORD_PURGED(182, EventType::purged),
+
+    SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
+    SCREEN_ANSWERED(
+            191,
+            (at, in) -> new Event.ScreenAnswered(
+                    at, in.secondsIfAny("stood").orElseThrow(() -> new IllegalArgumentException("stood is missing"))));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -143,6 +146,9 @@ enum EventType {
             case Event.DraftKept _ -> DRAFT_KEPT;
             case Event.BackupMade _ -> BACKUP_MADE;
             case Event.BackupFailed _ -> BACKUP_FAILED;
+            case Event.ScreenStalled _ -> SCREEN_STALLED;
+            case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
+            case Event.RecordPurged _ -> RECORD_PURGED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.PatientCorrected _ -> PATIENT_CORRECTED;
@@ -247,6 +253,16 @@ enum EventType {
 
     private static Event cessationDecided(Moment at, JsonIn in) {
         return new Event.CessationDecided(at, in.word("reason", CessationReason.class), in.text("decidedBy"), by(in));
+    }
+
+    private static Event purged(Moment at, JsonIn in) {
+        return new Event.RecordPurged(
+                at,
+                in.longNumber("lastEntry"),
+                in.text("chainHash"),
+                in.number("sessions"),
+                in.text("by"),
+                in.text("reason"));
     }
 
     private static Event stopExplained(Moment at, JsonIn in) {

@@ -1,6 +1,7 @@
 package vigil.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import vigil.session.Event;
  * for it only a moment. Neither thread must ever be interrupted, because an interrupt closes the file under it.
  */
 public final class Journal implements AutoCloseable {
+    /** Stands in a data directory from the moment a purge cannot be taken back until it is finished. */
+    public static final String PURGING = "purge.unfinished";
+
     /** Longer than a hard disk that works needs; half of what an alarm may take to the screen under any fault. */
     static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -54,6 +58,11 @@ public final class Journal implements AutoCloseable {
      *     version or another device, if the key is missing, or if they cannot be read or written
      */
     public static Journal open(DataDirectory directory) throws JournalException {
+        if (Files.exists(directory.path().resolve(PURGING))) {
+            throw new JournalException(
+                    "a purge of %s was cut short; run the same 'vigil rebuild --purge-before' again to finish it"
+                            .formatted(directory.path()));
+        }
         return open(new FolderDisk(directory.path()), key(directory.path()), Limits.USUAL);
     }
 

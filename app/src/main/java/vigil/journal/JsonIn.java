@@ -45,6 +45,10 @@ record JsonIn(JsonNode node) {
         return Optional.ofNullable(node.get(name)).map(JsonNode::asInt);
     }
 
+    long longNumber(String name) {
+        return longIfAny(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
     Optional<Long> longIfAny(String name) {
         return Optional.ofNullable(node.get(name)).map(JsonNode::asLong);
     }

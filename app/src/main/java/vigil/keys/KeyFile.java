@@ -15,11 +15,14 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * {@code device.key}: the one home of a console's keys, in its data directory, readable by the owner only. A record cannot
- * be read without it, so it belongs in a safe place as well. Five lines of text:
+ * be read without it, so it belongs in a safe place as well. It may be locked with a passphrase ({@link #lock}); then it is
+ * what {@link KeyLock} says. Five lines of text:
  *
  * <pre>
  * vigil device key 1
@@ -63,7 +66,11 @@ public final class KeyFile {
 
     /** Like {@link #read}, of a file of any name. */
     public static DeviceKey readFile(Path file) throws IOException {
-        String[] lines = Files.readString(file, StandardCharsets.US_ASCII).split("\n", -1);
+        return readFile(file, System.getenv());
+    }
+
+    static DeviceKey readFile(Path file, Map<String, String> environment) throws IOException {
+        String[] lines = plain(file, environment).split("\n", -1);
         try {
             if (lines.length <= LINES - 1 || !lines[0].equals(TITLE) || !lines[4].equals(check(lines))) {
                 throw new GeneralSecurityException("it is not what Vigil wrote");
@@ -74,6 +81,50 @@ public final class KeyFile {
                     "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file),
                     e);
         }
+    }
+
+    private static String plain(Path file, Map<String, String> environment) throws IOException {
+        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        if (!KeyLock.isLocked(text)) {
+            return text;
+        }
+        Passphrase passphrase = passphrase(file, environment);
+        try {
+            return KeyLock.open(text, passphrase)
+                    .orElseThrow(() -> new IOException("key file %s: that is not its passphrase".formatted(file)));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(
+                    "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file),
+                    e);
+        }
+    }
+
+    private static Passphrase passphrase(Path file, Map<String, String> environment) throws IOException {
+        return Passphrase.given(environment)
+                .orElseThrow(() -> new IOException(
+                        "key file %s is locked with a passphrase, and none is given: name its file in VIGIL_PASSPHRASE_FILE, or give the service the credential vigil-passphrase"
+                                .formatted(file)));
+    }
+
+    /** Locks the key file of a directory with the passphrase that the environment gives; what it locks opens. */
+    public static void lock(Path directory, Map<String, String> environment) throws IOException {
+        Path file = directory.resolve(NAME);
+        String plain = plain(file, environment);
+        Passphrase passphrase = passphrase(file, environment);
+        try {
+            String locked = KeyLock.lock(plain, passphrase);
+            if (!KeyLock.open(locked, passphrase).equals(Optional.of(plain))) {
+                throw new IOException("key file %s could not be locked; it was left as it is".formatted(file));
+            }
+            write(directory, locked);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("key file %s could not be locked; it was left as it is".formatted(file), e);
+        }
+    }
+
+    /** Takes the lock off the key file of a directory again. */
+    public static void unlock(Path directory, Map<String, String> environment) throws IOException {
+        write(directory, plain(directory.resolve(NAME), environment));
     }
 
     private static byte[] part(String line, String name) {

@@ -22,7 +22,7 @@ public enum Right {
     NOTE(
             Set.of(Staff.Role.NURSE, Staff.Role.PHYSICIAN, Staff.Role.BIOMEDICAL, Staff.Role.ADMINISTRATOR),
             "sign in first"),
-    /** See to an alarm, rest the sound, call an emergency: nobody is ever asked who he is first. */
+    /** See to an alarm, rest or test the sound, call an emergency: nobody is ever asked who he is first. */
     ATTEND(Set.of(Staff.Role.values()), "");
 
     private final Set<Staff.Role> roles;

@@ -73,8 +73,28 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
 
     /** No backup could be made: the cause and what to do, in one line. */
     record BackupFailed(Moment at, String reason) implements OfKeeping {}
+
     /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
     record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
+
+    /**
+     * The certificate of a purge: the record before this one was destroyed with its key.
+     *
+     * @param lastEntry sequence of its last entry, and with {@code chainHash} its head as printed on sheets
+     * @param sessions how many it held
+     * @param by printed name of who asked for it
+     */
+    record RecordPurged(Moment at, long lastEntry, String chainHash, int sessions, String by, String reason)
+            implements OfKeeping {}
+
+    /** What the program found out about its own screen; nothing of the course depends on it. */
+    sealed interface OfScreen extends ByProgram {}
+
+    /** The screen has stood still for three seconds and still does: what it shows is old (fault F2). */
+    record ScreenStalled(Moment at) implements OfScreen {}
+
+    /** The screen goes on after it {@code stood} still for more than a second. */
+    record ScreenAnswered(Moment at, Duration stood) implements OfScreen {}
 
     // Set-up
 

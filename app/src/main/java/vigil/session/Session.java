@@ -67,7 +67,12 @@ public record Session(
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
                         .with(care.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.SoundReported _, Event.OfKeeping _ -> this;
+            case Event.Tick _,
+                    Event.EventsLost _,
+                    Event.DraftKept _,
+                    Event.SoundReported _,
+                    Event.OfKeeping _,
+                    Event.OfScreen _ -> this;
         };
     }
 

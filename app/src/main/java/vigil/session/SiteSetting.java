@@ -81,6 +81,11 @@ public enum SiteSetting {
         return key;
     }
 
+    /** True for what is only on or off. */
+    public boolean isSwitch() {
+        return isSwitch;
+    }
+
     /** False where all or part of the program still goes by the default: a site must not believe it had chosen. */
     public boolean isAdjustable() {
         return switch (this) {

@@ -15,10 +15,23 @@ final class KeepingRows {
     void write(long sequence, Event.OfKeeping event) throws SQLException {
         switch (event) {
             case Event.BackupMade made ->
-                rows.add(Table.KEEPING, sequence, made.at().utc(), "BACKUP_MADE", made.lastEntry(), "");
+                add(sequence, event, "BACKUP_MADE", Optional.of(made.lastEntry()), Optional.empty(), "");
             case Event.BackupFailed failed ->
-                rows.add(
-                        Table.KEEPING, sequence, failed.at().utc(), "BACKUP_FAILED", Optional.empty(), failed.reason());
+                add(sequence, event, "BACKUP_FAILED", Optional.empty(), Optional.empty(), failed.reason());
+            case Event.RecordPurged purged ->
+                add(
+                        sequence,
+                        event,
+                        "RECORD_PURGED",
+                        Optional.of(purged.lastEntry()),
+                        Optional.of(purged.chainHash()),
+                        "%d sessions, by %s: %s".formatted(purged.sessions(), purged.by(), purged.reason()));
         }
+    }
+
+    private void add(
+            long sequence, Event at, String action, Optional<Long> lastEntry, Optional<String> hash, String words)
+            throws SQLException {
+        rows.add(Table.KEEPING, sequence, at.at().utc(), action, lastEntry, hash, words);
     }
 }

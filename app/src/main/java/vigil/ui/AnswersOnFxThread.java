@@ -45,6 +45,11 @@ record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
     }
 
     @Override
+    public PeopleActions people() {
+        return new PeopleOnFxThread(actions.people());
+    }
+
+    @Override
     public void foresee(Entry entry, Consumer<Foresight> answer) {
         actions.foresee(entry, seen -> FxBridge.onFxThread(() -> answer.accept(seen)));
     }

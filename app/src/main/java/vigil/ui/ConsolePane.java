@@ -75,6 +75,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
             frame.ifPresent(Frame::makeReady);
         }
+        desk.signIn().passes(Duration.ofMillis((long) beats * FlashClock.BEAT_MILLIS));
         long before = beatsSinceSnapshot;
         beatsSinceSnapshot += beats;
         boolean anotherSecond = beatsSinceSnapshot / BEATS_PER_SECOND > before / BEATS_PER_SECOND;
@@ -138,6 +139,30 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     void pauseAudio() {
         frame.ifPresent(f -> f.alarms().pauseAudio());
+    }
+
+    /** What outlives a layout. */
+    Desk desk() {
+        return desk;
+    }
+
+    /** A key was pressed or the screen touched. */
+    void touched() {
+        desk.signIn().touched();
+    }
+
+    /** Signs in, or locks the console of who is signed in. */
+    void signInOrLock() {
+        desk.signIn().toggle();
+    }
+
+    /** Stops asking who is there, or goes back to the bedside. */
+    void escape() {
+        if (desk.signIn().isOpen()) {
+            desk.signIn().close();
+        } else {
+            select(View.BEDSIDE);
+        }
     }
 
     void switchTheme() {

@@ -5,12 +5,16 @@ import java.util.function.Consumer;
 import vigil.engine.Snapshot;
 import vigil.session.Phase;
 import vigil.ui.alarmlog.LogBook;
+import vigil.ui.cessation.SignOff;
+import vigil.ui.check.PumpCheckEntry;
 import vigil.ui.entry.ObservationEntry;
 import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
 import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
+import vigil.ui.people.Countersigning;
+import vigil.ui.people.SignIn;
 import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
@@ -20,10 +24,13 @@ import vigil.ui.wire.WireSight;
  * JavaFX thread.
  */
 final class Desk {
-    private final ConsoleActions actions;
+    private final SignIn signIn;
+    private final Countersigning actions;
     private final Drafts drafts;
     private final ObservationEntry entry;
     private final CareEntry care;
+    private final SignOff signOff;
+    private final PumpCheckEntry check;
     private final LogBook log;
     private final History history;
     private final Handover handover;
@@ -34,25 +41,43 @@ final class Desk {
 
     /** {@code wanted} is told which view a person is led to. */
     Desk(ConsoleActions actions, Consumer<View> wanted) {
-        this.actions = actions;
+        this.signIn = new SignIn(actions.people());
+        this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
-        this.entry = new ObservationEntry(actions, drafts);
-        this.care = new CareEntry(actions, way -> wanted.accept(viewOf(way)));
+        this.entry = new ObservationEntry(this.actions, drafts);
+        this.check = new PumpCheckEntry(this.actions);
+        this.signOff = new SignOff(this.actions);
+        this.care = new CareEntry(this.actions, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
-        this.handover = new Handover(actions);
-        this.setUp = new SetUpEntry(actions, drafts);
+        this.handover = new Handover(this.actions);
+        this.setUp = new SetUpEntry(this.actions, drafts);
     }
 
     ConsoleActions actions() {
         return actions;
     }
 
+    /** What is asked of whoever stands there. */
+    SignIn signIn() {
+        return signIn;
+    }
+
     private static View viewOf(Act.Way way) {
         return switch (way) {
             case OBSERVE -> View.OBSERVE;
-            case HERE, FORM, EFFECTS, PUMP, AFTER -> View.EFFECTS;
+            case PUMP -> View.PUMP;
+            case AFTER -> View.AFTER;
+            case HERE, FORM, EFFECTS -> View.EFFECTS;
         };
+    }
+
+    PumpCheckEntry check() {
+        return check;
+    }
+
+    SignOff signOff() {
+        return signOff;
     }
 
     CareEntry care() {
@@ -81,6 +106,7 @@ final class Desk {
 
     /** The newest state of the session; the first one brings back what lay half entered. */
     void see(Snapshot snapshot) {
+        actions.see(snapshot);
         drafts.see(snapshot.course().preparation().drafts(), snapshot.course().phase() == Phase.CLOSED);
     }
 

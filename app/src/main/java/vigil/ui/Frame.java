@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
 import vigil.ui.attention.AlarmRegion;
@@ -18,6 +19,9 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
+import vigil.ui.people.PeopleWords;
+import vigil.ui.people.PersonButton;
+import vigil.ui.people.SignInPanel;
 
 /**
  * What surrounds every view and stays in its place: alarm region, rail, patient band, phase line, standing safety text.
@@ -30,6 +34,8 @@ final class Frame extends BorderPane {
     private final PatientBand patient;
     private final PhaseLine phase;
     private final BedsideView bedside;
+    private final PersonButton person;
+    private final Label who = Texts.firm("soft");
     private final Rail rail;
     private final Desk desk;
     private final Density density;
@@ -45,7 +51,9 @@ final class Frame extends BorderPane {
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
         bedside = new BedsideView(density, palette, phrases, desk.actions(), desk.care());
-        rail = new Rail(density, phrases, wanted);
+        person = new PersonButton(density, Rail.entryHeight(density), desk.signIn());
+        rail = new Rail(density, phrases, wanted, person);
+        desk.signIn().whenUsersWanted(() -> wanted.accept(View.PEOPLE));
         if (density.isCompact()) {
             getStyleClass().add("compact");
         }
@@ -53,7 +61,9 @@ final class Frame extends BorderPane {
         setLeft(rail);
         body = new VBox(patient, phase, bedside);
         VBox.setVgrow(bedside, Priority.ALWAYS);
-        setCenter(body);
+        SignInPanel panel = new SignInPanel(density, phrases, desk.signIn());
+        StackPane.setAlignment(panel, Pos.BOTTOM_LEFT);
+        setCenter(new StackPane(body, panel));
         setBottom(footer(density, phrases));
         select(desk.view());
     }
@@ -99,13 +109,14 @@ final class Frame extends BorderPane {
         sheet(desk.view()).ifPresentOrElse(Sheet::enter, bedside::requestFocus);
     }
 
-    private static HBox footer(Density density, Phrases phrases) {
+    private HBox footer(Density density, Phrases phrases) {
         Label safety = Texts.firm("safety");
         safety.setText(phrases.text("safety"));
         safety.setId("safety");
         Label keys = Texts.label("soft");
         keys.setText(phrases.text("footer.keys"));
-        HBox footer = new HBox(16, safety, Texts.spacer(), keys);
+        HBox footer = new HBox(16, safety, Texts.spacer(), who, keys);
+        who.setId("who");
         footer.getStyleClass().add("footer");
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.setMinHeight(density.footerHeight());
@@ -114,6 +125,8 @@ final class Frame extends BorderPane {
     }
 
     void show(Snapshot snapshot, Phrases phrases, Privacy privacy) {
+        person.show(snapshot.people(), phrases);
+        who.setText(PeopleWords.presence(snapshot.people(), phrases));
         alarms.show(AlarmRegionModel.of(snapshot, phrases), phrases);
         boolean joins = joins(desk.view());
         FrameModel model = FrameModel.of(snapshot, phrases, privacy, density.isCompact() || joins);

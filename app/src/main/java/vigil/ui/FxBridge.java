@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
+import vigil.ui.attention.FlashClock;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -58,6 +60,11 @@ public final class FxBridge {
     public void beat() {
         beats.incrementAndGet();
         hop();
+    }
+
+    /** How long the JavaFX thread has taken nothing, in whole beats. */
+    public Duration unanswered() {
+        return Duration.ofMillis((long) beats.get() * FlashClock.BEAT_MILLIS);
     }
 
     /** Runs something else on the JavaFX thread, such as opening the window or taking a picture. */

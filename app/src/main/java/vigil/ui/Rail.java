@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
 import vigil.ui.parts.Texts;
+import vigil.ui.people.PersonButton;
 
 /** The views by their keys. Only views that exist stand here. */
 final class Rail extends VBox {
@@ -23,8 +25,8 @@ final class Rail extends VBox {
     private final Density density;
     private final Consumer<View> chosen;
 
-    /** {@code chosen} is told which view a person wants. */
-    Rail(Density density, Phrases phrases, Consumer<View> chosen) {
+    /** {@code chosen} is told which view a person wants; {@code person} stands at the foot. */
+    Rail(Density density, Phrases phrases, Consumer<View> chosen, PersonButton person) {
         this.density = density;
         this.chosen = chosen;
         getStyleClass().add("rail");
@@ -35,6 +37,14 @@ final class Rail extends VBox {
         for (View view : View.values()) {
             getChildren().add(entry(view, phrases.text("view." + view.name())));
         }
+        Region room = new Region();
+        setVgrow(room, Priority.ALWAYS);
+        getChildren().addAll(room, person);
+    }
+
+    /** Of every entry, and of what stands at the foot. */
+    static double entryHeight(Density density) {
+        return density.railEntryHeight(View.values().length + 1);
     }
 
     /** Marks the view that is shown. */
@@ -57,7 +67,7 @@ final class Rail extends VBox {
             hint.setTranslateY(-4);
             middle.setTranslateY(5);
         }
-        double height = density.railEntryHeight(View.values().length);
+        double height = entryHeight(density);
         face.setMinHeight(height);
         face.setMaxHeight(height);
         ToggleButton button = new ToggleButton();

@@ -4,12 +4,16 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import vigil.engine.Snapshot;
 import vigil.ui.alarmlog.AlarmLogView;
+import vigil.ui.cessation.CessationView;
+import vigil.ui.check.CheckView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.flow.FlowView;
 import vigil.ui.handover.HandoverView;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.settings.SettingsView;
+import vigil.ui.people.PeopleView;
 import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
@@ -32,11 +36,14 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
             case BEDSIDE -> throw new IllegalArgumentException("the bedside is part of the frame");
             case OBSERVE -> observe();
             case EFFECTS -> effects();
+            case PUMP -> pump();
+            case AFTER -> after();
             case HANDOVER -> new HandoverStand(new HandoverView(density, phrases, desk.handover()));
             case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
             case SETUP -> setUp();
             case LINE -> line();
+            case PEOPLE -> people();
         };
     }
 
@@ -45,8 +52,23 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
         return new Made(view, view::show, view::enter);
     }
 
+    private Sheet people() {
+        PeopleView view = new PeopleView(density, phrases, desk.signIn());
+        return new Made(view, view::show, view::enter);
+    }
+
     private Sheet effects() {
         FlowView view = new FlowView(density, phrases, desk.care());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet pump() {
+        CheckView view = new CheckView(density, phrases, desk.check());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet after() {
+        CessationView view = new CessationView(density, phrases, desk.signOff(), desk.care());
         return new Made(view, view::show, view::enter);
     }
 
@@ -63,6 +85,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     private Sheet line() {
         WireView view = new WireView(density, phrases);
         desk.whenSeen(view::sight);
-        return new Made(view, view::show, view::enter);
+        SettingsView settings = new SettingsView(density, phrases, view);
+        return new Made(settings, settings::show, settings::enter);
     }
 }

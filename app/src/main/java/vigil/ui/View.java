@@ -8,12 +8,15 @@ enum View {
     BEDSIDE(Icon.BED, KeyCode.F1, Held.ALONE, "F1"),
     OBSERVE(Icon.CLIPBOARD, KeyCode.F2, Held.ALONE, "F2"),
     EFFECTS(Icon.FACE, KeyCode.F3, Held.ALONE, "F3"),
+    PUMP(Icon.SYRINGE, KeyCode.F4, Held.ALONE, "F4"),
+    AFTER(Icon.STOPWATCH, KeyCode.F5, Held.ALONE, "F5"),
     HANDOVER(Icon.HANDOVER, KeyCode.F6, Held.ALONE, "F6"),
     HISTORY(Icon.HISTORY, KeyCode.F7, Held.ALONE, "F7"),
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),
     SETUP(Icon.PENCIL, KeyCode.N, Held.CONTROL, "Ctrl N"),
-    /** The part of the settings that shows the connection to the pump. */
-    LINE(Icon.PLUG, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
+    /** The settings, which begin with the line to the pump. */
+    LINE(Icon.SLIDERS, KeyCode.COMMA, Held.CONTROL, "Ctrl ,"),
+    PEOPLE(Icon.PERSON, KeyCode.U, Held.CONTROL, "Ctrl U");
 
     private enum Held {
         ALONE,

@@ -324,6 +324,18 @@ class AttentionTest {
     }
 
     @Test
+    @Tag("F2")
+    void aScreenThatStandsStillIsHeardUntilItAnswers() {
+        Bedside bedside =
+                infusing().does(new Event.ScreenStalled(infusing().now())).runs(SECOND);
+        assertThat(bedside.engine().attention().sounding().orElseThrow().key()).isEqualTo("SCREEN_STALLED");
+
+        bedside.does(new Event.ScreenAnswered(bedside.now(), Duration.ofSeconds(7)))
+                .runs(SECOND);
+        assertThat(bedside.engine().attention().sounding()).isEmpty();
+    }
+
+    @Test
     @Tag("C30")
     void lostEventsStayVisibleUntilTheyWereSeen() {
         Bedside bedside = infusing();

@@ -120,7 +120,10 @@ class EventCodecTest {
                         "167 ADMINISTRATOR_RECOVERED",
                         "168 RECOVERY_REFUSED",
                         "180 BACKUP_MADE",
-                        "181 BACKUP_FAILED");
+                        "181 BACKUP_FAILED",
+                        "182 RECORD_PURGED",
+                        "190 SCREEN_STALLED",
+                        "191 SCREEN_ANSWERED");
     }
 
     @Test

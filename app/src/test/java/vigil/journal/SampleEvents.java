@@ -87,6 +87,8 @@ final class SampleEvents {
         events.add(new Event.EventsLost(next(), random.nextInt(1_000)));
         events.add(new Event.BackupMade(next(), random.nextLong(1, Long.MAX_VALUE)));
         events.add(new Event.BackupFailed(next(), text()));
+        events.add(new Event.RecordPurged(
+                next(), random.nextLong(1, Long.MAX_VALUE), text(), random.nextInt(99), text(), text()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
@@ -110,6 +112,8 @@ final class SampleEvents {
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
         events.addAll(people());
+        events.add(new Event.ScreenStalled(next()));
+        events.add(new Event.ScreenAnswered(next(), Duration.ofMillis(random.nextInt(1, 60_000))));
         events.add(new Event.SoundReported(next(), maybe(() -> any(SoundProblem.class))));
         events.add(new Event.SoundTestAsked(next(), staff()));
         events.add(new Event.SoundChecked(next(), flag(), staff()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -68,5 +69,58 @@ class KeyFileTest {
                     .hasMessageContainingAll(file.toString(), "put its copy back");
             assertThat(file).hasContent(damaged);
         }
+    }
+
+    private Map<String, String> passphrase(String text) throws IOException {
+        Path file = dir.resolve("passphrase");
+        Files.writeString(file, text + "\n");
+        return Map.of("VIGIL_PASSPHRASE_FILE", file.toString());
+    }
+
+    @Test
+    void aLockedFileOpensWithItsPassphraseOnlyAndGivesTheSameKeys() throws Exception {
+        DeviceKey made = KeyFile.in(dir);
+        String plain = Files.readString(dir.resolve(KeyFile.NAME));
+        Map<String, String> right = passphrase("four words of a poem");
+        KeyFile.lock(dir, right);
+        Path file = dir.resolve(KeyFile.NAME);
+        assertThat(KeyFile.readFile(file, right).databasePassword()).isEqualTo(made.databasePassword());
+        assertThatThrownBy(() -> KeyFile.readFile(file, Map.of())).hasMessageContaining("locked with a passphrase");
+        assertThatThrownBy(() -> KeyFile.readFile(file, passphrase("four words of a song")))
+                .hasMessageContaining("not its passphrase");
+        assertThat(Files.readString(file))
+                .doesNotContain(plain.lines().skip(1).findFirst().orElseThrow());
+
+        KeyFile.unlock(dir, passphrase("four words of a poem"));
+        assertThat(file).hasContent(plain);
+    }
+
+    @Test
+    void aDamagedLockedFileIsToldFromAWrongPassphrase() throws Exception {
+        assertThat(KeyFile.in(dir)).isNotNull();
+        Map<String, String> right = passphrase("four words of a poem");
+        KeyFile.lock(dir, right);
+        Path file = dir.resolve(KeyFile.NAME);
+        String whole = Files.readString(file);
+        char other = whole.charAt(100) == '0' ? '1' : '0';
+        Files.writeString(file, whole.substring(0, 100) + other + whole.substring(101));
+        assertThatThrownBy(() -> KeyFile.readFile(file, right)).hasMessageContaining("put its copy back");
+    }
+
+    @Test
+    void aCredentialOfTheServiceIsThePassphraseToo() throws Exception {
+        Files.writeString(dir.resolve("vigil-passphrase"), "four words of a poem");
+        assertThat(Passphrase.given(Map.of("CREDENTIALS_DIRECTORY", dir.toString())))
+                .hasValueSatisfying(it -> assertThat(it).hasToString("Passphrase"));
+        assertThat(Passphrase.given(
+                        Map.of("CREDENTIALS_DIRECTORY", dir.resolve("other").toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void aShortPassphraseIsRefused() {
+        assertThatThrownBy(() -> Passphrase.given(passphrase("short")))
+                .hasMessageContaining("fewer than 12 characters")
+                .hasMessageNotContaining("short");
     }
 }

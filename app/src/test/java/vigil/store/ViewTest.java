@@ -139,6 +139,7 @@ class ViewTest {
         List<Event> events = new ArrayList<>(SampleCourse.whole("s-first").events());
         events.add(new Event.BackupMade(events.getLast().at(), 17));
         events.add(new Event.BackupFailed(events.getLast().at(), "no space"));
+        events.add(new Event.RecordPurged(events.getLast().at(), 9, "ab", 3, "A. Brown", "retention"));
         try (SessionStore kept = SessionStore.open(Files.createDirectories(dir.resolve("kept")), _ -> false)) {
             Projector.project(kept, events);
             kept.commit();
@@ -146,7 +147,11 @@ class ViewTest {
                     "SELECT * FROM keeping ORDER BY sequence",
                     row -> row.text("action") + " "
                             + row.textIfAny("last_entry").orElse("-") + " " + row.text("words")));
-            assertThat(rows).containsExactly("BACKUP_MADE 17 ", "BACKUP_FAILED - no space");
+            assertThat(rows)
+                    .containsExactly(
+                            "BACKUP_MADE 17 ",
+                            "BACKUP_FAILED - no space",
+                            "RECORD_PURGED 9 3 sessions, by A. Brown: retention");
         }
     }
 

@@ -2,6 +2,7 @@ package vigil.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class FlowsGallery {
             for (Theme theme : Theme.values()) {
                 for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
                     flows(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+                    checks(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+                    after(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
                 }
             }
         }
@@ -47,6 +50,24 @@ public final class FlowsGallery {
         console.fire("#flow-back");
         console.show(FlowSamples.dissociated().snapshot(), View.EFFECTS).write(out, "flow-9-dissociated");
         console.show(FlowSamples.terminated().snapshot(), View.EFFECTS).write(out, "flow-10-terminated");
+    }
+
+    private static void after(Path out, ViewsGallery.Console console) throws IOException {
+        console.show(FlowSamples.running().snapshot(), View.AFTER).write(out, "after-0-none");
+        console.show(FlowSamples.after(Duration.ofMinutes(135)).snapshot(), View.AFTER)
+                .write(out, "after-1-going");
+        console.show(FlowSamples.after(Duration.ofMinutes(243)).snapshot(), View.AFTER)
+                .write(out, "after-2-met");
+        console.show(FlowSamples.after(Duration.ofMinutes(243)).releases().snapshot(), View.AFTER)
+                .write(out, "after-3-released");
+        console.fire("#hours-plan").write(out, "after-4-plan");
+    }
+
+    private static void checks(Path out, ViewsGallery.Console console) throws IOException {
+        console.show(FlowSamples.running().snapshot(), View.PUMP).write(out, "check-1-wire");
+        console.focus("#field-check-rate-text").write(out, "check-2-focus");
+        console.show(FlowSamples.charted().snapshot(), View.PUMP).write(out, "check-3-charted");
+        console.fire("#check-all").write(out, "check-4-all");
     }
 
     /** Refuses every entry. */

@@ -15,6 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
@@ -170,6 +171,16 @@ public final class SetUpGallery {
                 key(scene, pane, KeyCode.PAGE_UP);
             }
             write(out, String.join("-", "setup", "course", size, theme.name(), language.getLanguage()), scene, pane);
+            onFx(() -> {
+                pane.select(View.LINE);
+                return pane;
+            });
+            write(out, String.join("-", "settings", "line", size, theme.name(), language.getLanguage()), scene, pane);
+            onFx(() -> {
+                ((ToggleButton) pane.lookup("#settings-site")).setSelected(true);
+                return pane;
+            });
+            write(out, String.join("-", "settings", "site", size, theme.name(), language.getLanguage()), scene, pane);
         }
     }
 

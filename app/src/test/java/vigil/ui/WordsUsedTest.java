@@ -19,6 +19,7 @@ import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot.Due.What;
 import vigil.look.Words;
+import vigil.people.Pin;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.PumpModel;
 import vigil.regimen.Regimen;
@@ -26,7 +27,10 @@ import vigil.session.CessationReason;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
+import vigil.session.SiteSetting;
+import vigil.session.Staff;
 import vigil.session.SoundProblem;
+import vigil.session.SignatureMeaning;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.attention.SoundModel;
 import vigil.ui.dashboard.TrendRange;
@@ -81,6 +85,12 @@ class WordsUsedTest {
                         "basis.",
                         "item.",
                         "emergency.",
+                        "check.occasion.",
+                        "check.item.",
+                        "check.state.",
+                        "hours.column.",
+                        "hours.fact.",
+                        "hours.gate.",
                         "flow.why.",
                         "flow.cause.",
                         "flow.cessation.",
@@ -111,6 +121,7 @@ class WordsUsedTest {
                         keys("cessation.", CessationReason.values()),
                         keys("trend.range.", TrendRange.values()),
                         keys("view.", View.values()),
+                        keys("setting.", SiteSetting.values()),
                         Arrays.stream(Item.values()).map(Item::nameKey),
                         keys("entry.set.", ObservationDuty.Asks.values()),
                         keys("entry.circumstance.", Circumstance.values()),
@@ -120,7 +131,16 @@ class WordsUsedTest {
                         keys("wire.kind.", WireSight.Kind.values()),
                         keys("wire.confidence.", PumpModel.Confidence.values()),
                         keys("act.", Act.values()).flatMap(key -> Stream.of(key, key + ".what")),
+                        keys(
+                                "hours.sign.",
+                                SignatureMeaning.OBSERVATIONS_COMPLETE,
+                                SignatureMeaning.REVIEWED_AGAINST_GATE),
+                        keys("hours.signed.", SignatureMeaning.values()),
+                        keys("hours.done.", SignatureMeaning.values()),
                         captions(),
+                        keys("people.pin.", Pin.Fault.values()),
+                        keys("role.", Staff.Role.values()),
+                        Stream.of("BEGIN", "CHANGE", "LOOK").map(task -> "people.advice." + task),
                         keys("reference.mark.", Regimen.Mark.values()),
                         keys("sound.problem.", SoundProblem.values()),
                         keys("sound.press.", SoundModel.Press.values()),

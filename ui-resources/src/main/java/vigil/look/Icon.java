@@ -31,6 +31,9 @@ public enum Icon {
     PLUG(
             "M9 3.5 V8 M15 3.5 V8 M6.5 8 H17.5 V11.5 C17.5 14.5 15 16.5 12 16.5 C9 16.5 6.5 14.5 6.5 11.5 Z M12 16.5 V20.5"),
     BACKSPACE("M9 6 H20 V18 H9 L3.5 12 Z M12 9.5 L17 14.5 M17 9.5 L12 14.5"),
+    SLIDERS("M4 8 H20 M4 16 H20 M9 5 V11 M15 13 V19"),
+    PERSON("M12 4 A4 4 0 1 1 11.99 4 Z M4.5 20.5 C4.5 16 7.5 14 12 14 C16.5 14 19.5 16 19.5 20.5"),
+    NEXT("M5 12 H18.5 M13 6.5 L18.5 12 L13 17.5"),
     PENCIL("M4.5 19.5 L5.5 15.5 L16 5 L19 8 L8.5 18.5 Z M14 7 L17 10"),
     CHECK("M5 12.5 L10 17.5 L19.5 7"),
     /** A list with bullets: the alarm log. */
@@ -43,6 +46,8 @@ public enum Icon {
     FACE(
             "M12 3 A9 9 0 1 1 11.99 3 Z M8.8 9.5 V9.6 M15.2 9.5 V9.6 M8.3 16.3 C9.2 14.9 10.5 14.2 12 14.2 C13.5 14.2 14.8 14.9 15.7 16.3"),
     SYRINGE("M3.5 9 H14 V15 H3.5 Z M7 9 V11.5 M10.5 9 V11.5 M14 12 H17.5 M17.5 8.5 V15.5 M17.5 12 H21 M21 10 V14"),
+    /** Not met, not done. */
+    RING("M12 6 A6 6 0 1 1 11.99 6 Z"),
     STOPWATCH("M12 6 A7.5 7.5 0 1 1 11.99 6 Z M12 9.5 V13.5 L14.5 15 M9.5 3 H14.5 M12 3 V6"),
     /** Hollow triangle of the ordered rate. */
     ORDERED("M12 4 L20 19 H4 Z");

@@ -41,7 +41,11 @@ public final class Look {
             "history.css",
             "form.css",
             "setup.css",
-            "flow.css");
+            "settings.css",
+            "flow.css",
+            "people.css",
+            "check.css",
+            "cessation.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 

@@ -7,6 +7,7 @@ import vigil.alarm.AlarmKind;
 import vigil.engine.Snapshot;
 import vigil.rules.Finding.BasisLine;
 import vigil.rules.Rule;
+import vigil.session.Staff;
 import vigil.ui.parts.Phrases;
 
 /**
@@ -55,7 +56,11 @@ public record ConditionWords(AlarmCondition condition, Snapshot snapshot, Phrase
 
     private String acknowledged(AlarmCondition.Acknowledgement seen) {
         String key = condition.isActive() ? "alarm.acknowledged" : "alarm.acknowledged-ended";
-        return phrases.text(key, phrases.time(seen.at().utc()), seen.by().initials());
+        return phrases.text(key, phrases.time(seen.at().utc()), who(seen.by()));
+    }
+
+    private String who(Staff by) {
+        return by.role() == Staff.Role.NOBODY ? phrases.text("people.break-glass") : by.initials();
     }
 
     private String openCause() {

@@ -39,6 +39,11 @@ public enum Act {
     /** A prompt below high goes with a reason (R32). */
     SET_ASIDE(Way.FORM),
 
+    /** R21 to R24, before the session is closed. */
+    PLAN(Way.FORM),
+    /** R25: the date of the review, or why there is none. */
+    REVIEW_PLAN(Way.FORM),
+
     /** Another view, where it is done. */
     OBSERVE(Way.OBSERVE),
     STEPS(Way.EFFECTS),
@@ -70,6 +75,11 @@ public enum Act {
 
     public Way way() {
         return way;
+    }
+
+    /** True for what belongs to the time after cessation and is entered there. */
+    public boolean isAfterCessation() {
+        return this == PLAN || this == REVIEW_PLAN;
     }
 
     String key() {

@@ -12,16 +12,17 @@ import vigil.ui.form.FormPage;
 import vigil.ui.form.Kind;
 import vigil.ui.form.LineField;
 import vigil.ui.form.Question;
+import vigil.ui.form.TickField;
 import vigil.ui.parts.Texts;
 
 /** The few words that one entry asks for. Belongs to the JavaFX thread. */
-final class ActForm extends VBox {
+public final class ActForm extends VBox {
     private static final int COLUMNS = 2;
 
     private final FormPage page;
     private final Label said = Texts.label("semi");
 
-    ActForm(Act act, Field.Place place, Runnable save, Runnable back) {
+    public ActForm(Act act, Field.Place place, Runnable save, Runnable back) {
         getStyleClass().addAll("card", "act-form");
         setId("form-" + act.name());
         Label title = Texts.label("strong");
@@ -49,11 +50,13 @@ final class ActForm extends VBox {
         page.show();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the kind says what the question is about
     private static Field field(Question<?> question, Field.Place place) {
-        return question.kind() instanceof Kind.OneOf
-                ? ChoiceField.one((Question<String>) question, place, COLUMNS)
-                : new LineField(question, place);
+        return switch (question.kind()) {
+            case Kind.OneOf _ -> ChoiceField.one((Question<String>) question, place, COLUMNS);
+            case Kind.Tick _ -> new TickField((Question<Boolean>) question, place);
+            case Kind.Text _, Kind.Amount _, Kind.Day _, Kind.Time _, Kind.AnyOf _ -> new LineField(question, place);
+        };
     }
 
     private static Button button(String id, String words, Runnable action) {
@@ -67,11 +70,11 @@ final class ActForm extends VBox {
         return button;
     }
 
-    void enter() {
+    public void enter() {
         page.enter();
     }
 
-    void say(String words) {
+    public void say(String words) {
         Texts.show(said, words);
     }
 }

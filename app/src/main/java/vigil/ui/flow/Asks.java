@@ -1,6 +1,7 @@
 package vigil.ui.flow;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,14 @@ final class Asks {
     static final Question<BigDecimal> PURGED_ML = Question.number("flow.purged", "0.01", "20", 2, "mL");
     static final Question<String> WHERE = Question.text("flow.where");
     static final Question<String> CONCERN = Question.oneOf("flow.concern", Concern.values());
+    static final Question<Boolean> LETTER = Question.tick("flow.letter");
+    static final Question<Boolean> RELAPSE = Question.tick("flow.relapse");
+    static final Question<Boolean> EMERGENCY_PLAN = Question.tick("flow.emergency-plan");
+    static final Question<Boolean> INFORMED = Question.tick("flow.informed");
+    static final Question<Boolean> BOOKED = Question.tick("flow.booked");
+    static final Question<LocalDate> REVIEW_ON =
+            Question.day("flow.review-on", LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31));
+    static final Question<String> NO_REVIEW = Question.text("flow.no-review");
     static final Question<String> NOTE = Question.text("flow.note");
 
     private Asks() {}
@@ -62,7 +71,9 @@ final class Asks {
                     CHECK,
                     CHART_STOP,
                     AFTER,
-                    CONCERN_OVER -> List.of();
+                    CONCERN_OVER,
+                    PLAN,
+                    REVIEW_PLAN -> List.of();
         };
     }
 
@@ -72,6 +83,8 @@ final class Asks {
             case DIRECTION -> List.of(CALLED);
             case STOP_REASON -> List.of(PLANNED_MIN, NOTE);
             case CAUSE, CONCERN, CONCERN_OVER -> List.of(NOTE);
+            case PLAN -> List.of(LETTER, RELAPSE, EMERGENCY_PLAN, INFORMED, BOOKED);
+            case REVIEW_PLAN -> List.of(REVIEW_ON, NO_REVIEW);
             case PAUSE,
                     EASED,
                     NOT_EASED,

@@ -2,6 +2,9 @@ package vigil.ui.flow;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.ui.ConsoleActions;
@@ -19,7 +22,7 @@ public final class CareEntry {
     private Optional<Act> open = Optional.empty();
     private String condition = "";
     private State state = new State.Quiet();
-    private Runnable changed = () -> {};
+    private final Map<String, Runnable> changed = new LinkedHashMap<>();
 
     /** What became of the last thing done. */
     public sealed interface State {
@@ -45,21 +48,25 @@ public final class CareEntry {
         this.going = going;
     }
 
-    /** {@code action} runs after every change; there is one view at a time. */
-    void whenChanged(Runnable action) {
-        changed = action;
+    /** {@code action} runs after every change, in place of what the view of that name wanted before. */
+    public void whenChanged(String view, Runnable action) {
+        changed.put(view, action);
     }
 
-    Form form() {
+    private void tell() {
+        List.copyOf(changed.values()).forEach(Runnable::run);
+    }
+
+    public Form form() {
         return form;
     }
 
     /** What the form that is open is for. */
-    Optional<Act> open() {
+    public Optional<Act> open() {
         return open;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
@@ -93,20 +100,31 @@ public final class CareEntry {
         if (another) {
             form.become(Answers.NONE);
         }
-        going.accept(Act.Way.EFFECTS);
-        changed.run();
+        going.accept(act.isAfterCessation() ? Act.Way.AFTER : Act.Way.EFFECTS);
+        tell();
+    }
+
+    /** Opens the form of what is entered after cessation with what is in the record already. */
+    public void reopen(Act act, Answers known) {
+        if (!(state instanceof State.Sending)) {
+            boolean another = !open.equals(Optional.of(act));
+            open(act, "");
+            if (another) {
+                form.become(known);
+            }
+        }
     }
 
     /** Puts the form away; what was typed is gone. */
-    void close() {
+    public void close() {
         open = Optional.empty();
         state = new State.Quiet();
         form.become(Answers.NONE);
-        changed.run();
+        tell();
     }
 
     /** Hands the form over once; what lacks something stays. */
-    void save(Instant now, ZoneId zone) {
+    public void save(Instant now, ZoneId zone) {
         if (state instanceof State.Sending) {
             return;
         }
@@ -130,6 +148,6 @@ public final class CareEntry {
 
     private void become(State next) {
         state = next;
-        changed.run();
+        tell();
     }
 }

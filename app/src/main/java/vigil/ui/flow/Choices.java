@@ -44,6 +44,7 @@ public record Choices(Consumer<Act> chosen, double height) {
         button.setText(choice.words());
         button.setWrapText(true);
         button.setTextAlignment(TextAlignment.CENTER);
+        button.setPrefHeight(height);
         return button;
     }
 

@@ -12,6 +12,7 @@ import vigil.session.CessationReason;
 import vigil.session.Concern;
 import vigil.session.DeliveryCause;
 import vigil.session.Direction;
+import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.Overridable;
 import vigil.session.StopReason;
@@ -53,6 +54,8 @@ record Entries(Answers answers, String condition, Instant now, ZoneId zone) {
             case CONCERN_OVER -> Optional.of((at, by) -> new Event.ConcernEnded(at, note(), by));
             case SET_ASIDE ->
                 with(Asks.REASON, reason -> (at, by) -> new Event.PromptClosed(at, condition, reason, by));
+            case PLAN -> Optional.of((at, by) -> new Event.DischargePlanned(at, plan(), by));
+            case REVIEW_PLAN -> reviewPlanned();
             case OBSERVE, STEPS, CHECK, CHART_STOP, AFTER -> Optional.empty();
         };
     }
@@ -83,6 +86,23 @@ record Entries(Answers answers, String condition, Instant now, ZoneId zone) {
         return thatDay.isAfter(now)
                 ? today.minusDays(1).atTime(time).atZone(zone).toInstant()
                 : thatDay;
+    }
+
+    private DischargePlan plan() {
+        return new DischargePlan(
+                answers.isTicked(Asks.LETTER),
+                answers.isTicked(Asks.RELAPSE),
+                answers.isTicked(Asks.EMERGENCY_PLAN),
+                answers.isTicked(Asks.INFORMED),
+                answers.isTicked(Asks.BOOKED));
+    }
+
+    private Optional<Entry> reviewPlanned() {
+        Optional<LocalDate> on = answers.value(Asks.REVIEW_ON);
+        String reason = answers.value(Asks.NO_REVIEW).orElse("");
+        return on.isEmpty() && reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of((at, by) -> new Event.ReviewPlanned(at, on, reason, by));
     }
 
     private Optional<Entry> override(Overridable rule) {

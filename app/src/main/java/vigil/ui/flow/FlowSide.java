@@ -106,9 +106,10 @@ final class FlowSide extends VBox {
 
     /** Shows the form that is open, or what stands here without one; true when that has changed. */
     boolean showForm(String said) {
-        boolean changed = !formFor.equals(entry.open());
+        Optional<Act> here = entry.open().filter(act -> !act.isAfterCessation());
+        boolean changed = !formFor.equals(here);
         if (changed) {
-            formFor = entry.open();
+            formFor = here;
             form = formFor.map(act -> new ActForm(act, place, save, entry::close));
             getChildren().setAll(form.<javafx.scene.Node>map(it -> it).orElse(cards));
             form.ifPresent(it -> VBox.setVgrow(it, Priority.ALWAYS));

@@ -17,7 +17,6 @@ import vigil.engine.Snapshot;
 import vigil.ui.flow.FlowModel.Choice;
 import vigil.ui.flow.FlowModel.Step;
 import vigil.ui.form.Field;
-import vigil.ui.form.Question;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
@@ -57,7 +56,7 @@ public final class FlowView extends HBox {
         setSpacing(density.isCompact() ? 12 : 16);
         getChildren().addAll(main(), side);
         addEventFilter(KeyEvent.KEY_PRESSED, FlowView::pressed);
-        entry.whenChanged(() -> last.ifPresent(this::show));
+        entry.whenChanged("effects", () -> last.ifPresent(this::show));
     }
 
     private VBox main() {
@@ -127,7 +126,7 @@ public final class FlowView extends HBox {
             build(model);
         }
         side.show(model);
-        String words = words();
+        String words = new Outcome(entry, phrases).words();
         boolean turned = side.showForm(entry.open().isPresent() ? words : "");
         said.setText(entry.open().isEmpty() && !words.isEmpty() ? words : model.also());
         if (turned && isVisible()) {
@@ -174,27 +173,5 @@ public final class FlowView extends HBox {
             }
         }
         return false;
-    }
-
-    private String words() {
-        return switch (entry.state()) {
-            case CareEntry.State.Quiet() -> "";
-            case CareEntry.State.Sending(Act _) -> phrases.text("flow.sending");
-            case CareEntry.State.Taken(Act act) -> phrases.text("flow.taken", phrases.text(act.key()));
-            case CareEntry.State.Refused(Act _, String reason) -> phrases.text("flow.refused", reason);
-            case CareEntry.State.Lacking(Act act) -> phrases.text("flow.lacking", lacking(act));
-        };
-    }
-
-    private String lacking(Act act) {
-        List<Question<?>> needed = Asks.needed(act);
-        return needed.stream()
-                .filter(question -> entry.form().answers().value(question).isEmpty())
-                .findFirst()
-                .or(() -> Asks.further(act).stream()
-                        .filter(question -> !entry.form().answers().isSound(question))
-                        .findFirst())
-                .map(question -> phrases.text(question.key()))
-                .orElse("");
     }
 }

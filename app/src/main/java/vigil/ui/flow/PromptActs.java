@@ -58,6 +58,7 @@ public record PromptActs(Snapshot snapshot, Phrases phrases) {
                     RECORD_IN_DANGER,
                     NO_BACKUP,
                     NO_SOUND,
+                    SCREEN_STALLED,
                     LINE_QUALITY,
                     OTHER_PUMP,
                     FROZEN_DATA,

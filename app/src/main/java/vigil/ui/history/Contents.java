@@ -41,4 +41,7 @@ public interface Contents {
 
     /** Writes the record of a session, whole or not at all, and never over a file unless the order says so. */
     ExportOrder.Outcome export(ExportOrder order, Steps steps) throws IOException;
+
+    /** What a signature on the record of a session is bound to: SHA-256 of the record as it stands, 64 hexadecimal digits. */
+    String contentHash(SessionId session) throws IOException;
 }

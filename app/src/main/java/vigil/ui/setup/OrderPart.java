@@ -129,16 +129,16 @@ final class OrderPart implements PartRules {
 
     @Override
     public Answers recorded(Situation now, Answers typed) {
-        return now.setUp().order().map(OrderPart::answers).orElse(Answers.NONE);
+        return now.setUp().order().map(order -> answers(order, now)).orElse(Answers.NONE);
     }
 
-    /** Whether the next one is a change or a step of the wean has to be said anew. */
-    private static Answers answers(RateOrder order) {
+    /** Who orders the next one, and whether it is a change or a step of the wean, has to be said anew. */
+    private static Answers answers(RateOrder order, Situation now) {
         return Answers.NONE
                 .with(RATE, Written.number(order.flowRate().mlPerH()))
                 .with(LOWEST, Written.number(order.lowest().mgPerKgPerH()))
                 .with(HIGHEST, Written.number(order.highest().mgPerKgPerH()))
-                .with(PRESCRIBER, order.prescriber());
+                .with(PRESCRIBER, isCourse(now) ? "" : order.prescriber());
     }
 
     @Override

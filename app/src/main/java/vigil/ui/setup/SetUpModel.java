@@ -256,7 +256,9 @@ record SetUpModel(
                     .filter(part -> part.isMissing(now))
                     .map(this::missing)
                     .toList();
-            String note = lines.isEmpty() ? phrases.text("setup.card.ready") : "";
+            String note = !lines.isEmpty()
+                    ? ""
+                    : phrases.text(OrderPart.isCourse(now) ? "setup.card.running" : "setup.card.ready");
             return new Card(phrases.text("setup.card.missing"), lines, true, note);
         }
 

@@ -3,9 +3,10 @@
 CREATE TABLE keeping (
     sequence        BIGINT PRIMARY KEY,
     at_utc          TIMESTAMP(9) WITH TIME ZONE NOT NULL,
-    action          CHARACTER VARYING(20) NOT NULL,         -- BACKUP_MADE, BACKUP_FAILED
-    last_entry      BIGINT,                                 -- newest journal entry in the backup
-    words           CHARACTER VARYING NOT NULL              -- why it failed
+    action          CHARACTER VARYING(20) NOT NULL,         -- BACKUP_MADE, BACKUP_FAILED, RECORD_PURGED
+    last_entry      BIGINT,                                 -- newest journal entry in the backup, or of the purged record
+    chain_hash      CHARACTER VARYING(64),                  -- of that entry of the purged record
+    words           CHARACTER VARYING NOT NULL              -- why it failed, or how much was purged, by whom and why
 );
 
 -- Who the patient is stands in analysis.patient only, so that everything else can be handed on without it.

@@ -69,6 +69,7 @@ class PartsTest {
     private Optional<InfusionLine> line = Optional.empty();
     private Optional<Assessment> assessment = Optional.of(ASSESSED);
     private Optional<Admission> admission = Optional.empty();
+    private Optional<RateOrder> ordered = Optional.empty();
     private SiteSettings settings = SiteSettings.DEFAULTS;
     private Phase phase = Phase.PLANNED;
     private Optional<PumpIdentity> pump =
@@ -79,7 +80,7 @@ class PartsTest {
     }
 
     private Situation now() {
-        SetUp setUp = new SetUp(opening, weight, solution, line, assessment, Optional.empty(), Background.NONE);
+        SetUp setUp = new SetUp(opening, weight, solution, line, assessment, ordered, Background.NONE);
         Preparation preparation =
                 new Preparation(setUp, Optional.empty(), admission, Optional.empty(), settings, Map.of());
         return new Situation(
@@ -311,6 +312,21 @@ class PartsTest {
                 .isInstanceOfSatisfying(
                         Event.RateOrdered.class,
                         ordered -> assertThat(ordered.order().kind()).isEqualTo(RateOrder.Kind.WEAN_STEP));
+    }
+
+    @Test
+    void whoOrdersAChangeIsSaidAnew() {
+        ordered = Optional.of(new RateOrder(
+                FlowRate.ofMlPerH("1"),
+                DoseLimit.of("0.05"),
+                DoseLimit.of("0.1"),
+                RateOrder.Kind.START,
+                "Dr P. Okafor"));
+        assertThat(lacks(Part.ORDER, Part.ORDER.rules().recorded(now(), Answers.NONE)))
+                .isEmpty();
+        phase = Phase.INFUSING;
+        assertThat(lacks(Part.ORDER, Part.ORDER.rules().recorded(now(), Answers.NONE)))
+                .containsExactly("setup.order.kind", "setup.order.prescriber");
     }
 
     private static Answers opioid(String substance, String route, String amount, String unit) {

@@ -80,7 +80,7 @@ public final class SerialLine implements Line {
             return "there is no such port; check the cable, then \"vigil ports\"";
         }
         if (!Files.isReadable(device) || !Files.isWritable(device)) {
-            return "no permission; add this user to the group dialout (sudo usermod -aG dialout $USER) and sign in again";
+            return "no permission; %s and sign in again".formatted(PortAccess.remedy(device));
         }
         List<String> holders = PortHolders.of(device);
         return holders.isEmpty()

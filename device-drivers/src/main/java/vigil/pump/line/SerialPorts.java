@@ -32,6 +32,11 @@ public final class SerialPorts {
         public Port {
             holders = List.copyOf(holders);
         }
+
+        /** What mends a missing permission. */
+        public String remedy() {
+            return SerialPorts.advice(Path.of(path));
+        }
     }
 
     /**
@@ -47,6 +52,40 @@ public final class SerialPorts {
         }
         System.setProperty(
                 "jSerialComm.library.path", nativeDirectory.toAbsolutePath().toString());
+    }
+
+    /**
+     * Ports whose native library was put into {@code directory} when the program was installed.
+     *
+     * @throws IOException if it is not there, or if others than its owner could exchange it
+     */
+    public static SerialPorts installed(Path directory) throws IOException {
+        return new SerialPorts(Unpacked.in(directory));
+    }
+
+    private SerialPorts(Unpacked library) {
+        System.setProperty("jSerialComm.library.path", library.directory().toString());
+    }
+
+    /** A directory that holds a library which nobody but its owner can exchange. */
+    private record Unpacked(Path directory) {
+        static Unpacked in(Path directory) throws IOException {
+            Path real = directory.toRealPath();
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Set<PosixFilePermission> rights = Files.getPosixFilePermissions(real);
+                if (rights.contains(PosixFilePermission.GROUP_WRITE)
+                        || rights.contains(PosixFilePermission.OTHERS_WRITE)) {
+                    throw new IOException(
+                            real + ": others can write to the directory of the serial library; install Vigil again");
+                }
+            }
+            return new Unpacked(real);
+        }
+    }
+
+    /** What is wrong with a port that this user may not use, and what mends it: the group that the system gives it. */
+    public static String advice(Path device) {
+        return "no permission for %s: %s and sign in again".formatted(device, PortAccess.remedy(device));
     }
 
     /** Directories above it that have to be made are private too: one of them is where patient data will lie. */

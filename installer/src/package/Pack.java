@@ -1,0 +1,309 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes what is installed, out of what Maven has laid out: an application image with a runtime of its own everywhere; of it a
+ * .deb and, where there is rpmbuild, an .rpm on Linux, an .msi on Windows, a .dmg on macOS. Run by the JDK that built the
+ * program, since the cache for a fast start fits that JDK only.
+ *
+ * <pre>java -cp 'target/package/lib/*' src/package/Pack.java VERSION TIMESTAMP</pre>
+ */
+final class Pack {
+    /** What the program and its libraries use of the JDK; the smoke test of the installed program would miss one. */
+    private static final String MODULES = String.join(
+            ",",
+            "java.base",
+            "java.desktop",
+            "java.instrument",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "java.net.http",
+            "java.scripting",
+            "java.sql",
+            "java.transaction.xa",
+            "java.xml",
+            "jdk.charsets",
+            "jdk.jfr",
+            "jdk.localedata",
+            "jdk.unsupported",
+            "jdk.zipfs",
+            "javafx.controls",
+            "javafx.swing");
+
+    private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    private static final boolean LINUX = SYSTEM.contains("linux");
+    private static final boolean WINDOWS = SYSTEM.contains("windows");
+
+    private final String version;
+    private final Instant made;
+    private final Path work = Path.of("target", "package").toAbsolutePath();
+    private final Path image = work.resolve("image").resolve("vigil");
+    private final Path packages = work.resolve("packages");
+
+    private Pack(String version, Instant made) {
+        this.version = version;
+        this.made = made;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Pack(arguments[0], instant(arguments[1])).run();
+    }
+
+    /** Maven's output timestamp: a date, or seconds as in SOURCE_DATE_EPOCH. */
+    private static Instant instant(String text) {
+        return text.chars().allMatch(Character::isDigit)
+                ? Instant.ofEpochSecond(Long.parseLong(text))
+                : Instant.parse(text);
+    }
+
+    private void run() throws Exception {
+        for (String folder : List.of("modules", "runtime", "image", "packages", "deb")) {
+            remove(work.resolve(folder));
+        }
+        Files.createDirectories(packages);
+        runtime();
+        image();
+        new Licences(work.resolve("lib"), work.resolve("sbom").resolve("vigil.cdx.json"), image.resolve("legal")).write();
+        settle(image);
+        new Training(image, options()).run();
+        settle(image);
+        packages();
+        hashes();
+    }
+
+    // The runtime: the JDK's modules and JavaFX's, their native libraries beside the JVM's own, so that nothing is unpacked
+    // into a user's folder at the first start.
+    private void runtime() throws Exception {
+        Path modules = Files.createDirectories(work.resolve("modules"));
+        Path natives = Files.createDirectories(work.resolve("natives"));
+        try (Stream<Path> jars = Files.list(work.resolve("javafx"))) {
+            for (Path jar : jars.filter(Pack::hasClasses).toList()) {
+                split(jar, modules.resolve(jar.getFileName()), natives);
+            }
+        }
+        call(
+                tool("jlink"),
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                MODULES,
+                "--include-locales=en,de",
+                "--no-header-files",
+                "--no-man-pages",
+                "--strip-debug",
+                "--compress=zip-9",
+                "--output",
+                work.resolve("runtime").toString());
+        Path home = work.resolve("runtime").resolve(WINDOWS ? "bin" : "lib");
+        try (Stream<Path> libraries = Files.list(natives)) {
+            for (Path library : libraries.toList()) {
+                Files.copy(library, home.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** The artifact without a platform in its name holds no class. */
+    private static boolean hasClasses(Path jar) {
+        return jar.getFileName().toString().matches(".*-(linux|win|mac)(-[a-z0-9]+)?\\.jar");
+    }
+
+    private static void split(Path jar, Path classes, Path natives) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(classes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String name = entry.getName();
+                if (name.matches("[^/]+\\.(so|dll|dylib)")) {
+                    Files.copy(in, natives.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                } else if (!entry.isDirectory()) {
+                    out.putNextEntry(new ZipEntry(name));
+                    in.transferTo(out);
+                }
+            }
+        }
+    }
+
+    private void image() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                tool("jpackage"),
+                "--type",
+                "app-image",
+                "--name",
+                "vigil",
+                "--app-version",
+                appVersion(),
+                "--runtime-image",
+                work.resolve("runtime").toString(),
+                "--input",
+                work.resolve("lib").toString(),
+                "--main-jar",
+                "app-" + version + ".jar",
+                "--main-class",
+                "vigil.Main",
+                "--dest",
+                work.resolve("image").toString()));
+        for (String option : options()) {
+            command.addAll(List.of("--java-options", option));
+        }
+        if (WINDOWS) {
+            command.add("--win-console");
+        }
+        call(command.toArray(String[]::new));
+        if (LINUX) {
+            serialLibrary();
+        }
+    }
+
+    /** macOS refuses a version that begins with 0. */
+    private String appVersion() {
+        return SYSTEM.contains("mac") && version.startsWith("0.") ? "1" + version.substring(1) : version;
+    }
+
+    /** The options of a checkout's launcher for a window, and where the installed program finds its serial library. */
+    private List<String> options() throws IOException {
+        List<String> options = new ArrayList<>();
+        for (String file : List.of("vigil.options", "window.options")) {
+            for (String line : Files.readAllLines(Path.of("src/main/jvm", file))) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    options.add(line.strip().replaceFirst("^(--[a-z-]+) ", "$1="));
+                }
+            }
+        }
+        if (LINUX) {
+            options.add("-Dvigil.serial.library=$APPDIR/serial");
+        }
+        return options;
+    }
+
+    private void serialLibrary() throws IOException {
+        String arch = System.getProperty("os.arch").equals("aarch64") ? "armv8_64" : "x86_64";
+        Path jar;
+        try (Stream<Path> jars = Files.list(work.resolve("lib"))) {
+            jar = jars.filter(file -> file.getFileName().toString().startsWith("jSerialComm-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path target = Files.createDirectories(image.resolve("lib/app/serial")).resolve("libjSerialComm.so");
+        try (var files = java.nio.file.FileSystems.newFileSystem(jar)) {
+            Files.copy(files.getPath("Linux", arch, "libjSerialComm.so"), target);
+        }
+    }
+
+    /**
+     * Gives every file the time of the build and takes away everybody's right to write but the owner's. The cache for a fast
+     * start holds the times of the jars, and a package keeps whole seconds only.
+     */
+    private void settle(Path folder) throws IOException {
+        FileTime time = FileTime.from(made);
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isSymbolicLink(file)) {
+                    continue;
+                }
+                if (posix) {
+                    boolean runs = Files.isDirectory(file) || Files.isExecutable(file);
+                    Files.setPosixFilePermissions(
+                            file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+                }
+                Files.setLastModifiedTime(file, time);
+            }
+        }
+    }
+
+    private void packages() throws Exception {
+        if (LINUX) {
+            new LinuxPackages(version, made, work, this::settle).make();
+        } else {
+            call(
+                    tool("jpackage"),
+                    "--type",
+                    WINDOWS ? "msi" : "dmg",
+                    "--name",
+                    "Vigil",
+                    "--app-version",
+                    appVersion(),
+                    "--app-image",
+                    image.toString(),
+                    "--license-file",
+                    Path.of("..", "LICENSE").toString(),
+                    "--dest",
+                    packages.toString());
+        }
+    }
+
+    /** Of every package and of every jar in it, so that two builds can be compared. */
+    private void hashes() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path folder : List.of(packages, work.resolve("lib"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    lines.add(sha256(file) + "  " + file.getFileName());
+                }
+            }
+        }
+        Files.write(packages.resolve("SHA256SUMS"), lines);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name + (WINDOWS ? ".exe" : "")).toString();
+    }
+
+    /** A program of the system, if it is installed. */
+    static Optional<Path> installed(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static void call(String... command) throws IOException, InterruptedException {
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IOException("%s ended with status %d".formatted(command[0], status));
+        }
+    }
+
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Pack::removed);
+        }
+    }
+
+    private static void removed(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
