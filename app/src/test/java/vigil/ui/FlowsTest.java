@@ -3,7 +3,6 @@ package vigil.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vigil.alarm.log.LogFilter;
-import vigil.alarm.log.LogLine;
-import vigil.alarm.log.LogPage;
-import vigil.alarm.log.LogRow;
 import vigil.engine.Bedside;
 import vigil.engine.Foresight;
 import vigil.look.Theme;
@@ -36,10 +31,6 @@ import vigil.session.Phase;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.ui.history.Archive;
-import vigil.ui.history.Contents;
-import vigil.ui.history.ExportOrder;
-import vigil.ui.history.SessionLine;
-import vigil.ui.history.Steps;
 
 /** The flows from the first key to the end, by keyboard, on a real window with a real session behind it. */
 class FlowsTest {
@@ -123,40 +114,10 @@ class FlowsTest {
     }
 
     /** A record that can only be signed. */
-    private static final class OneHash implements Contents {
+    private static final class OneHash extends RecordSamples {
         @Override
         public String contentHash(SessionId session) {
             return HASH;
-        }
-
-        @Override
-        public long behind() {
-            return 0;
-        }
-
-        @Override
-        public List<SessionLine> sessions() throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public LogPage alarms(LogFilter filter) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public List<LogLine> lines(LogRow.Occurrence occurrence) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public Path suggestedFile(SessionId session, ExportOrder.Format format) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public ExportOrder.Outcome export(ExportOrder order, Steps steps) throws IOException {
-            throw new IOException("not here");
         }
     }
 
