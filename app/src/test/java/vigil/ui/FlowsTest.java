@@ -3,7 +3,6 @@ package vigil.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vigil.alarm.log.LogFilter;
-import vigil.alarm.log.LogLine;
-import vigil.alarm.log.LogPage;
-import vigil.alarm.log.LogRow;
 import vigil.engine.Bedside;
 import vigil.engine.Foresight;
 import vigil.look.Theme;
@@ -35,14 +30,7 @@ import vigil.session.Event;
 import vigil.session.Phase;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
-import vigil.ui.handover.SheetPage;
 import vigil.ui.history.Archive;
-import vigil.ui.history.Contents;
-import vigil.ui.history.ExportOrder;
-import vigil.ui.history.Replay;
-import vigil.ui.history.SessionLine;
-import vigil.ui.history.Steps;
-import vigil.ui.history.Verified;
 
 /** The flows from the first key to the end, by keyboard, on a real window with a real session behind it. */
 class FlowsTest {
@@ -126,55 +114,10 @@ class FlowsTest {
     }
 
     /** A record that can only be signed. */
-    private static final class OneHash implements Contents {
+    private static final class OneHash extends RecordSamples {
         @Override
         public String contentHash(SessionId session) {
             return HASH;
-        }
-
-        @Override
-        public Replay replay(SessionId session, Steps steps) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public Verified verify(Steps steps) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public SheetPage handover(SessionId session) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public long behind() {
-            return 0;
-        }
-
-        @Override
-        public List<SessionLine> sessions() throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public LogPage alarms(LogFilter filter) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public List<LogLine> lines(LogRow.Occurrence occurrence) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public Path suggestedFile(SessionId session, ExportOrder.Format format) throws IOException {
-            throw new IOException("not here");
-        }
-
-        @Override
-        public ExportOrder.Outcome export(ExportOrder order, Steps steps) throws IOException {
-            throw new IOException("not here");
         }
     }
 

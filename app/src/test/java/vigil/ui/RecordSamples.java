@@ -257,4 +257,9 @@ class RecordSamples implements Archive, Contents {
         exported.add(order);
         return new ExportOrder.Outcome.Written(order.file());
     }
+
+    @Override
+    public String contentHash(SessionId session) {
+        return "7c1e90ab".repeat(8);
+    }
 }
