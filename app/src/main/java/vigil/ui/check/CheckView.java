@@ -120,6 +120,7 @@ public final class CheckView extends HBox {
 
     private void button(Button button, String id, String words, Runnable action) {
         button.setText(words);
+        button.setAccessibleText(words);
         button.setId(id);
         button.getStyleClass().setAll("button", "action-button");
         button.setMinHeight(density.isCompact() ? 44 : 52);

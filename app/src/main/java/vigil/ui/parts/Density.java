@@ -14,6 +14,7 @@ public enum Density {
     private static final double LEAST_NORMAL_HEIGHT = 750;
 
     private static final double RAIL_EDGES = 12;
+    private static final double ENTRY_EDGES = 4;
 
     private final double width;
     private final double height;
@@ -75,7 +76,7 @@ public enum Density {
     /** The height of one of so many entries of the rail: they always all fit. */
     public double railEntryHeight(int entries) {
         double room = (height - alarm - footer - RAIL_EDGES) / entries;
-        return Math.min(isCompact() ? 54 : 62, Math.floor(room));
+        return Math.min(isCompact() ? 54 : 62, Math.floor(room) - ENTRY_EDGES);
     }
 
     /** What is left for the bedside view in the smallest window of this layout. */
