@@ -1,28 +1,36 @@
 package vigil;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Foresight;
+import vigil.people.Argon2;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.session.Event;
 import vigil.session.PlasmaChoice;
 import vigil.session.Staff;
 import vigil.ui.ConsoleActions;
+import vigil.ui.PeopleActions;
 import vigil.ui.history.Archive;
 
-/** What the person at the window asked for, kept until the session thread takes it and gives it its moment. Thread-safe. */
+/**
+ * What the person at the window asked for, kept until the session thread takes it and gives it its moment and the name of
+ * who acts. Thread-safe.
+ */
 final class Asked implements ConsoleActions {
     private static final Logger LOG = LoggerFactory.getLogger(Asked.class);
     private static final int CAPACITY = 256;
     private static final String FULL = "the console does not keep up; enter it again";
 
-    private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final Staff who;
+    private final BlockingQueue<PinDesk.Task> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Doorkeeper doorkeeper;
     private final boolean plasmaOffered;
     private final Archive archive;
 
@@ -32,17 +40,14 @@ final class Asked implements ConsoleActions {
         Optional<String> accept(Event event);
 
         Foresight foresee(Event event);
+
+        /** Who may work at this console, and who does. */
+        People people();
+
+        vigil.session.Session state();
     }
 
-    private sealed interface Request {
-        Entry entry();
-    }
-
-    private record ToEnter(Entry entry, Consumer<Optional<String>> answer) implements Request {}
-
-    private record ToForesee(Entry entry, Consumer<Foresight> answer) implements Request {}
-
-    /** Everything asked at this window is asked by {@code who}. */
+    /** Everything asked at this window is asked by {@code who}, as long as the console has no users. */
     Asked(Staff who) {
         this(who, false);
     }
@@ -54,14 +59,24 @@ final class Asked implements ConsoleActions {
 
     /** {@code archive}: what this window can ask of the record. */
     Asked(Staff who, boolean plasmaOffered, Archive archive) {
-        this.who = who;
+        this(who, plasmaOffered, archive, Runnable::run, Argon2.Cost.STANDARD);
+    }
+
+    /** {@code pins} runs what looks at PINs, which takes long, one after the other; {@code cost}: of new PINs. */
+    Asked(Staff who, boolean plasmaOffered, Archive archive, Executor pins, Argon2.Cost cost) {
         this.plasmaOffered = plasmaOffered;
         this.archive = archive;
+        this.doorkeeper = new Doorkeeper(who, new PinDesk(pins, cost, queue::offer));
     }
 
     @Override
     public Archive archive() {
         return archive;
+    }
+
+    @Override
+    public PeopleActions people() {
+        return doorkeeper;
     }
 
     @Override
@@ -95,7 +110,11 @@ final class Asked implements ConsoleActions {
 
     @Override
     public void enter(Entry entry, Consumer<Optional<String>> answer) {
-        if (!queue.offer(new ToEnter(entry, answer))) {
+        boolean taken = queue.offer((now, session) -> {
+            Event.ByPerson event = entry.made(now, doorkeeper.acting(session.people()));
+            answer.accept(doorkeeper.refusal(session.people(), event).or(() -> session.accept(event)));
+        });
+        if (!taken) {
             LOG.error("{} entries wait already; this one was not taken", CAPACITY);
             answer.accept(Optional.of(FULL));
         }
@@ -103,8 +122,24 @@ final class Asked implements ConsoleActions {
 
     @Override
     public void foresee(Entry entry, Consumer<Foresight> answer) {
-        if (!queue.offer(new ToForesee(entry, answer))) {
+        boolean taken = queue.offer((now, session) -> {
+            Event.ByPerson event = entry.made(now, doorkeeper.acting(session.people()));
+            Foresight seen = session.foresee(event);
+            Optional<String> refusal =
+                    doorkeeper.signedOut(session.people(), event).or(seen::refusal);
+            answer.accept(new Foresight(refusal, seen.raised()));
+        });
+        if (!taken) {
             answer.accept(new Foresight(Optional.of(FULL), List.of()));
+        }
+    }
+
+    @Override
+    public void keep(String form, Map<String, String> texts) {
+        boolean taken =
+                queue.offer((now, session) -> log(session.accept(new Event.DraftKept(now, form, Map.copyOf(texts)))));
+        if (!taken) {
+            LOG.error("{} entries wait already; a draft was not kept", CAPACITY);
         }
     }
 
@@ -115,14 +150,15 @@ final class Asked implements ConsoleActions {
 
     /** Hands over what has been asked so far, as events of {@code now}, in order, and gives each its answer. */
     void takeAll(Moment now, Session session) {
-        Request request = queue.poll();
-        while (request != null) {
-            Event event = request.entry().made(now, who);
-            switch (request) {
-                case ToEnter asked -> asked.answer().accept(session.accept(event));
-                case ToForesee asked -> asked.answer().accept(session.foresee(event));
-            }
-            request = queue.poll();
+        PinDesk.Task task = queue.poll();
+        while (task != null) {
+            task.run(now, session);
+            task = queue.poll();
         }
+    }
+
+    /** Locks a console that has been left alone. */
+    void watch(Moment now, Session session) {
+        doorkeeper.watch(now, session);
     }
 }

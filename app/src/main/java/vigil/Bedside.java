@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
 import vigil.engine.Foresight;
+import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.engine.Step;
 import vigil.journal.DataDirectory;
@@ -18,6 +19,7 @@ import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
 import vigil.journal.Recovery;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.scenario.Sight;
 import vigil.session.Event;
@@ -41,7 +43,7 @@ public final class Bedside implements AutoCloseable {
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
-    private Optional<String> told = Optional.empty();
+    private RecordingState told = new RecordingState.Recording();
     private int missed;
 
     private Bedside(DataDirectory directory, Journal journal, Projecting projecting) {
@@ -132,7 +134,7 @@ public final class Bedside implements AutoCloseable {
             projecting.take(head, step);
         } catch (JournalException e) {
             missed++;
-            if (told.isEmpty()) {
+            if (!(told instanceof RecordingState.NotRecording)) {
                 notRecording(e.getMessage(), at);
             }
         }
@@ -142,25 +144,39 @@ public final class Bedside implements AutoCloseable {
     private void force(Moment now) {
         try {
             journal.force();
-            journal.trouble().ifPresentOrElse(reason -> notRecording(reason, now), () -> recording(now));
+            journal.trouble().ifPresentOrElse(reason -> inDanger(reason, now), () -> recording(now));
         } catch (JournalException e) {
             notRecording(e.getMessage(), now);
         }
     }
 
     private void notRecording(String reason, Moment now) {
-        if (!told.equals(Optional.of(reason))) {
+        if (isNew(new RecordingState.NotRecording(reason))) {
             LOG.error("Not recording: {}", reason);
-            told = Optional.of(reason);
             engine.recordingFailed(reason, now);
         }
     }
 
+    /** What was written is whole; while readings are left out, the record is not. */
+    private void inDanger(String reason, Moment now) {
+        if (missed > 0) {
+            notRecording(reason, now);
+        } else if (isNew(new RecordingState.InDanger(reason))) {
+            LOG.warn("Recording, but: {}", reason);
+            engine.recordInDanger(reason, now);
+        }
+    }
+
+    private boolean isNew(RecordingState state) {
+        boolean isNew = !told.equals(state);
+        told = state;
+        return isNew;
+    }
+
     /** All is well; what could not be recorded meanwhile stands in the record as a gap. */
     private void recording(Moment now) {
-        if (told.isPresent()) {
+        if (isNew(new RecordingState.Recording())) {
             LOG.info("Recording again");
-            told = Optional.empty();
             engine.recordingRestored(now);
         }
         if (missed > 0) {
@@ -195,6 +211,11 @@ public final class Bedside implements AutoCloseable {
         return engine.session();
     }
 
+    /** Who may work at this console, and who does. */
+    People people() {
+        return engine.people();
+    }
+
     /**
      * The session database with everything accepted so far.
      *
@@ -206,7 +227,7 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(directory.path(), projecting, clock);
+        return new BedsideContents(directory.path(), projecting, journal::forcedSequence, clock);
     }
 
     /** Closes in order: database, journal, directory. */

@@ -3,8 +3,10 @@ package vigil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import vigil.alarm.log.LogFilter;
 import vigil.alarm.log.LogLine;
@@ -12,6 +14,8 @@ import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.journal.JournalReader;
+import vigil.journal.Verify;
 import vigil.pump.Moment;
 import vigil.session.SessionId;
 import vigil.store.SessionStore;
@@ -19,8 +23,10 @@ import vigil.store.SessionSummary;
 import vigil.store.StoreException;
 import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
+import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
 import vigil.ui.history.Steps;
+import vigil.ui.history.Verified;
 
 /**
  * What the record of one bedside tells the views, from the session database and the journal on the disk; it touches nothing
@@ -32,11 +38,14 @@ final class BedsideContents implements Contents {
 
     private final Path folder;
     private final Projecting projecting;
+    private final LongSupplier forced;
     private final Supplier<Moment> clock;
 
-    BedsideContents(Path folder, Projecting projecting, Supplier<Moment> clock) {
+    /** {@code forced}: sequence of the last journal entry on the disk, from any thread. */
+    BedsideContents(Path folder, Projecting projecting, LongSupplier forced, Supplier<Moment> clock) {
         this.folder = folder;
         this.projecting = projecting;
+        this.forced = forced;
         this.clock = clock;
     }
 
@@ -81,6 +90,36 @@ final class BedsideContents implements Contents {
     @Override
     public List<LogLine> lines(LogRow.Occurrence occurrence) throws IOException {
         return store().lines(occurrence);
+    }
+
+    @Override
+    public Replay replay(SessionId session, Steps steps) throws IOException {
+        return SessionReplay.of(session, JournalReader.in(folder), forced.getAsLong(), steps);
+    }
+
+    @Override
+    public Verified verify(Steps steps) throws IOException {
+        long written = forced.getAsLong();
+        Verify.Verdict verdict = Verify.journal(folder, Optional.empty(), sequence -> steps.reached(sequence, written));
+        Instant now = clock.get().utc();
+        return switch (verdict) {
+            case Verify.Verdict.Sound(var head, int _, int signatures) ->
+                new Verified(now, head.sequence(), signatures, head.chainHash(), Optional.empty());
+            // The console was writing its end just then.
+            case Verify.Verdict.Torn(var head, long _, var _)
+            when head.sequence() >= written ->
+                new Verified(now, head.sequence(), 0, head.chainHash(), Optional.empty());
+            case Verify.Verdict.Torn(var head, long _, var reason) ->
+                new Verified(now, head.sequence(), 0, head.chainHash(), bad(head.sequence() + 1, reason));
+            case Verify.Verdict.Damaged(long bad, var reason) -> new Verified(now, bad - 1, 0, "", bad(bad, reason));
+            case Verify.Verdict.Contradicted(var head, var _) ->
+                new Verified(now, head.sequence(), 0, head.chainHash(), Optional.of("its end was cut off"));
+            case Verify.Verdict.Unreadable(var reason) -> throw new IOException(reason);
+        };
+    }
+
+    private static Optional<String> bad(long sequence, String reason) {
+        return Optional.of("first bad entry: %d: %s".formatted(sequence, reason));
     }
 
     @Override

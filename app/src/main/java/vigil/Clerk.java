@@ -76,22 +76,24 @@ final class Clerk implements Archive {
         }
         try {
             return new Answer.Told<>(question.of(readable.get()));
-        } catch (IOException e) {
-            if (isGivenUp(e)) {
-                return new Answer.GivenUp<>();
-            }
-            LOG.warn("The record could not answer", e);
-            return new Answer.Refused<>(firstLine(e));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // A mistake in one question must neither end the thread nor leave the asker waiting.
-            LOG.error("A question to the record failed", e);
-            return new Answer.Refused<>("this cannot be told: " + firstLine(e));
+            return failed(e);
         }
     }
 
+    private static <T> Answer<T> failed(Exception e) {
+        if (isGivenUp(e)) {
+            return new Answer.GivenUp<>();
+        }
+        LOG.warn("The record could not answer", e);
+        return new Answer.Refused<>(e instanceof IOException ? firstLine(e) : "this cannot be told: " + firstLine(e));
+    }
+
     /** Whoever was writing then may have wrapped it. */
-    private static boolean isGivenUp(IOException e) {
-        return e instanceof Steps.GivenUpException || e.getCause() instanceof Steps.GivenUpException;
+    private static boolean isGivenUp(Throwable e) {
+        return e instanceof Steps.GivenUpException
+                || Optional.ofNullable(e.getCause()).filter(Clerk::isGivenUp).isPresent();
     }
 
     private static String firstLine(Exception e) {

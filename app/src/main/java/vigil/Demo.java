@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.pump.PumpModel;
 import vigil.scenario.Scenario;
@@ -17,9 +20,11 @@ import vigil.scenario.ScenarioRun;
 import vigil.scenario.Sight;
 import vigil.scenario.Stage;
 import vigil.session.Event;
+import vigil.session.Session;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.session.Staff;
+import vigil.ui.wire.WireSight;
 
 /**
  * A scenario played at a real bedside: real wire bytes, engine, journal and store, on made-up people and a virtual clock.
@@ -30,7 +35,10 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     /** A look at the clock costs more than an event's share of it. */
     private static final int EVENTS_BETWEEN_LOOKS = 64;
 
+    private static final PumpModel PUMP = PumpModel.BCC;
     private static final String HANDOVER = "handover.pdf";
+    private static final List<Exports.Format> FILED =
+            List.of(Exports.Format.PDF, Exports.Format.CSV, Exports.Format.FHIR);
 
     private final Path out;
     private final Wiring wiring;
@@ -49,7 +57,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         this.ticker = wiring.ticker();
         this.settled = ticker.get();
         this.bedside = wiring.bedside(DemoFolder.fresh(out));
-        this.run = new ScenarioRun(scenario, PumpModel.BCC, this);
+        this.run = new ScenarioRun(scenario, PUMP, this);
         accept(new Event.ConsoleStarted(run.now(), ScenarioRun.BOOT_ID, Version.NUMBER, true));
     }
 
@@ -79,6 +87,12 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         }
     }
 
+    /** Shows what passes over the simulated line from now on, once for every {@code between} of the course. */
+    void showWire(Duration between, Consumer<WireSight> told) {
+        WireSight.Connection line = new WireSight.Connection(PUMP, "simulated", Optional.empty());
+        run.listenedTo(new WireWatch(line, run::counters, told, between));
+    }
+
     Duration elapsed() {
         return run.elapsed();
     }
@@ -104,6 +118,16 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     @Override
     public Foresight foresee(Event event) {
         return bedside.foresee(event);
+    }
+
+    @Override
+    public People people() {
+        return bedside.people();
+    }
+
+    @Override
+    public Session state() {
+        return bedside.session();
     }
 
     private void settleIfDue(Moment now) {
@@ -170,7 +194,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
      */
     Optional<String> export() throws IOException {
         Optional<String> unprintable = exports().unprintable(sessionId());
-        for (Exports.Format format : Exports.Format.values()) {
+        for (Exports.Format format : FILED) {
             Path file = out.resolve(fileName(format));
             if (format == Exports.Format.PDF && unprintable.isPresent()) {
                 Files.deleteIfExists(file);
@@ -195,6 +219,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
             case PDF -> "observation-record.pdf";
             case CSV -> "observation-record.csv";
             case FHIR -> "observation-record.fhir.json";
+            case HL7 -> "observation-record.hl7";
         };
     }
 

@@ -2,6 +2,7 @@ package vigil;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -52,11 +53,14 @@ public final class DemoConsole {
             demo.showTo(clerk);
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
-            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, bridge);
+            demo.showWire(Duration.ofSeconds(speed), bridge::publish);
+            Audience audience = wiring.audience(bridge::publish);
+            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, audience);
             wiring.start("beat", new Beat(bridge));
             toolkit.whenClosed(player::stop);
             wiring.atEnd(player::stop);
             player.run();
+            audience.leave();
             clerk.closed();
         }
     }

@@ -3,7 +3,7 @@ package vigil;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import vigil.pump.Moment;
-import vigil.ui.FxBridge;
+import vigil.session.Event;
 
 /** Plays a demo for the window on the session thread: ten times a second the course moves on and a snapshot is shown. */
 final class DemoPlayer implements Runnable {
@@ -13,15 +13,15 @@ final class DemoPlayer implements Runnable {
     private final int speed;
     private final Ticker ticker;
     private final Asked asked;
-    private final FxBridge bridge;
+    private final Audience audience;
     private volatile boolean stopped;
 
-    DemoPlayer(Demo demo, int speed, Ticker ticker, Asked asked, FxBridge bridge) {
+    DemoPlayer(Demo demo, int speed, Ticker ticker, Asked asked, Audience audience) {
         this.demo = demo;
         this.speed = speed;
         this.ticker = ticker;
         this.asked = asked;
-        this.bridge = bridge;
+        this.audience = audience;
     }
 
     /** Ends the playing within a frame. */
@@ -31,10 +31,11 @@ final class DemoPlayer implements Runnable {
 
     @Override
     public void run() {
+        audience.tell(problem -> demo.accept(new Event.SoundReported(demo.now(), problem)));
         Duration from = demo.elapsed();
         Moment start = ticker.get();
         while (!stopped) {
-            bridge.publish(demo.snapshot());
+            audience.show(demo.snapshot());
             LockSupport.parkNanos(FRAME.toNanos());
             asked.takeAll(demo.now(), demo);
             demo.playUntil(from.plus(ticker.get().since(start).multipliedBy(speed)));

@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vigil.export.CsvWriter;
 import vigil.export.ExportFile;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.FhirWriter;
 import vigil.export.FourHourRecord;
+import vigil.export.GpLetter;
 import vigil.export.HandoverSheet;
+import vigil.export.Hl7Writer;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
 import vigil.export.Report;
+import vigil.export.SessionReport;
+import vigil.export.TableExport;
+import vigil.session.Patient;
 import vigil.session.SessionId;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionStore;
+import vigil.store.SessionSummary;
 
 /** Writes what leaves the console, from the session database alone. Not thread-safe. */
 public final class Exports {
@@ -25,7 +32,8 @@ public final class Exports {
     public enum Format {
         PDF,
         CSV,
-        FHIR
+        FHIR,
+        HL7
     }
 
     private final SessionStore store;
@@ -67,8 +75,60 @@ public final class Exports {
                 case PDF -> PdfWriter.create().write(fourHours(record, printedAt), counted);
                 case CSV -> new CsvWriter().observations(record, counted);
                 case FHIR -> new FhirWriter().write(record, counted);
+                case HL7 -> new Hl7Writer().write(record, counted);
             }
         });
+    }
+
+    /**
+     * Writes everything that is recorded about one patient, as tables: every session of the same record number and date of
+     * birth; of a patient who was not identified, this session only.
+     *
+     * @return the sessions in it
+     */
+    public List<SessionId> patientRecord(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> sessions = ofSamePatient(record(id));
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withIdentity(sessions, out));
+        return sessions;
+    }
+
+    /** Writes the tables of one session without the one that says who the patient is, for analysts. */
+    public void analysis(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        List<SessionId> session = List.of(record(id).id());
+        ExportFile.write(file, ifPresent, out -> new TableExport(store).withoutIdentity(session, out));
+    }
+
+    private List<SessionId> ofSamePatient(SessionRecord record) throws IOException {
+        Patient patient = record.patient();
+        boolean known = !patient.mrn().isBlank() && !patient.mrn().equals(Recorder.NOT_ENTERED);
+        return store.sessions().stream()
+                .filter(other -> other.id().equals(record.id()) || (known && isSame(other.patient(), patient)))
+                .map(SessionSummary::id)
+                .toList();
+    }
+
+    private static boolean isSame(Patient one, Patient other) {
+        return one.mrn().strip().equals(other.mrn().strip())
+                && one.dateOfBirth().equals(other.dateOfBirth());
+    }
+
+    /** Writes the whole course as PDF. */
+    public void sessionReport(SessionId id, Path file, IfPresent ifPresent, Instant printedAt) throws IOException {
+        Report report = new SessionReport(record(id), printedAt).report(words);
+        ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(report, out));
+    }
+
+    /** Writes every table of a session, the readings among them, as CSV files in one ZIP archive. */
+    public void tables(SessionId id, Path file, IfPresent ifPresent) throws IOException {
+        SessionRecord record = record(id);
+        ExportFile.write(
+                file, ifPresent, out -> new CsvWriter().archive(record, each -> store.readings(id, each), out));
+    }
+
+    /** Writes the draft of the letter to the general practitioner as PDF. */
+    public void gpLetter(SessionId id, Path file, IfPresent ifPresent, Instant printedAt) throws IOException {
+        Report letter = new GpLetter(record(id), printedAt).report(words);
+        ExportFile.write(file, ifPresent, out -> PdfWriter.create().write(letter, out));
     }
 
     /** Why there is nothing to print as the 4-hour observation record, in one line; empty when there is. */

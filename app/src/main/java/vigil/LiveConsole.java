@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vigil.look.Words;
+import vigil.people.Argon2;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.SerialPorts;
 import vigil.session.Event;
@@ -28,7 +29,7 @@ public final class LiveConsole {
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk);
+        Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.displayedBedside(folder)) {
@@ -38,14 +39,28 @@ public final class LiveConsole {
                     throw new IllegalStateException("a start of the program cannot be refused: " + reason);
                 });
             }
+            new AdministratorRecovery(folder)
+                    .taken(bedside.people(), wiring.ticker().get())
+                    .flatMap(bedside::accept)
+                    .ifPresent(reason -> {
+                        throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
+                    });
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = toolkit.open();
             wiring.start("beat", new Beat(bridge));
-            SessionLoop loop = wiring.sessionLoop(bedside, (batch, latest) -> bridge.publish(latest), asked);
+            Audience audience = wiring.audience(bridge::publish);
+            SessionLoop loop = wiring.sessionLoop(
+                    bedside,
+                    (batch, latest) -> audience.show(latest),
+                    asked,
+                    wiring.keeping(folder, settings.backupOf(folder)));
+            audience.tell(problem ->
+                    loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Optional<LinkLoop> link = link(settings, loop, bridge);
             toolkit.whenClosed(loop::stop);
             wiring.atEnd(loop::stop);
             loop.run();
+            audience.leave();
             link.ifPresent(LinkLoop::stop);
             clerk.closed();
         }

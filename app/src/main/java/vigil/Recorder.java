@@ -34,12 +34,14 @@ import vigil.session.WeightEntry;
 public final class Recorder {
     private static final Staff OPERATOR = new Staff("command-line", "Command line", Staff.Role.BIOMEDICAL);
     private static final Staff NOBODY = new Staff("unchecked", "No second check", Staff.Role.BIOMEDICAL);
+    /** Stands where a patient was not identified; two such patients are not one. */
+    static final String NOT_ENTERED = "not entered";
     /** The folder of raw wires in the data directory. */
     private static final String CAPTURES = "captures";
 
     private static final Duration GOODBYE = Duration.ofSeconds(3);
     private static final Patient UNIDENTIFIED =
-            new Patient("Unidentified", "", "not entered", LocalDate.of(1900, 1, 1), "not entered", "not entered");
+            new Patient("Unidentified", "", NOT_ENTERED, LocalDate.of(1900, 1, 1), NOT_ENTERED, NOT_ENTERED);
 
     /** What to record, where to, and for how long. */
     public record Order(ChosenPump pump, Path folder, Dosing dosing, Duration limit) {
@@ -109,7 +111,8 @@ public final class Recorder {
                         loop[0].stop();
                     }
                 },
-                new Asked(OPERATOR));
+                new Asked(OPERATOR),
+                wiring.keeping(order.folder(), Settings.in(order.folder()).backupOf(order.folder())));
         PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
         if (order.pump().isCapture()) {
             read(wiring.line(order.pump(), ports), hearing, loop[0]);

@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
+import vigil.people.People;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.Session;
 
 /**
  * The session thread: takes events from the only queue, bounded, through the bedside, and publishes a snapshot after each
@@ -40,15 +42,17 @@ final class SessionLoop implements Runnable {
     private final Supplier<Moment> clock;
     private final Watcher watcher;
     private final Asked asked;
+    private final Optional<Keeping> keeping;
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
 
-    SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked) {
+    SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked, Optional<Keeping> keeping) {
         this.bedside = bedside;
         this.clock = clock;
         this.watcher = watcher;
         this.asked = asked;
+        this.keeping = keeping;
     }
 
     /** Hands an event in. If the queue is full the loss is counted and journalled with the next event. */
@@ -108,7 +112,9 @@ final class SessionLoop implements Runnable {
             batch.accept(event).ifPresent(reason -> LOG.warn("Refused: {}", reason));
         }
         asked.takeAll(clock.get(), batch);
+        asked.watch(clock.get(), batch);
         Moment now = clock.get();
+        keeping.flatMap(it -> it.look(bedside.session().phase(), now)).ifPresent(batch::accept);
         bedside.settle(now);
         watcher.recorded(batch.seen, bedside.snapshot(now));
     }
@@ -129,6 +135,16 @@ final class SessionLoop implements Runnable {
         @Override
         public Foresight foresee(Event event) {
             return bedside.foresee(event);
+        }
+
+        @Override
+        public People people() {
+            return bedside.people();
+        }
+
+        @Override
+        public Session state() {
+            return bedside.session();
         }
     }
 }

@@ -27,10 +27,18 @@ import vigil.session.SiteSettings;
  * @param site what the site has chosen about limits and times: the keys of the clinical rules, section 15, behind
  *     {@code site.}
  * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
+ * @param backupFolder where backups lie, if not in {@value #BACKUP} below the data directory
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
-record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSettings site, boolean plasma) {
+record Settings(
+        Optional<ChosenPump> pump,
+        Locale locale,
+        Theme theme,
+        SiteSettings site,
+        boolean plasma,
+        Optional<Path> backupFolder) {
     static final String FILE = "vigil.properties";
+    static final String BACKUP = "backup";
 
     private static final Set<String> KEYS = Set.of(
             "pump.model",
@@ -41,11 +49,13 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
             "pump.stop-bits",
             "language",
             "theme",
-            "plasma");
+            "plasma",
+            "backup.folder");
     private static final String SITE = "site.";
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
-    static final Settings DEFAULTS = new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false);
+    static final Settings DEFAULTS =
+            new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false, Optional.empty());
 
     /**
      * Reads the settings of a data directory.
@@ -79,7 +89,22 @@ record Settings(Optional<ChosenPump> pump, Locale locale, Theme theme, SiteSetti
                 locale(read.getProperty("language", "en")),
                 theme(read.getProperty("theme", "dark")),
                 site(read),
-                plasma(read.getProperty("plasma", "off")));
+                plasma(read.getProperty("plasma", "off")),
+                Optional.ofNullable(read.getProperty("backup.folder")).map(Settings::absolute));
+    }
+
+    /** Where backups of a data directory lie. */
+    Path backupOf(Path data) {
+        return backupFolder.orElse(data.resolve(BACKUP));
+    }
+
+    /** A relative folder would lie somewhere else at each start. */
+    private static Path absolute(String folder) {
+        Path path = Path.of(folder.strip());
+        if (!path.isAbsolute()) {
+            throw new IllegalArgumentException("backup.folder %s is not an absolute path".formatted(folder));
+        }
+        return path;
     }
 
     private static SiteSettings site(Properties read) {

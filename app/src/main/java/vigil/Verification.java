@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import vigil.engine.Engine;
+import vigil.journal.Backup;
 import vigil.journal.DataDirectory;
 import vigil.journal.Head;
 import vigil.journal.Journal;
@@ -42,10 +43,13 @@ public final class Verification {
 
     /** Reads everything; writes nothing but a copy of the database beside the one that is checked, removed at the end. */
     public Result run() throws IOException {
-        return switch (Verify.journal(folder, checkpoint)) {
-            case Verify.Verdict.Sound(var head, int segments, int checkpoints) ->
-                database("journal sound: %d entries in %d files, %d signed checkpoints, head %s"
-                        .formatted(head.sequence(), segments, checkpoints, head.chainHash()));
+        Optional<Backup.Note> note = Backup.noted(folder);
+        return switch (Verify.journal(folder, checkpoint.or(() -> note.map(Backup.Note::head)))) {
+            case Verify.Verdict.Sound(var head, int segments, int checkpoints) -> {
+                String line = "journal sound: %d entries in %d files, %d signed checkpoints, head %s"
+                        .formatted(head.sequence(), segments, checkpoints, head.chainHash());
+                yield note.isPresent() ? backup(line, note.get()) : database(line);
+            }
             case Verify.Verdict.Torn(var head, long bytes, String reason) ->
                 new Result(
                         false,
@@ -59,6 +63,11 @@ public final class Verification {
                 new Result(false, List.of(contradiction(head, witness)));
             case Verify.Verdict.Unreadable(String reason) -> new Result(false, List.of(reason));
         };
+    }
+
+    /** There is no database in a backup. */
+    private static Result backup(String journalLine, Backup.Note note) {
+        return new Result(true, List.of(journalLine, "backup of %s".formatted(note.at())));
     }
 
     private static String contradiction(Head head, Head witness) {

@@ -21,14 +21,13 @@ import vigil.ui.wire.WireSight.Kind;
 import vigil.ui.wire.WireSight.Row;
 
 /**
- * Keeps the last of what passed over a line and tells it on, at most once a second, for the wire view. Nothing of it is
+ * Keeps the last of what passed over a line and tells it on, now and then, for the wire view. Nothing of it is
  * written anywhere. Used by one thread, the one that uses the line.
  */
 final class WireWatch implements LineListener {
     /** Rows kept; older ones are forgotten. */
     static final int MOST_ROWS = 500;
 
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
     /** Blocks that follow each other this closely are one row. */
     private static final Duration TOGETHER = Duration.ofMillis(100);
 
@@ -40,17 +39,23 @@ final class WireWatch implements LineListener {
     private final WireSight.Connection connection;
     private final Supplier<LinkCounters> counters;
     private final Consumer<WireSight> told;
+    private final Duration between;
     private final ArrayDeque<Row> rows = new ArrayDeque<>(MOST_ROWS);
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private Optional<Moment> lastTold = Optional.empty();
     private long number;
     private boolean news;
 
-    /** {@code counters} belong to the same thread. */
-    WireWatch(WireSight.Connection connection, Supplier<LinkCounters> counters, Consumer<WireSight> told) {
+    /** {@code counters} belong to the same thread; {@code told} is called no more than once in {@code between}. */
+    WireWatch(
+            WireSight.Connection connection,
+            Supplier<LinkCounters> counters,
+            Consumer<WireSight> told,
+            Duration between) {
         this.connection = connection;
         this.counters = counters;
         this.told = told;
+        this.between = between;
     }
 
     @Override
@@ -107,7 +112,7 @@ final class WireWatch implements LineListener {
 
     private void rejected(PumpEvent.Rejected said) {
         boolean known = reasons.containsKey(said.reason()) || reasons.size() < MOST_REASONS;
-        reasons.merge(known ? said.reason() : OTHER, 1L, Long::sum);
+        reasons.merge(known ? said.reason() : OTHER, (long) said.frameCount(), Long::sum);
         byte[] bytes = HexFormat.of().parseHex(said.bytesHex());
         keep(row(said.at().utc(), Kind.REJECTED, said.reason(), bytes), said.at());
     }
@@ -133,7 +138,7 @@ final class WireWatch implements LineListener {
 
     private void tell(Moment at) {
         boolean due =
-                lastTold.map(last -> at.since(last).compareTo(BETWEEN) >= 0).orElse(true);
+                lastTold.map(last -> at.since(last).compareTo(between) >= 0).orElse(true);
         if (news && due) {
             news = false;
             lastTold = Optional.of(at);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.engine.Snapshot;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -38,19 +39,23 @@ import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
 import vigil.session.Event;
 import vigil.session.SiteSettings;
+import vigil.sound.Loudspeaker;
 import vigil.ui.wire.WireSight;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
- * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>archive</em> and <em>work</em> (answer
- * what views ask of the record, short and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
+ * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
+ * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
+ * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * heard), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in
  * order.
  */
 public final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration HELD_BACK = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SIGHTS = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(1);
     /** More than an hour's steps at one reading a second. */
     private static final int MOST_WAITING = 4_096;
@@ -72,7 +77,7 @@ public final class Wiring {
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
     LinkLoop readPump(ChosenPump pump, SerialPorts ports, Consumer<PumpEvent> sink, Consumer<WireSight> wire) {
         PumpLink link = pump.model().newLink();
-        WireWatch watch = new WireWatch(connection(pump), link::counters, wire);
+        WireWatch watch = new WireWatch(connection(pump), link::counters, wire, BETWEEN_SIGHTS);
         LineSource tapped = new LineTap(line(pump, ports), watch, ticker);
         LinkLoop loop = new LinkLoop(tapped, link, ticker, watch.watching(sink), closing -> start("close", closing));
         start("link", loop);
@@ -120,6 +125,11 @@ public final class Wiring {
         return bedside;
     }
 
+    /** Looks at PINs, which takes a fifth of a second each, beside everything else. */
+    Executor pins() {
+        return oneAfterTheOther("pin");
+    }
+
     /**
      * One thread that runs what it is given in order, holds the giver back for a while when {@value #MOST_WAITING} tasks
      * wait, and then refuses. The thread ends when there is nothing to do for a while.
@@ -164,8 +174,21 @@ public final class Wiring {
     }
 
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
-    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked) {
-        return new SessionLoop(bedside, ticker, watcher, asked);
+    SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
+        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
+    }
+
+    /** Backups of a data directory, made on a thread of their own. */
+    Keeping keeping(Path data, Path folder) {
+        return new Keeping(data, folder, oneAfterTheOther("backup"));
+    }
+
+    /** Whoever sees and hears a session: the window, and this machine's loudspeaker on a thread of its own. */
+    Audience audience(Consumer<Snapshot> window) {
+        Loudspeaker loudspeaker = Loudspeaker.ofThisMachine(ticker);
+        Audience audience = new Audience(window, loudspeaker, ticker);
+        start("sound", loudspeaker);
+        return audience;
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

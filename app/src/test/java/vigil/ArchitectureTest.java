@@ -48,7 +48,30 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineKnowsOnlyTheCore =
-            knowsOnly("vigil.engine", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
+            knowsOnly("vigil.engine", "vigil.people", "vigil.alarm", "vigil.rules", "vigil.session", "vigil.dose");
+
+    @ArchTest
+    static final ArchRule peopleKnowOnlyTheEvents = knowsOnly("vigil.people", "vigil.session", "vigil.dose");
+
+    /** Hashes of PINs are in the record and where they are checked, and nowhere else. */
+    @ArchTest
+    static final ArchRule onlyTheRecordKnowsHashes = noClasses()
+            .that()
+            .resideOutsideOfPackages("vigil.people..", "vigil.session..", "vigil.journal..", "vigil")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("vigil.session.PinHash");
+
+    @ArchTest
+    static final ArchRule soundKnowsOnlyWhatSounds = knowsOnly("vigil.sound", "vigil.alarm", "vigil.session");
+
+    @ArchTest
+    static final ArchRule onlyTheSoundKnowsTheSoundLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("vigil.sound")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sound..", "javafx.scene.media..");
 
     @ArchTest
     static final ArchRule keysKnowNobody = knowsOnly("vigil.keys");
@@ -186,6 +209,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "vigil.dose",
                     "vigil.opioid",
+                    "vigil.people",
                     "vigil.session",
                     "vigil.rules",
                     "vigil.alarm",

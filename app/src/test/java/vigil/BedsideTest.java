@@ -56,6 +56,7 @@ class BedsideTest {
             obstruct(false);
             Moment again = Openings.after(Duration.ofSeconds(2));
             bedside.settle(again);
+            assertThat(bedside.snapshot(again).recording()).isNotInstanceOf(RecordingState.NotRecording.class);
             Moment over = Openings.after(Duration.ofMinutes(3));
             bedside.accept(new Event.Tick(over));
             bedside.settle(over);

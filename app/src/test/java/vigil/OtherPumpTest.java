@@ -18,6 +18,7 @@ import vigil.alarm.AlarmCondition;
 import vigil.alarm.AlarmKind;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
+import vigil.people.People;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
@@ -26,6 +27,7 @@ import vigil.pump.PumpReading;
 import vigil.pump.Volume;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
+import vigil.session.Session;
 import vigil.session.Staff;
 
 /** A pump is exchanged at the bed and confirmed at the console; and what an entry is foreseen to raise. */
@@ -76,6 +78,16 @@ class OtherPumpTest {
             @Override
             public Foresight foresee(Event event) {
                 return bedside.foresee(event);
+            }
+
+            @Override
+            public People people() {
+                return bedside.people();
+            }
+
+            @Override
+            public Session state() {
+                return bedside.session();
             }
         };
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,45 @@ public final class Program implements AutoCloseable {
                 .keySet()
                 .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "VIGIL_DATA", "JAVA_TOOL_OPTIONS"));
         return new Program(builder.start());
+    }
+
+    /**
+     * Starts {@code vigil} in a world of its own: working directory, home and temporary files lie below {@code folder},
+     * and the options that keep memory off the disk are those of the shipped program.
+     */
+    static Program startIn(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(JVM);
+        command.addAll(
+                1,
+                List.of(
+                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                        "-Duser.home=" + Files.createDirectories(folder.resolve("home")),
+                        "-XX:-HeapDumpOnOutOfMemoryError",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-Dvigil.trace.start=DEBUG",
+                        "-Dglass.platform=Monocle",
+                        "-Dmonocle.platform=Headless",
+                        "-Dprism.order=sw"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "VIGIL_DATA", "JAVA_TOOL_OPTIONS"));
+        return new Program(builder.start());
+    }
+
+    /** The command line of the process, as every user of the machine can see it. */
+    String commandLine() {
+        return process.info().commandLine().orElse("")
+                + List.of(process.info().arguments().orElse(new String[0]));
+    }
+
+    /** As a native library that goes wrong: the JVM writes what it knows about it and ends. */
+    void crash() throws Exception {
+        new ProcessBuilder("kill", "-SEGV", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        process.waitFor();
     }
 
     /** Runs {@code vigil} with these arguments to its end. */
@@ -121,10 +161,19 @@ public final class Program implements AutoCloseable {
 
     /** The next line that {@code wanted} accepts; what stands before it is read and dropped. */
     public String lineWhere(Predicate<String> wanted) throws InterruptedException {
+        return lineWhere(out, wanted);
+    }
+
+    /** The same on the error stream, where the log goes. */
+    String logged(String part) throws InterruptedException {
+        return lineWhere(err, line -> line.contains(part));
+    }
+
+    private String lineWhere(Output from, Predicate<String> wanted) throws InterruptedException {
         long end = System.nanoTime() + DEADLINE.toNanos();
         List<String> others = new ArrayList<>();
         while (true) {
-            String line = out.next(Duration.ofNanos(end - System.nanoTime()));
+            String line = from.next(Duration.ofNanos(end - System.nanoTime()));
             if (line == null) {
                 throw new AssertionError("no such line within %s; instead %s and on the error stream %s"
                         .formatted(DEADLINE, others, err.soFar()));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,8 @@ class SessionLoopTest {
                     batch.forEach(seen -> recorded.add(seen.event()));
                     watcher.recorded(batch, latest);
                 },
-                asked);
+                asked,
+                Optional.empty());
     }
 
     /** A clock that goes on by {@code step} at each look. */

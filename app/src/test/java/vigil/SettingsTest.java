@@ -32,7 +32,21 @@ class SettingsTest {
     void withoutAFileTheDefaultsHold() throws Exception {
         assertThat(Settings.in(dir))
                 .isEqualTo(new Settings(
-                        Optional.empty(), Locale.of("en", "AU"), Theme.DARK, SiteSettings.DEFAULTS, false));
+                        Optional.empty(),
+                        Locale.of("en", "AU"),
+                        Theme.DARK,
+                        SiteSettings.DEFAULTS,
+                        false,
+                        Optional.empty()));
+        assertThat(Settings.in(dir).backupOf(dir)).isEqualTo(dir.resolve("backup"));
+    }
+
+    @Test
+    void aBackupFolderIsAnAbsolutePath() throws Exception {
+        Path folder = dir.resolve("elsewhere").toAbsolutePath();
+        assertThat(read("backup.folder = " + folder + "\n").backupOf(dir)).isEqualTo(folder);
+        assertThatThrownBy(() -> read("backup.folder = elsewhere\n"))
+                .hasMessageContaining("backup.folder elsewhere is not an absolute path");
     }
 
     @Test
@@ -50,7 +64,8 @@ class SettingsTest {
                         Locale.GERMANY,
                         Theme.LIGHT,
                         SiteSettings.DEFAULTS,
-                        false));
+                        false,
+                        Optional.empty()));
     }
 
     @Test

@@ -22,7 +22,8 @@ class WireWatchTest {
     private final WireWatch watch = new WireWatch(
             new WireSight.Connection(PumpModel.BCC, "/dev/ttyS0", Optional.empty()),
             () -> LinkCounters.NONE,
-            told::add);
+            told::add,
+            Duration.ofSeconds(1));
 
     private static Moment at(long millis) {
         return START.plus(Duration.ofMillis(millis));

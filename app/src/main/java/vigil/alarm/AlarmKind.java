@@ -37,8 +37,14 @@ public enum AlarmKind {
     PUMP_ALARM(CatalogueRow.C10),
     /** C15: no valid data from the pump (R31). */
     LINK_LOST(CatalogueRow.C15),
+    /** C19: this console cannot be heard. */
+    NO_SOUND(CatalogueRow.C19),
     /** C20: the journal cannot be written. */
     NOT_RECORDING(CatalogueRow.C20),
+    /** C30: all is written, but the disk failed a moment ago or is nearly full. */
+    RECORD_IN_DANGER(CatalogueRow.C30),
+    /** C30: the last backup could not be made. */
+    NO_BACKUP(CatalogueRow.C30),
     /** C28: observation or daily review overdue (R7). */
     OBSERVATION_OVERDUE(CatalogueRow.C28),
     /** C30: frames rejected, events lost. */

@@ -22,15 +22,12 @@ import vigil.session.Stamp;
  *
  * @param occurrences active and latched ones, highest priority first, then in order of occurrence (N13)
  * @param pause the audio pause while it lasts
- * @param notRecording why the journal cannot be written, while it cannot
+ * @param console what is wrong with the console itself
  * @param changes what the last event started, ended, acknowledged or raised again, in that order
  */
 public record Attention(
-        List<Occurrence> occurrences,
-        Optional<AudioPause> pause,
-        Optional<String> notRecording,
-        List<AttentionChange> changes) {
-    public static final Attention NONE = new Attention(List.of(), Optional.empty(), Optional.empty(), List.of());
+        List<Occurrence> occurrences, Optional<AudioPause> pause, ConsoleState console, List<AttentionChange> changes) {
+    public static final Attention NONE = new Attention(List.of(), Optional.empty(), ConsoleState.WELL, List.of());
 
     /** Order of the screen and of the sound. */
     static final Comparator<Occurrence> ORDER = Comparator.comparing(
@@ -88,22 +85,41 @@ public record Attention(
         Stamp now = new Stamp(event.at(), session.elapsed());
         AttentionStep step = new AttentionStep(this, now, session.settings());
         step.entry(event);
-        step.causes(Causes.of(session, findings, event, notRecording));
-        return step.result(notRecording);
+        ConsoleState next = console.after(event);
+        step.causes(Causes.of(session, findings, event, next));
+        return step.result(next);
     }
 
     /** The journal cannot be written (C20); the condition stays until {@link #recording}. */
     public Attention notRecording(String reason, Stamp now) {
-        AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
-        step.started(Cause.technical(AlarmKind.NOT_RECORDING, reason));
-        return step.result(Optional.of(reason));
+        return with(console.record().notRecording(reason), now);
+    }
+
+    /** All is written, but the disk failed a moment ago or is nearly full (C30); stays until {@link #recording}. */
+    public Attention recordInDanger(String reason, Stamp now) {
+        return with(console.record().inDanger(reason), now);
     }
 
     /** The journal can be written again. */
     public Attention recording(Stamp now) {
+        return with(console.record().over(), now);
+    }
+
+    private Attention with(RecordTrouble next, Stamp now) {
         AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
-        step.ended(AlarmKind.NOT_RECORDING.name());
-        return step.result(Optional.empty());
+        List<Cause> causes = next.causes();
+        for (Cause before : console.record().causes()) {
+            if (causes.stream().noneMatch(it -> it.key().equals(before.key()))) {
+                step.ended(before.key());
+            }
+        }
+        causes.forEach(step::started);
+        return step.result(console.with(next));
+    }
+
+    /** Whether this console can be heard. */
+    public SoundState sound() {
+        return console.sound();
     }
 
     /** The conditions in the order they are shown; latched ones carry the time they ended. */
@@ -118,11 +134,26 @@ public record Attention(
      * one sound at a time (N13); information never has any.
      */
     public Optional<AlarmCondition> sounding() {
+        return loudest().map(Occurrence::condition);
+    }
+
+    /** The same as a signal for the loudspeaker. */
+    public Optional<AlarmSignal> signal() {
+        return loudest()
+                .map(it -> new AlarmSignal(
+                        it.condition().key(),
+                        it.condition().priority(),
+                        it.condition().since(),
+                        it.times()));
+    }
+
+    private Optional<Occurrence> loudest() {
         Set<String> silent = pause.map(AudioPause::covered).orElse(Set.of());
         return occurrences.stream()
-                .map(Occurrence::condition)
-                .filter(it -> it.isActive() && it.acknowledged().isEmpty())
-                .filter(it -> it.priority() != AlarmPriority.INFORMATION && !silent.contains(it.key()))
+                .filter(it -> it.condition().isActive()
+                        && it.condition().acknowledged().isEmpty())
+                .filter(it -> it.condition().priority() != AlarmPriority.INFORMATION
+                        && !silent.contains(it.condition().key()))
                 .findFirst();
     }
 

@@ -3,7 +3,7 @@ package vigil.alarm;
 import java.time.Duration;
 import vigil.pump.Moment;
 
-/** One step in the life of an alarm condition or of the audio pause; each is a line of the alarm log. */
+/** One step in the life of an alarm condition, of the audio pause or of the sound itself; each is a line of the alarm log. */
 public sealed interface AttentionChange {
     Moment at();
 
@@ -23,4 +23,7 @@ public sealed interface AttentionChange {
 
     /** {@code reason}: elapsed, resumed, link-lost or restart. */
     record AudioPauseEnded(Moment at, String reason) implements AttentionChange {}
+
+    /** Somebody said whether the test tone was heard. */
+    record SoundTested(Moment at, boolean heard) implements AttentionChange {}
 }

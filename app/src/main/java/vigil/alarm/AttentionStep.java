@@ -14,6 +14,7 @@ import vigil.alarm.Attention.AudioPause;
 import vigil.alarm.Attention.Occurrence;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.Stamp;
@@ -47,12 +48,12 @@ final class AttentionStep {
         this.pause.add(before.pause());
     }
 
-    Attention result(Optional<String> notRecording) {
+    Attention result(ConsoleState console) {
         List<Occurrence> next = new ArrayList<>(occurrences.values());
         if (!changes.isEmpty()) {
             next.sort(Attention.ORDER);
         }
-        return new Attention(next, pause.getFirst(), notRecording, changes);
+        return new Attention(next, pause.getFirst(), console, changes);
     }
 
     /** What the event itself asks of the attention. */
@@ -69,7 +70,8 @@ final class AttentionStep {
             case Event.ConditionAcknowledged it ->
                 acknowledge(it.conditionKey(), new Acknowledgement(now.at(), it.by()));
             case Event.PromptClosed it -> setAside(it);
-            case Event.ByProgram _, Event.ByPerson _ -> {}
+            case Event.SoundChecked it -> changes.add(new AttentionChange.SoundTested(now.at(), it.heard()));
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> {}
         }
     }
 

@@ -33,6 +33,13 @@ record Cause(
         return new Cause(kind.name(), kind, Origin.TECHNICAL, priority, Optional.empty(), Optional.empty(), words);
     }
 
+    /** A technical condition whose cause is said in the words of the message bundles. */
+    static Cause technical(AlarmKind kind, List<BasisLine> basis) {
+        AlarmPriority priority = kind.classification().priority();
+        Explanation words = new Explanation(basis, "");
+        return new Cause(kind.name(), kind, Origin.TECHNICAL, priority, Optional.empty(), Optional.empty(), words);
+    }
+
     static Cause prompt(AlarmKind kind, Rule rule, List<BasisLine> basis) {
         AlarmPriority priority = kind.classification().priority();
         Explanation words = new Explanation(basis, "");

@@ -3,7 +3,6 @@ package vigil.alarm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vigil.pump.LinkState;
 import vigil.pump.PumpIdentity;
 import vigil.rules.Finding;
@@ -27,11 +26,11 @@ final class Causes {
         this.now = session.elapsed();
     }
 
-    static List<Cause> of(Session session, List<Finding> findings, Event event, Optional<String> notRecording) {
+    static List<Cause> of(Session session, List<Finding> findings, Event event, ConsoleState console) {
         Causes found = new Causes(session);
         found.pumpAlarms();
         findings.forEach(found::finding);
-        notRecording.ifPresent(reason -> found.technical(AlarmKind.NOT_RECORDING, reason));
+        found.causes.addAll(console.causes());
         found.lineQuality(event);
         if (session.isOpen()) {
             found.line();

@@ -2,6 +2,8 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,12 +16,10 @@ import vigil.Exports;
 import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.session.SessionId;
 
 /** {@code vigil export}: writes the record of one session into a file that does not exist yet. */
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true,
-        description = "Writes the observation record of a session as PDF, CSV or FHIR R4.")
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a document of a session into a file.")
 public final class ExportCommand implements Callable<Integer> {
     private final Wiring wiring;
 
@@ -38,31 +38,70 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write; must not exist.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--document",
+            paramLabel = "NAME",
+            description = {
+                "observation-record (default): pdf, csv, fhir, hl7;",
+                "session-report: pdf, or csv for every table in one ZIP archive;",
+                "gp-letter: draft of the letter to the general practitioner, pdf;",
+                "patient-record: all sessions of the patient, csv in one ZIP archive;",
+                "analysis: the session without who the patient is, csv in one ZIP archive."
+            })
+    private String document = Document.OBSERVATION_RECORD.option();
+
     public ExportCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
     @Override
     public Integer call() throws IOException {
-        Exports.Format wanted = PumpOptions.wellFormed(spec, this::format);
+        Job job = PumpOptions.wellFormed(spec, this::job);
         try (Bedside bedside = DataFolder.openExisting(data.folder())) {
-            new Exports(bedside.store(), PrintWords.english())
-                    .observationRecord(
-                            session.id(),
-                            wanted,
-                            file,
-                            IfPresent.REFUSE,
-                            wiring.ticker().get().utc());
+            job.run(new Exports(bedside.store(), PrintWords.english()));
         }
         return 0;
     }
 
-    private Exports.Format format() {
+    /** What is to be written. */
+    private interface Job {
+        void run(Exports exports) throws IOException;
+    }
+
+    private Job job() {
+        Document wanted = Document.named(document);
+        Exports.Format as = namedFormat();
+        if (!wanted.isOffered(as)) {
+            throw new IllegalArgumentException(
+                    "--document %s is not written as %s; see export --help".formatted(document, format));
+        }
+        Instant now = wiring.ticker().get().utc();
+        return switch (wanted) {
+            case OBSERVATION_RECORD ->
+                exports -> exports.observationRecord(session.id(), as, file, IfPresent.REFUSE, now);
+            case SESSION_REPORT ->
+                as == Exports.Format.CSV
+                        ? exports -> exports.tables(session.id(), file, IfPresent.REFUSE)
+                        : exports -> exports.sessionReport(session.id(), file, IfPresent.REFUSE, now);
+            case GP_LETTER -> exports -> exports.gpLetter(session.id(), file, IfPresent.REFUSE, now);
+            case PATIENT_RECORD -> this::patientRecord;
+            case ANALYSIS -> exports -> exports.analysis(session.id(), file, IfPresent.REFUSE);
+        };
+    }
+
+    /** Says which sessions it took for those of the same patient. */
+    private void patientRecord(Exports exports) throws IOException {
+        List<SessionId> sessions = exports.patientRecord(session.id(), file, IfPresent.REFUSE);
+        spec.commandLine().getOut().println("sessions: " + sessions);
+        spec.commandLine().getOut().flush();
+    }
+
+    private Exports.Format namedFormat() {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "pdf" -> Exports.Format.PDF;
             case "csv" -> Exports.Format.CSV;
             case "fhir" -> Exports.Format.FHIR;
-            case "hl7" -> throw new CommandFailed("HL7 v2 export is not built yet; use pdf, csv or fhir");
+            case "hl7" -> Exports.Format.HL7;
             default ->
                 throw new IllegalArgumentException("--format %s is none of pdf, csv, fhir, hl7".formatted(format));
         };

@@ -88,6 +88,9 @@ final class JsonLines {
         out.writeStringField("reason", rejected.reason());
         out.writeStringField("bytesHex", rejected.bytesHex());
         out.writeNumberField("byteCount", rejected.byteCount());
+        if (rejected.frameCount() > 1) {
+            out.writeNumberField("frameCount", rejected.frameCount());
+        }
     }
 
     private static void pump(JsonGenerator out, PumpIdentity pump) throws IOException {

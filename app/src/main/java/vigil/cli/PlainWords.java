@@ -23,9 +23,13 @@ final class PlainWords {
             case PumpEvent.SlotChanged slot ->
                 List.of("%s  slot %s: %s"
                         .formatted(at, slot.pump().address(), slot.present() ? "pump plugged in" : "pump taken out"));
-            case PumpEvent.Rejected rejected ->
-                List.of("%s  rejected %d bytes: %s".formatted(at, rejected.byteCount(), rejected.reason()));
+            case PumpEvent.Rejected rejected -> List.of(rejected(at, rejected));
         };
+    }
+
+    private static String rejected(String at, PumpEvent.Rejected rejected) {
+        String many = rejected.frameCount() == 1 ? "" : " in %d stretches, the last".formatted(rejected.frameCount());
+        return "%s  rejected %d bytes%s: %s".formatted(at, rejected.byteCount(), many, rejected.reason());
     }
 
     private static String link(String at, LinkState state) {

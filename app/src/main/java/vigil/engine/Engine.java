@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
 import vigil.alarm.Attention;
+import vigil.people.People;
+import vigil.people.PeopleCheck;
 import vigil.pump.Moment;
 import vigil.rules.Finding;
 import vigil.rules.RuleBook;
@@ -20,11 +22,14 @@ public final class Engine {
     private Session session = Session.initial();
     private List<Finding> findings = List.of();
     private Attention attention = Attention.NONE;
+    private Drafts drafts = Drafts.NONE;
+    private People people = People.NONE;
     private RecordingState recording = new RecordingState.Recording();
 
     /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
     public Optional<String> check(Event event) {
-        return EntryCheck.refusal(session, event)
+        return PeopleCheck.refusal(people, event)
+                .or(() -> EntryCheck.refusal(session, event))
                 .or(() -> event instanceof Event.PromptClosed it ? unclosable(it) : Optional.empty());
     }
 
@@ -36,7 +41,10 @@ public final class Engine {
 
     /** The step that {@code event} leads to. Never fails; an entry that makes no sense changes no clinical state. */
     public Step accept(Event event) {
-        session = session.apply(event);
+        Session before = session;
+        session = before.apply(event);
+        drafts = drafts.after(event, before, session);
+        people = people.after(event, session.elapsed());
         findings = RuleBook.findings(session);
         attention = attention.next(session, findings, event);
         return new Step(event, session, findings, attention, attention.changes());
@@ -68,15 +76,41 @@ public final class Engine {
         attention = attention.notRecording(reason, new Stamp(at, session.elapsedAt(at)));
     }
 
+    /** All is written, but the disk failed a moment ago or is nearly full (C30), until {@link #recordingRestored}. */
+    public void recordInDanger(String reason, Moment at) {
+        recording = new RecordingState.InDanger(reason);
+        attention = attention.recordInDanger(reason, new Stamp(at, session.elapsedAt(at)));
+    }
+
     /** The journal takes entries again. */
     public void recordingRestored(Moment at) {
         recording = new RecordingState.Recording();
         attention = attention.recording(new Stamp(at, session.elapsedAt(at)));
     }
 
+    /** Another engine that stands where this one does and goes on by itself. */
+    public Engine copy() {
+        Engine copy = new Engine();
+        copy.become(this);
+        return copy;
+    }
+
+    /** Goes on from where {@code other} stands, which goes on by itself. */
+    public void become(Engine other) {
+        session = other.session;
+        findings = other.findings;
+        attention = other.attention;
+        recording = other.recording;
+    }
+
     /** The session as the last event left it. */
     public Session session() {
         return session;
+    }
+
+    /** Who may work at this console, and who does. */
+    public People people() {
+        return people;
     }
 
     /** What the rules say at the last event. */
@@ -91,6 +125,6 @@ public final class Engine {
 
     /** What a view may show at {@code now}, which is not before the last event. */
     public Snapshot snapshot(Moment now) {
-        return new SnapshotProjection(session, now).snapshot(recording, attention);
+        return new SnapshotProjection(session, drafts, now).snapshot(recording, attention, people);
     }
 }

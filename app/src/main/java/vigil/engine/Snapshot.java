@@ -8,9 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
+import vigil.alarm.AlarmSignal;
+import vigil.alarm.SoundState;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.dose.DrugMass;
+import vigil.people.PeopleSight;
 import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
@@ -51,9 +54,10 @@ public record Snapshot(
         Optional<LastObservation> lastObservation,
         Trend trend,
         Beside beside,
+        PeopleSight people,
         CareSight care) {
 
-    /** Where nothing has been said or decided yet. */
+    /** At a console that knows no users, where nothing has been said or decided yet. */
     public Snapshot(
             Moment now,
             boolean simulated,
@@ -88,6 +92,7 @@ public record Snapshot(
                 lastObservation,
                 trend,
                 beside,
+                PeopleSight.NONE,
                 CareSight.NONE);
     }
 
@@ -100,6 +105,7 @@ public record Snapshot(
      * @param missingSetUp what still stands between PLANNED and READY, as message keys
      * @param observed elapsed since t0 while observing
      * @param paused the side-effect pause while it lasts
+     * @param preparation what was entered for it, and what lies half entered
      */
     public record Course(
             Phase phase,
@@ -109,9 +115,10 @@ public record Snapshot(
             List<String> missingSetUp,
             Optional<Ceased> ceased,
             Optional<Duration> observed,
-            Optional<Paused> paused) {
+            Optional<Paused> paused,
+            Preparation preparation) {
 
-        /** Without a pause. */
+        /** Without a pause, and with nothing entered. */
         public Course(
                 Phase phase,
                 boolean induction,
@@ -120,7 +127,7 @@ public record Snapshot(
                 List<String> missingSetUp,
                 Optional<Ceased> ceased,
                 Optional<Duration> observed) {
-            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty());
+            this(phase, induction, elapsed, day, missingSetUp, ceased, observed, Optional.empty(), Preparation.NONE);
         }
     }
 
@@ -233,8 +240,19 @@ public record Snapshot(
      * What needs attention, highest first (decision N13).
      *
      * @param audioPausedUntil boot time at which the pause ends by itself
+     * @param signal what is to be heard now
+     * @param sound whether this console can be heard
      */
-    public record Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {}
+    public record Attention(
+            List<AlarmCondition> conditions,
+            Optional<Moment> audioPausedUntil,
+            Optional<AlarmSignal> signal,
+            SoundState sound) {
+        /** Without any sound. */
+        public Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {
+            this(conditions, audioPausedUntil, Optional.empty(), SoundState.UNKNOWN);
+        }
+    }
 
     /** Something due: an observation, a daily review or a check of the pump. {@code late} counts from {@code overdueFrom}. */
     public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {

@@ -15,6 +15,7 @@ import vigil.dose.DoseRate;
 import vigil.dose.DoseTotals;
 import vigil.dose.DrugMass;
 import vigil.engine.Snapshot.Due;
+import vigil.people.People;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
@@ -42,16 +43,18 @@ final class SnapshotProjection {
     private static final BigDecimal SECONDS_PER_H = new BigDecimal("3600");
 
     private final Session session;
+    private final Drafts drafts;
     private final Moment now;
     private final Duration elapsed;
 
-    SnapshotProjection(Session session, Moment now) {
+    SnapshotProjection(Session session, Drafts drafts, Moment now) {
         this.session = session;
+        this.drafts = drafts;
         this.now = now;
         this.elapsed = session.elapsedAt(now);
     }
 
-    Snapshot snapshot(RecordingState recording, Attention attention) {
+    Snapshot snapshot(RecordingState recording, Attention attention, People people) {
         return new Snapshot(
                 now,
                 session.isSimulated(),
@@ -72,6 +75,7 @@ final class SnapshotProjection {
                         .map(it -> new Snapshot.LastObservation(it.at().at().utc(), it.by(), it.set())),
                 TrendView.of(session.trend()),
                 beside(),
+                people.sight(elapsed),
                 new CareProjection(session, now, elapsed).sight());
     }
 
@@ -100,7 +104,18 @@ final class SnapshotProjection {
                 session.missingSetUp(),
                 ceased(progress),
                 progress.t0().filter(_ -> isObserved(progress.phase())).map(t0 -> elapsed.minus(t0.elapsed())),
-                session.care().effects().running().map(this::paused));
+                session.care().effects().running().map(this::paused),
+                preparation());
+    }
+
+    private Preparation preparation() {
+        return new Preparation(
+                session.setUp(),
+                session.supervision().entered().unchecked(),
+                session.supervision().admission(),
+                session.care().plan(),
+                session.settings(),
+                drafts.byForm());
     }
 
     private Snapshot.Paused paused(Pause pause) {
@@ -218,7 +233,7 @@ final class SnapshotProjection {
                 .pause()
                 .filter(it -> elapsed.compareTo(it.untilElapsed()) < 0)
                 .map(Attention.AudioPause::until);
-        return new Snapshot.Attention(attention.conditions(), until);
+        return new Snapshot.Attention(attention.conditions(), until, attention.signal(), attention.sound());
     }
 
     private List<Due> due() {

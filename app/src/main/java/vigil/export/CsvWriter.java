@@ -2,9 +2,12 @@ package vigil.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -41,6 +44,7 @@ public final class CsvWriter {
             + "delivery_status,flow_rate_mL_per_h,dose_rate_mg_per_h,dose_rate_mg_per_kg_per_h,"
             + "dose_rate_ug_per_kg_per_min,volume_infused_mL,vtbi_remaining_mL,time_remaining_min,cumulative_mg,today_mg,"
             + "rolling_24h_mg,concentration_mg_per_mL,weight_kg,pressure_mmHg,battery_percent,age_s,quality";
+    private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
     /** Entries carry one fixed time, so that the archive's bytes depend on the data alone. */
     private static final java.time.LocalDateTime ENTRY_TIME = java.time.LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -64,6 +68,7 @@ public final class CsvWriter {
     public void archive(SessionRecord record, Readings readings, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         ObservationCsv observations = new ObservationCsv(record);
+        CareCsv care = new CareCsv(record);
         List<Entry> entries = new ArrayList<>();
         entries.add(add(zip, "session.csv", file -> session(record, file)));
         entries.add(add(zip, "readings.csv", file -> readings(record, readings, file)));
@@ -72,6 +77,12 @@ public final class CsvWriter {
         entries.add(add(zip, "effects.csv", observations::effects));
         entries.add(add(zip, "alarms.csv", file -> alarms(record, file)));
         entries.add(add(zip, "opioids.csv", file -> OpioidCsv.write(record, file)));
+        entries.add(add(zip, "findings.csv", care::findings));
+        entries.add(add(zip, "pauses.csv", care::pauses));
+        entries.add(add(zip, "care.csv", care::care));
+        entries.add(add(zip, "checks.csv", care::checks));
+        entries.add(add(zip, "outcomes.csv", care::outcomes));
+        entries.add(add(zip, "audit.csv", care::audit));
         add(zip, "manifest.json", file -> {
             file.write(manifest(record, entries).getBytes(StandardCharsets.UTF_8));
             return entries.size();
@@ -123,12 +134,17 @@ public final class CsvWriter {
             row.decimal(record.totals().courseMg()).decimal(record.totals().mgPerKg());
             row.flag(record.totals().atLeast())
                     .decimal(record.totals().maxMgPerKgPerH())
-                    .unknown(2);
+                    .number(record.care().pauses().size())
+                    .decimal(minutes(record.care().paused()));
             row.text(record.cessation().flatMap(ceased -> ceased.wean()).map(Figures::hours))
                     .unknown(1);
             row.text(record.programVersion()).unknown(1).end();
             return table.rows();
         }
+    }
+
+    private static BigDecimal minutes(Duration length) {
+        return BigDecimal.valueOf(length.toSeconds()).divide(SECONDS_PER_MINUTE, 1, RoundingMode.HALF_UP);
     }
 
     private static String purposes(vigil.session.Assessment assessment) {

@@ -27,13 +27,27 @@ final class DoseWords {
         this.words = time.words();
     }
 
-    /** {@code 593.8 mg, 8.48 mg/kg}, with "at least" in front when parts of the course were missed. */
+    /** {@code 593.8 mg, 8.48 mg/kg}, with "at least" in front when parts of the course were missed, and its marks. */
     String course() {
         TotalsRow totals = record.totals();
         String perKg = totals.mgPerKg()
                 .map(mass -> ", " + Figures.fixed(mass, 2) + " mg/kg")
                 .orElse("");
-        return atLeast(Figures.fixed(totals.courseMg(), 1) + " mg") + perKg;
+        return atLeast(Figures.fixed(totals.courseMg(), 1) + " mg") + perKg + marks();
+    }
+
+    /** True when the pump of the course is read by people (R34). */
+    boolean isCharted() {
+        return hasQuality("charted");
+    }
+
+    /** {@code  e} or {@code  c} after a mass, part of which was estimated after a gap or charted by hand; else nothing. */
+    String marks() {
+        return (hasQuality("estimated") ? " " + Marks.ESTIMATED : "") + (isCharted() ? " " + Marks.CHARTED : "");
+    }
+
+    private boolean hasQuality(String quality) {
+        return record.segments().stream().anyMatch(segment -> segment.quality().equals(quality));
     }
 
     String atLeast(String mass) {

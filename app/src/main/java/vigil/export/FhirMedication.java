@@ -1,8 +1,6 @@
 package vigil.export;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -14,7 +12,6 @@ import vigil.session.CessationReason;
 import vigil.session.Solution;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.CessationRow;
-import vigil.store.SessionRecord.HistoryPoint;
 
 /** The infusion as MedicationAdministration: the episode, and one part of it for each stretch at one dose rate. */
 final class FhirMedication {
@@ -29,9 +26,6 @@ final class FhirMedication {
         this.patient = patient;
         this.pump = pump;
     }
-
-    /** A stretch of the course at one dose rate above zero. */
-    private record Stretch(Instant start, Instant end, BigDecimal mgPerKgPerH) {}
 
     MedicationAdministration episode(Instant start) {
         MedicationAdministration episode = administration(status());
@@ -49,10 +43,12 @@ final class FhirMedication {
     }
 
     List<MedicationAdministration> parts(Reference episode) {
-        return stretches().stream().map(stretch -> part(stretch, episode)).toList();
+        return RateStretch.of(record.history()).stream()
+                .map(stretch -> part(stretch, episode))
+                .toList();
     }
 
-    private MedicationAdministration part(Stretch stretch, Reference episode) {
+    private MedicationAdministration part(RateStretch stretch, Reference episode) {
         boolean running = record.cessation().isEmpty()
                 && stretch.end().equals(record.history().getLast().at());
         MedicationAdministration part = administration(
@@ -96,24 +92,5 @@ final class FhirMedication {
                         ? MedicationAdministrationStatus.COMPLETED
                         : MedicationAdministrationStatus.STOPPED)
                 .orElse(paused ? MedicationAdministrationStatus.ONHOLD : MedicationAdministrationStatus.INPROGRESS);
-    }
-
-    private List<Stretch> stretches() {
-        List<Stretch> stretches = new ArrayList<>();
-        Optional<Stretch> open = Optional.empty();
-        for (HistoryPoint point : record.history()) {
-            Optional<BigDecimal> rate = point.mgPerKgPerH().filter(known -> known.signum() > 0);
-            Optional<Stretch> grown =
-                    open.map(stretch -> new Stretch(stretch.start(), point.at(), stretch.mgPerKgPerH()));
-            boolean same = grown.isPresent()
-                    && rate.filter(known -> known.compareTo(grown.get().mgPerKgPerH()) == 0)
-                            .isPresent();
-            if (!same) {
-                grown.ifPresent(stretches::add);
-            }
-            open = same ? grown : rate.map(known -> new Stretch(point.at(), point.at(), known));
-        }
-        open.ifPresent(stretches::add);
-        return stretches;
     }
 }

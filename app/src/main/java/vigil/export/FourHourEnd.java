@@ -34,6 +34,7 @@ final class FourHourEnd {
     private static final int TIME_WIDTH_MM = 34;
     private static final int ITEM_WIDTH_MM = 11;
     private static final int CONTACT_LINES = 2;
+    private static final int MOST_CHECKS = 3;
 
     private final SessionRecord record;
     private final CessationRow cessation;
@@ -58,6 +59,9 @@ final class FourHourEnd {
                 signature(SignatureMeaning.OBSERVATIONS_COMPLETE), signature(SignatureMeaning.REVIEWED_AGAINST_GATE))));
         blocks.add(new RuledLines(words.text("contacts.heading"), CONTACT_LINES));
         addSideEffects(blocks);
+        CareTable care = new CareTable(record, time);
+        blocks.addAll(care.lines("care.heading", new CareWords(record, time).ofTheCourse()));
+        blocks.addAll(care.checks(record.care().checksUntil(cessation.t0()), MOST_CHECKS));
         addNotes(blocks);
         return blocks;
     }

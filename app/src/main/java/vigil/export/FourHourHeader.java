@@ -9,6 +9,7 @@ import vigil.export.Report.FactColumn;
 import vigil.export.Report.FactColumns;
 import vigil.export.Report.FactLine;
 import vigil.session.EarlyWarning;
+import vigil.store.CareRecord.Deed;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
 import vigil.store.SessionRecord.CessationRow;
@@ -24,6 +25,7 @@ final class FourHourHeader {
     private final WardTime time;
     private final PrintWords words;
     private final DoseWords dose;
+    private final CareWords care;
 
     FourHourHeader(SessionRecord record, CessationRow cessation, WardTime time) {
         this.record = record;
@@ -31,6 +33,7 @@ final class FourHourHeader {
         this.time = time;
         this.words = time.words();
         this.dose = new DoseWords(record, time);
+        this.care = new CareWords(record, time);
     }
 
     FactColumns columns() {
@@ -46,6 +49,15 @@ final class FourHourHeader {
                 fact("pump", dose.pump()),
                 fact("alarms4h", alarms()),
                 fact("gaps", gaps()),
+                fact("pauses", care.pauses()),
+                fact(
+                        "calls",
+                        Long.toString(
+                                record.care().said(Deed.PHYSICIAN_DIRECTED).count())),
+                fact(
+                        "overrides",
+                        Long.toString(record.care().said(Deed.OVERRIDE_RECORDED).count())),
+                fact("effects", new EffectWords(record, time).worst()),
                 fact("bands", words.text("bands.version", EarlyWarning.CHART))));
         new ReferenceWords(record, words)
                 .shown()
@@ -86,11 +98,16 @@ final class FourHourHeader {
                 fact(
                         "lastRate",
                         Figures.reported(cessation.lastFlowRateMlPerH(), "mL/h") + ", "
-                                + Figures.fixed(cessation.lastMgPerH(), 2, "mg/h")),
-                fact("doseRate", Figures.fixed(cessation.lastMgPerKgPerH(), 3, "mg/kg/h")),
+                                + Figures.fixed(cessation.lastMgPerH(), 2, "mg/h") + charted()),
+                fact("doseRate", Figures.fixed(cessation.lastMgPerKgPerH(), 3, "mg/kg/h") + charted()),
                 fact("concentration", dose.concentration()),
                 fact("total", dose.course()),
                 fact("last24h", dose.last24h(cessation.t0())));
+    }
+
+    /** A rate that people read off the pump. */
+    private String charted() {
+        return dose.isCharted() ? " " + Marks.CHARTED : "";
     }
 
     private List<Fact> courseFacts() {

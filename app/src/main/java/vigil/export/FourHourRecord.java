@@ -12,6 +12,7 @@ import vigil.export.Report.Paragraph;
 import vigil.export.Report.Plots;
 import vigil.export.Report.Run;
 import vigil.export.Report.Seal;
+import vigil.store.CareRecord.Deed;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.CessationRow;
 
@@ -65,8 +66,8 @@ public final class FourHourRecord {
         blocks.add(header.line());
         blocks.add(table.table(rows));
         blocks.add(new Plots(new ObservationPlots(time.words(), rows).stack()));
-        blocks.add(notes(time.words(), table.notes()));
         blocks.add(Paragraph.plain(time.words().text("note.legend")));
+        blocks.add(notes(time.words(), table.notes()));
         blocks.addAll(new FourHourEnd(record, cessation, contentHash(), time).blocks());
         addCoursePlot(blocks, time);
         blocks.add(seal(time.words()));
@@ -77,6 +78,12 @@ public final class FourHourRecord {
         List<Note> notes = new ArrayList<>(fromTable);
         addQualityNote(notes, words, Marks.ESTIMATED, "estimated");
         addQualityNote(notes, words, Marks.CHARTED, "charted");
+        CareWords care = new CareWords(record, new WardTime(record.zone(), words));
+        record.care()
+                .said(Deed.OVERRIDE_RECORDED)
+                .map(row ->
+                        words.text("note.override", care.brief(row), row.by().name()))
+                .forEach(text -> notes.add(new Note(Marks.OVERRIDDEN, text)));
         if (cessation.voided()) {
             notes.add(new Note(Marks.VOIDED, words.text("note.voided")));
         }

@@ -13,6 +13,7 @@ import vigil.export.Report.RuledLines;
 import vigil.export.Report.Run;
 import vigil.export.Report.Section;
 import vigil.session.RateOrder;
+import vigil.store.CareRecord.Deed;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
 import vigil.store.SessionRecord.Dated;
@@ -43,7 +44,7 @@ final class HandoverPlan {
 
     List<Section> sections() {
         return List.of(
-                HandoverSheet.section(words, "background", new FactGrid(background()), orders()),
+                HandoverSheet.section(words, "background", new FactGrid(background()), orders(), care()),
                 HandoverSheet.section(words, "assessment", assessment()),
                 HandoverSheet.section(
                         words,
@@ -88,6 +89,26 @@ final class HandoverPlan {
                 Run.plain(dose.highest() + "   "),
                 Run.strong(words.text("background.orders") + " "),
                 Run.plain(brevity.newest(record.setUp().orders(), words, this::order))));
+    }
+
+    /** Pauses, calls, rules set aside, effects: "none" is said as well. */
+    private Paragraph care() {
+        List<Run> runs = new ArrayList<>();
+        CareWords care = new CareWords(record, time);
+        add(runs, "fact.pauses", care.pauses());
+        add(runs, "background.calls", said(Deed.PHYSICIAN_DIRECTED, care));
+        add(runs, "background.overrides", said(Deed.OVERRIDE_RECORDED, care));
+        add(runs, "fact.effects", brevity.newest(new EffectWords(record, time).shown(), words, effect -> effect));
+        return new Paragraph(runs);
+    }
+
+    private String said(Deed deed, CareWords care) {
+        return brevity.newest(record.care().said(deed).toList(), words, care::brief);
+    }
+
+    private void add(List<Run> runs, String key, String value) {
+        runs.add(Run.strong(words.text(key) + " "));
+        runs.add(Run.plain(value + "   "));
     }
 
     private String order(Dated<RateOrder> dated) {

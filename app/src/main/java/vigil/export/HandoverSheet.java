@@ -11,7 +11,6 @@ import vigil.export.Report.Boxes;
 import vigil.export.Report.Fact;
 import vigil.export.Report.FactGrid;
 import vigil.export.Report.Plots;
-import vigil.export.Report.Seal;
 import vigil.export.Report.Section;
 import vigil.session.SignatureMeaning;
 import vigil.store.ReadingRow;
@@ -26,7 +25,7 @@ import vigil.store.SessionRecord.SignatureRow;
  * @param printedAt printed on the page, and the creation time inside the file; ages are counted to it
  */
 public record HandoverSheet(SessionRecord record, Optional<ReadingRow> latest, Instant printedAt) {
-    private static final int COURSE_PLOT_MM = 20;
+    private static final int COURSE_PLOT_MM = 16;
 
     /**
      * The sheet with ever shorter lists, for {@link PdfWriter#writeOnePage}. Each list loses its oldest entries first and
@@ -61,14 +60,7 @@ public record HandoverSheet(SessionRecord record, Optional<ReadingRow> latest, I
         if (plot.hasPoints() && brevity.hasPlot()) {
             blocks.add(new Plots(plot.stack(COURSE_PLOT_MM)));
         }
-        blocks.add(new Seal(
-                List.of(
-                        new Fact(
-                                words.text("seal.head", record.head().sequence()),
-                                Hashes.grouped(record.head().chainHash())),
-                        new Fact(words.text("seal.program"), record.programVersion())),
-                record.head().chainHash(),
-                words.text("seal.code")));
+        blocks.add(new PrintFrame(record, printedAt, words).seal());
         return blocks;
     }
 

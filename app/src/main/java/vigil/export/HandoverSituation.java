@@ -19,7 +19,9 @@ import vigil.export.Report.Run;
 import vigil.export.Report.Section;
 import vigil.export.Report.Table;
 import vigil.session.ObservationSet;
+import vigil.session.Pause;
 import vigil.session.Phase;
+import vigil.store.CareRecord.CheckRow;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
@@ -31,6 +33,9 @@ import vigil.store.SessionRecord.ObservationRow;
 final class HandoverSituation {
     /** Older than this a value is not "now" (R31) and prints as unknown with its age. */
     private static final Duration STALE_AFTER = Duration.ofSeconds(60);
+
+    /** As that, for a pump that people read once an hour: the hour and a quarter of it. */
+    private static final Duration CHARTED_STALE_AFTER = Duration.ofMinutes(75);
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final String[] COLUMNS = "time sed rr spo2 o2 hr bp temp ews pain nau site".split(" ");
@@ -63,7 +68,7 @@ final class HandoverSituation {
                 new BigFact(
                         words.text("situation.doseNow", age()),
                         now(ReadingRow::mgPerKgPerH)
-                                .map(rate -> Figures.fixed(rate, 3))
+                                .map(rate -> Figures.fixed(rate, 3) + mark())
                                 .orElse(Figures.UNKNOWN),
                         "mg/kg/h"),
                 new BigFact(words.text("situation.state"), words.of("phase", record.phase()), observed()),
@@ -73,8 +78,21 @@ final class HandoverSituation {
                         "mg")));
     }
 
-    /** While the four hours run: how far they are. */
+    /** While the four hours run: how far they are; while a pause runs: how much of its hour is left. */
     private String observed() {
+        return record.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? pauseLeft() : ofTheFourHours();
+    }
+
+    private String pauseLeft() {
+        return record.care().pauses().stream()
+                .filter(pause -> pause.end().isEmpty())
+                .findFirst()
+                .map(pause -> Pause.LENGTH.minus(Duration.between(pause.from(), sheet.printedAt())))
+                .map(left -> words.text("situation.pauseLeft", Math.max(0, left.toMinutes())))
+                .orElse("");
+    }
+
+    private String ofTheFourHours() {
         return record.cessation()
                 .filter(ceased -> record.phase() == Phase.OBSERVING)
                 .map(ceased -> Duration.between(ceased.t0(), sheet.printedAt()).toMinutes())
@@ -85,21 +103,23 @@ final class HandoverSituation {
     private String age() {
         return sheet.latest()
                 .map(reading -> Duration.between(reading.at(), sheet.printedAt()))
-                .map(age -> age.toMinutes() < 1
-                        ? words.text("situation.seconds", age.toSeconds())
-                        : words.text("situation.minutes", WardTime.elapsed(age)))
+                .map(age -> isCharted()
+                        ? words.text("situation.charted", WardTime.elapsed(age))
+                        : age.toMinutes() < 1
+                                ? words.text("situation.seconds", age.toSeconds())
+                                : words.text("situation.minutes", WardTime.elapsed(age)))
                 .orElseGet(() -> words.text("situation.noReading"));
     }
 
     private List<Fact> facts() {
         return List.of(
-                fact("flow", Figures.reported(now(ReadingRow::flowRateMlPerH), "mL/h")),
-                fact("massRate", Figures.fixed(now(ReadingRow::mgPerH), 2, "mg/h")),
+                fact("flow", marked(Figures.reported(now(ReadingRow::flowRateMlPerH), "mL/h"))),
+                fact("massRate", marked(Figures.fixed(now(ReadingRow::mgPerH), 2, "mg/h"))),
                 fact("concentration", dose.concentration()),
                 fact("perKg", Figures.fixed(record.totals().mgPerKg(), 2, "mg/kg")),
                 fact("today", today()),
                 fact("last24h", dose.atLeast(Figures.fixed(record.totals().last24hMg(), 1) + " mg")),
-                fact("left", Figures.reported(now(ReadingRow::volumeRemainingMl), "mL")),
+                fact("left", marked(Figures.reported(now(ReadingRow::volumeRemainingMl), "mL"))),
                 fact("empty", emptyAt().map(time::weekdayAndTime).orElse(Figures.UNKNOWN)),
                 fact("pump", Excerpt.of(dose.pumpSerial(), Brevity.NAME_LENGTH)));
     }
@@ -107,8 +127,24 @@ final class HandoverSituation {
     /** A reading's value only while it is fresh: an old number is not what the pump does now. */
     private Optional<BigDecimal> now(Function<ReadingRow, Optional<BigDecimal>> value) {
         return sheet.latest()
-                .filter(reading -> reading.at().plus(STALE_AFTER).isAfter(sheet.printedAt()))
+                .filter(reading -> reading.at()
+                        .plus(isCharted() ? CHARTED_STALE_AFTER : STALE_AFTER)
+                        .isAfter(sheet.printedAt()))
                 .flatMap(value);
+    }
+
+    private boolean isCharted() {
+        return sheet.latest()
+                .filter(reading -> reading.quality().equals("charted"))
+                .isPresent();
+    }
+
+    private String mark() {
+        return isCharted() ? " " + Marks.CHARTED : "";
+    }
+
+    private String marked(String value) {
+        return value.equals(Figures.UNKNOWN) ? value : value + mark();
     }
 
     private String today() {
@@ -140,7 +176,19 @@ final class HandoverSituation {
                 Run.plain(
                         brevity.newest(ended, words, alarm -> time.weekdayAndTime(alarm.start()) + " " + alarm.text())),
                 Run.strong("   " + words.text("situation.gaps") + " "),
-                Run.plain(brevity.newest(record.gaps(), words, this::gap))));
+                Run.plain(brevity.newest(record.gaps(), words, this::gap)),
+                Run.strong("   " + words.text("situation.check") + " "),
+                Run.plain(lastCheck())));
+    }
+
+    private String lastCheck() {
+        List<CheckRow> checks = record.care().checks();
+        return checks.isEmpty()
+                ? words.text("none")
+                : words.text(
+                        "situation.checked",
+                        time.weekdayAndTime(checks.getLast().at()),
+                        Excerpt.of(checks.getLast().by().name(), Brevity.NAME_LENGTH));
     }
 
     private String gap(GapRow gap) {

@@ -7,6 +7,7 @@ final class Marks {
     static final String GAP = "g";
     static final String ESTIMATED = "e";
     static final String CHARTED = "c";
+    static final String OVERRIDDEN = "r";
     static final String VOIDED = "v";
 
     private Marks() {}

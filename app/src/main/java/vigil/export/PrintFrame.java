@@ -7,6 +7,7 @@ import java.util.Locale;
 import vigil.export.Report.Fact;
 import vigil.export.Report.Footer;
 import vigil.export.Report.Frame;
+import vigil.export.Report.Seal;
 import vigil.session.Patient;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.CessationRow;
@@ -48,6 +49,18 @@ final class PrintFrame {
                 .findFirst()
                 .map(at -> words.text("banner.voidedAt", time.full(at)))
                 .orElseGet(() -> words.text("banner.voided"));
+    }
+
+    /** Where the figures come from, for a print that nobody signs as a whole. */
+    Seal seal() {
+        return new Seal(
+                List.of(
+                        new Fact(
+                                words.text("seal.head", record.head().sequence()),
+                                Hashes.grouped(record.head().chainHash())),
+                        new Fact(words.text("seal.program"), record.programVersion())),
+                record.head().chainHash(),
+                words.text("seal.code"));
     }
 
     private List<Fact> identity() {

@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Vitals;
+import vigil.session.PumpCheck;
+import vigil.store.CareRecord.CheckRow;
+import vigil.store.CareRecord.PauseRow;
+import vigil.store.CareRecord.SaidRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.CessationRow;
 import vigil.store.SessionRecord.GateLine;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
- * What a signature under the 4-hour record is bound to: header, rows, gaps and gate as canonical JSON (records and
- * handover, section 1.6). Print time, language and journal head are left out: they change without the record changing.
+ * What a signature under the 4-hour record is bound to: header, rows, gaps, gate, and what changed or checked the course,
+ * as canonical JSON (records and handover, section 1.6). Print time, language and journal head are left out: they change
+ * without the record changing.
  */
 final class RecordContent {
     /** Line 1 of the gate counts on for as long as the session is open. */
@@ -27,14 +32,44 @@ final class RecordContent {
     }
 
     static String json(SessionRecord record, CessationRow cessation) {
-        return CanonicalJson.write(Map.of(
-                "header", header(record, cessation),
-                "rows", rows(record),
+        Map<String, Object> content = new TreeMap<>();
+        content.put("header", header(record, cessation));
+        content.put("rows", rows(record));
+        content.put(
                 "gaps",
-                        record.gaps().stream()
-                                .map(gap -> List.of(gap.start(), gap.end()))
-                                .toList(),
-                "gate", record.gate().stream().map(RecordContent::gateLine).toList()));
+                record.gaps().stream()
+                        .map(gap -> List.of(gap.start(), gap.end()))
+                        .toList());
+        content.put("gate", record.gate().stream().map(RecordContent::gateLine).toList());
+        content.put(
+                "pauses",
+                record.care().pauses().stream().map(RecordContent::pause).toList());
+        content.put(
+                "said",
+                record.care().said().stream()
+                        .filter(CareWords::isOfTheCourse)
+                        .map(RecordContent::said)
+                        .toList());
+        content.put(
+                "checks",
+                record.care().checksUntil(cessation.t0()).stream()
+                        .map(RecordContent::check)
+                        .toList());
+        return CanonicalJson.write(content);
+    }
+
+    private static List<Object> pause(PauseRow pause) {
+        return List.of(pause.from(), pause.end(), pause.resumed(), pause.eased());
+    }
+
+    private static List<Object> check(CheckRow row) {
+        List<PumpCheck.Item> confirmed =
+                row.check().confirmed().stream().sorted().toList();
+        return List.of(row.at(), row.by().userId(), row.check().occasion(), confirmed);
+    }
+
+    private static List<Object> said(SaidRow row) {
+        return List.of(row.at(), row.by().userId(), row.deed(), row.subject(), row.physician(), row.words());
     }
 
     private static Map<String, Object> header(SessionRecord record, CessationRow cessation) {

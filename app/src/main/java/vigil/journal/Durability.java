@@ -2,6 +2,7 @@ package vigil.journal;
 
 import vigil.pump.PumpEvent;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 
 /** How soon an event must be on the disk (reliability goals R1 and R3). The caller of {@link Journal} keeps to it. */
 public enum Durability {
@@ -13,7 +14,14 @@ public enum Durability {
     /** Readings, ticks and rejected bytes come by the second and may share a force; everything else stands alone. */
     public static Durability of(Event event) {
         return switch (event) {
-            case Event.ByPerson _, Event.ConsoleStarted _, Event.SiteSettingsInForce _, Event.EventsLost _ -> FORCED;
+            case Event.ByPerson _,
+                    PeopleEvent _,
+                    Event.OfKeeping _,
+                    Event.ConsoleStarted _,
+                    Event.SiteSettingsInForce _,
+                    Event.EventsLost _,
+                    Event.SoundReported _ -> FORCED;
+            case Event.DraftKept _ -> GROUPED;
             case Event.Tick _ -> GROUPED;
             case Event.PumpSaid(var said) -> of(said);
         };

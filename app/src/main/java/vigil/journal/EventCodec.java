@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import vigil.pump.Moment;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 
 /**
  * Events to bytes and back, exactly. The payload is a JSON object in UTF-8 without the moment and the kind of event,
@@ -40,6 +41,7 @@ final class EventCodec {
                 writeEntered(entered, out);
                 SetUpCodec.writeStaff("by", entered.by(), out);
             }
+            case PeopleEvent it -> PeopleCodec.write(it, out);
             case Event.ConsoleStarted started -> {
                 out.text("boot", started.bootId());
                 out.text("version", started.programVersion());
@@ -48,7 +50,11 @@ final class EventCodec {
             case Event.Tick _ -> {}
             case Event.PumpSaid(var said) -> PumpCodec.write(said, out);
             case Event.EventsLost lost -> out.number("count", lost.count());
+            case Event.DraftKept kept -> DraftCodec.write(kept, out);
+            case Event.SoundReported reported -> out.word("problem", reported.problem());
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
+            case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
+            case Event.BackupFailed failed -> out.text("reason", failed.reason());
         }
     }
 
@@ -59,7 +65,12 @@ final class EventCodec {
                 out.object("patient", fields -> SetUpCodec.writePatient(opened.patient(), fields));
                 out.text("zone", opened.zone().getId());
             }
-            case Event.WeightConfirmed confirmed -> SetUpCodec.writeWeight(confirmed.weight(), out);
+            case Event.PatientCorrected corrected ->
+                out.object("patient", fields -> SetUpCodec.writePatient(corrected.patient(), fields));
+            case Event.WeightConfirmed confirmed -> {
+                SetUpCodec.writeWeight(confirmed.weight(), out);
+                SetUpCodec.writeStaff("secondChecker", confirmed.secondChecker(), out);
+            }
             case Event.SolutionConfirmed confirmed -> {
                 SetUpCodec.writeSolution(confirmed.solution(), out);
                 SetUpCodec.writeStaff("secondChecker", confirmed.secondChecker(), out);
@@ -106,6 +117,8 @@ final class EventCodec {
             case Event.OfCare care -> CareCodec.write(care, out);
             case Event.AudioPaused _ -> {}
             case Event.AudioResumed _ -> {}
+            case Event.SoundTestAsked _ -> {}
+            case Event.SoundChecked checked -> out.flag("heard", checked.heard());
             case Event.OpioidRegimenRecorded recorded -> BackgroundCodec.write(recorded.regimen(), out);
             case Event.OutcomesScored scored -> BackgroundCodec.write(scored.scores(), out);
             case Event.ReferenceChosen chosen -> out.text("regimen", chosen.regimen());

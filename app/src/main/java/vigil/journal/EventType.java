@@ -11,8 +11,10 @@ import vigil.pump.PumpEvent;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
+import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.StopReason;
 
@@ -27,6 +29,7 @@ enum EventType {
     TICK(2, (at, _) -> new Event.Tick(at)),
     EVENTS_LOST(3, (at, in) -> new Event.EventsLost(at, in.number("count"))),
     SITE_SETTINGS_IN_FORCE(8, (at, in) -> new Event.SiteSettingsInForce(at, SupervisionCodec.settings(in))),
+    DRAFT_KEPT(9, DraftCodec::read),
 
     READING(16, said(PumpCodec::reading)),
     ALARM_STARTED(17, said(PumpCodec::alarmStarted)),
@@ -36,12 +39,13 @@ enum EventType {
     REJECTED(21, said(PumpCodec::rejected)),
 
     SESSION_OPENED(32, EventType::sessionOpened),
-    WEIGHT_CONFIRMED(33, (at, in) -> new Event.WeightConfirmed(at, SetUpCodec.weight(in), by(in))),
+    WEIGHT_CONFIRMED(33, EventType::weightConfirmed),
     SOLUTION_CONFIRMED(34, EventType::solutionConfirmed),
     LINE_CONFIRMED(35, (at, in) -> new Event.LineConfirmed(at, SetUpCodec.line(in), by(in))),
     ASSESSMENT_RECORDED(36, (at, in) -> new Event.AssessmentRecorded(at, SetUpCodec.assessment(in), by(in))),
     RATE_ORDERED(37, (at, in) -> new Event.RateOrdered(at, SetUpCodec.order(in), by(in))),
     PUMP_BOUND(38, (at, in) -> new Event.PumpBound(at, in.text("model"), in.text("serialNumber"), by(in))),
+    PATIENT_CORRECTED(39, (at, in) -> new Event.PatientCorrected(at, SetUpCodec.patient(in.object("patient")), by(in))),
 
     OBSERVATIONS_CHARTED(48, (at, in) -> new Event.ObservationsCharted(at, ObservationCodec.read(in), by(in))),
     REVIEW_DONE(49, (at, in) -> new Event.ReviewDone(at, by(in))),
@@ -54,6 +58,9 @@ enum EventType {
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
     AUDIO_RESUMED(66, (at, in) -> new Event.AudioResumed(at, by(in))),
+    SOUND_REPORTED(67, EventType::soundReported),
+    SOUND_TEST_ASKED(68, (at, in) -> new Event.SoundTestAsked(at, by(in))),
+    SOUND_CHECKED(69, (at, in) -> new Event.SoundChecked(at, in.flag("heard"), by(in))),
 
     PUMP_CHECKED(80, SupervisionCodec::checked),
     CHARTED_PUMP_BOUND(
@@ -75,7 +82,24 @@ enum EventType {
     CONCERN_RAISED(117, CareCodec::concernRaised),
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
-    PROMPT_CLOSED(120, CareCodec::promptClosed);
+    PROMPT_CLOSED(120, CareCodec::promptClosed),
+
+    USER_ADDED(160, PeopleCodec::userAdded),
+    ROLE_CHANGED(161, PeopleCodec::roleChanged),
+    PIN_SET(162, PeopleCodec::pinSet),
+    ACCESS_CHANGED(163, PeopleCodec::accessChanged),
+    SIGNED_IN(164, PeopleCodec::signedIn),
+    SIGN_IN_FAILED(165, PeopleCodec::signInFailed),
+    CONSOLE_LEFT(166, PeopleCodec::consoleLeft),
+    ADMINISTRATOR_RECOVERED(167, PeopleCodec::recovered),
+    RECOVERY_REFUSED(168, PeopleCodec::recoveryRefused),
+
+    BACKUP_MADE(
+            180,
+            (at, in) -> new Event.BackupMade(
+                    at,
+                    in.longIfAny("lastEntry").orElseThrow(() -> new IllegalArgumentException("lastEntry is missing")))),
+    BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason")));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -116,8 +140,12 @@ enum EventType {
             case Event.Tick _ -> TICK;
             case Event.EventsLost _ -> EVENTS_LOST;
             case Event.SiteSettingsInForce _ -> SITE_SETTINGS_IN_FORCE;
+            case Event.DraftKept _ -> DRAFT_KEPT;
+            case Event.BackupMade _ -> BACKUP_MADE;
+            case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
+            case Event.PatientCorrected _ -> PATIENT_CORRECTED;
             case Event.WeightConfirmed _ -> WEIGHT_CONFIRMED;
             case Event.SolutionConfirmed _ -> SOLUTION_CONFIRMED;
             case Event.LineConfirmed _ -> LINE_CONFIRMED;
@@ -134,6 +162,9 @@ enum EventType {
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
             case Event.AudioResumed _ -> AUDIO_RESUMED;
+            case Event.SoundReported _ -> SOUND_REPORTED;
+            case Event.SoundTestAsked _ -> SOUND_TEST_ASKED;
+            case Event.SoundChecked _ -> SOUND_CHECKED;
             case Event.OpioidRegimenRecorded _ -> OPIOID_REGIMEN_RECORDED;
             case Event.OutcomesScored _ -> OUTCOMES_SCORED;
             case Event.ReferenceChosen _ -> REFERENCE_CHOSEN;
@@ -146,6 +177,7 @@ enum EventType {
             case Event.PurgeRecorded _ -> PURGE_RECORDED;
             case Event.DeliveryExplained _ -> DELIVERY_EXPLAINED;
             case Event.OfCare entry -> of(entry);
+            case PeopleEvent entry -> of(entry);
         };
     }
 
@@ -160,6 +192,20 @@ enum EventType {
             case Event.ConcernEnded _ -> CONCERN_ENDED;
             case Event.ReviewPlanned _ -> REVIEW_PLANNED;
             case Event.PromptClosed _ -> PROMPT_CLOSED;
+        };
+    }
+
+    private static EventType of(PeopleEvent entry) {
+        return switch (entry) {
+            case PeopleEvent.UserAdded _ -> USER_ADDED;
+            case PeopleEvent.RoleChanged _ -> ROLE_CHANGED;
+            case PeopleEvent.PinSet _ -> PIN_SET;
+            case PeopleEvent.AccessChanged _ -> ACCESS_CHANGED;
+            case PeopleEvent.SignedIn _ -> SIGNED_IN;
+            case PeopleEvent.SignInFailed _ -> SIGN_IN_FAILED;
+            case PeopleEvent.ConsoleLeft _ -> CONSOLE_LEFT;
+            case PeopleEvent.AdministratorRecovered _ -> ADMINISTRATOR_RECOVERED;
+            case PeopleEvent.RecoveryRefused _ -> RECOVERY_REFUSED;
         };
     }
 
@@ -187,8 +233,16 @@ enum EventType {
                 by(in));
     }
 
+    private static Event weightConfirmed(Moment at, JsonIn in) {
+        return new Event.WeightConfirmed(at, SetUpCodec.weight(in), by(in), SetUpCodec.staffIfAny("secondChecker", in));
+    }
+
     private static Event solutionConfirmed(Moment at, JsonIn in) {
         return new Event.SolutionConfirmed(at, SetUpCodec.solution(in), by(in), SetUpCodec.staff("secondChecker", in));
+    }
+
+    private static Event soundReported(Moment at, JsonIn in) {
+        return new Event.SoundReported(at, in.wordIfAny("problem", SoundProblem.class));
     }
 
     private static Event cessationDecided(Moment at, JsonIn in) {

@@ -250,7 +250,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static void step(Shelf shelf, Walk walk) throws JournalException {
+    static void step(Shelf shelf, Walk walk) throws JournalException {
         switch (walk.next()) {
             case Walk.Whole _ -> {}
             case Walk.End _ -> throw shelf.damaged(walk, "it is no longer there");

@@ -186,9 +186,13 @@ final class PumpCodec {
         out.text("reason", rejected.reason());
         out.text("bytes", rejected.bytesHex());
         out.number("count", rejected.byteCount());
+        if (rejected.frameCount() > 1) {
+            out.number("frames", rejected.frameCount());
+        }
     }
 
     static PumpEvent rejected(Moment at, JsonIn in) {
-        return new PumpEvent.Rejected(at, in.text("reason"), in.text("bytes"), in.number("count"));
+        int frames = in.numberIfAny("frames").orElse(1);
+        return new PumpEvent.Rejected(at, in.text("reason"), in.text("bytes"), in.number("count"), frames);
     }
 }

@@ -2,6 +2,7 @@ package vigil.journal;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import vigil.dose.DoseLimit;
 import vigil.dose.DosingWeight;
 import vigil.pump.Concentration;
@@ -30,6 +31,16 @@ final class SetUpCodec {
     static Staff staff(String name, JsonIn in) {
         JsonIn fields = in.object(name);
         return new Staff(fields.text("user"), fields.text("name"), fields.word("role", Staff.Role.class));
+    }
+
+    static void writeStaff(String name, Optional<Staff> staff, JsonOut out) throws IOException {
+        if (staff.isPresent()) {
+            writeStaff(name, staff.get(), out);
+        }
+    }
+
+    static Optional<Staff> staffIfAny(String name, JsonIn in) {
+        return in.objectIfAny(name).map(_ -> staff(name, in));
     }
 
     static void writePatient(Patient patient, JsonOut out) throws IOException {

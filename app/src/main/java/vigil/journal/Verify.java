@@ -13,12 +13,20 @@ import vigil.keys.KeyFile;
 public final class Verify {
     private final Shelf shelf;
     private final Optional<Head> witness;
+    private final Watch watch;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private Optional<Head> atWitness = Optional.empty();
 
-    private Verify(Shelf shelf, Optional<Head> witness) {
+    private Verify(Shelf shelf, Optional<Head> witness, Watch watch) {
         this.shelf = shelf;
         this.witness = witness;
+        this.watch = watch;
+    }
+
+    /** Told of every entry that passed; what it throws ends the check. */
+    @FunctionalInterface
+    public interface Watch {
+        void passed(long sequence) throws IOException;
     }
 
     /** What the check found. */
@@ -50,6 +58,20 @@ public final class Verify {
      * @param witness a head that was printed or copied to another place while the journal was whole
      */
     public static Verdict journal(Path directory, Optional<Head> witness) {
+        try {
+            return journal(directory, witness, _ -> {});
+        } catch (IOException e) {
+            throw new IllegalStateException("nobody watches", e);
+        }
+    }
+
+    /**
+     * The same check, with somebody who watches it.
+     *
+     * @throws IOException what {@code watch} throws, and nothing else
+     */
+    public static Verdict journal(Path directory, Optional<Head> witness, Watch watch) throws IOException {
+        Verify check;
         FolderDisk disk = new FolderDisk(directory);
         try {
             if (!Files.isDirectory(directory) || Shelf.numbers(disk).isEmpty()) {
@@ -58,28 +80,37 @@ public final class Verify {
             if (!KeyFile.isIn(directory)) {
                 Journal.refuseKeyless(disk, directory);
             }
-            return journal(disk, KeyFile.read(directory), witness);
+            check = new Verify(Shelf.of(disk, KeyFile.read(directory)), witness, watch);
         } catch (IOException e) {
             return new Verdict.Unreadable(String.valueOf(e.getMessage()));
         }
+        return check.outcome();
     }
 
-    static Verdict journal(Disk disk, DeviceKey key, Optional<Head> witness) {
+    private Verdict outcome() throws IOException {
         try {
-            return new Verify(Shelf.of(disk, key), witness).run();
+            return run();
         } catch (JournalException e) {
             return new Verdict.Unreadable(e.getMessage());
         }
     }
 
-    private Verdict run() throws JournalException {
+    static Verdict journal(Disk disk, DeviceKey key, Optional<Head> witness) {
+        try {
+            return new Verify(Shelf.of(disk, key), witness, _ -> {}).run();
+        } catch (IOException e) {
+            return new Verdict.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Verdict run() throws IOException {
         try (Walk walk = Walk.over(shelf, checkpoints::add)) {
             Verdict entries = walkThrough(walk);
             return unsigned().orElse(entries);
         }
     }
 
-    private Verdict walkThrough(Walk walk) throws JournalException {
+    private Verdict walkThrough(Walk walk) throws IOException {
         Walk.Found found = walk.next();
         while (found instanceof Walk.Whole) {
             try {
@@ -87,6 +118,7 @@ public final class Verify {
             } catch (JournalException e) {
                 return new Verdict.Damaged(walk.sequence(), e.getMessage());
             }
+            watch.passed(walk.sequence());
             found = walk.next();
         }
         return switch (found) {

@@ -53,7 +53,16 @@ public final class KeyFile {
      * @throws IOException one line that names the file, if it cannot be read or is damaged
      */
     public static DeviceKey read(Path directory) throws IOException {
-        Path file = directory.resolve(NAME);
+        return readFile(directory.resolve(NAME));
+    }
+
+    /** Puts a copy of a key file that was kept elsewhere into a directory that has none; it was read before. */
+    public static void copy(Path file, Path directory) throws IOException {
+        write(directory, Files.readString(file, StandardCharsets.US_ASCII));
+    }
+
+    /** Like {@link #read}, of a file of any name. */
+    public static DeviceKey readFile(Path file) throws IOException {
         String[] lines = Files.readString(file, StandardCharsets.US_ASCII).split("\n", -1);
         try {
             if (lines.length <= LINES - 1 || !lines[0].equals(TITLE) || !lines[4].equals(check(lines))) {

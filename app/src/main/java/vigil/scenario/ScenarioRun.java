@@ -3,10 +3,12 @@ package vigil.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import vigil.pump.LinkCounters;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpModel;
+import vigil.pump.line.LineListener;
 import vigil.pump.sim.Bench;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatedPump;
@@ -39,6 +41,7 @@ public final class ScenarioRun {
     private Duration elapsed = Duration.ZERO;
     private Moment now;
     private Moment newest;
+    private LineListener listener = LineListener.NONE;
     private int boots;
     private int next;
     private boolean over;
@@ -61,7 +64,18 @@ public final class ScenarioRun {
 
     private Bench newBench() {
         Speaker speaker = model.newSpeaker(Rack.of(pump), now);
-        return new Bench(model.newLink(), new FallingSilent(speaker), now);
+        return new Bench(model.newLink(), new FallingSilent(speaker), now).listenedTo(listener);
+    }
+
+    /** From now on {@code told} hears what passes over the simulated line, whatever link and pump are on it. */
+    public void listenedTo(LineListener told) {
+        listener = told;
+        bench.listenedTo(told);
+    }
+
+    /** What the link that is on the line has counted. */
+    public LinkCounters counters() {
+        return bench.counters();
     }
 
     public Moment now() {

@@ -82,6 +82,10 @@ public record Care(
                 : new Care(observations, next, reviews, plan, signatures, effects, ward);
     }
 
+    Care with(SiteSettings settings) {
+        return with(schedule.with(Lateness.of(settings)));
+    }
+
     Care reviewed(Stamp at) {
         return new Care(observations, schedule, reviews.with(at), plan, signatures, effects, ward);
     }

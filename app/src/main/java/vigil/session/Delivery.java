@@ -188,8 +188,8 @@ public record Delivery(
     }
 
     /** Bytes arrived that were no valid answer. */
-    Delivery rejecting(Stamp at) {
-        return new Delivery(link, quality.rejected(at.elapsed()), binding, slots, other, alarms, limits);
+    Delivery rejecting(int frames, Stamp at) {
+        return new Delivery(link, quality.rejected(frames, at.elapsed()), binding, slots, other, alarms, limits);
     }
 
     Delivery with(PumpEvent.AlarmStarted said, Stamp at) {

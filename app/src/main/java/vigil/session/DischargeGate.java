@@ -16,7 +16,6 @@ public record DischargeGate(List<Line> lines) {
     /** Four hours, elapsed time (fixed). */
     public static final Duration OBSERVATION = Duration.ofHours(4);
 
-    private static final Duration DISSOCIATION_FREE = Duration.ofMinutes(60);
     private static final int LAST_OPENING_LINE = 7;
     private static final String NOTHING = "-";
 
@@ -51,7 +50,7 @@ public record DischargeGate(List<Line> lines) {
         lines.add(elapsed(now.minus(from)));
         lines.add(lastSet(last, from));
         lines.add(sedation(observations.latest(), baseline));
-        lines.add(dissociation(observations, now));
+        lines.add(dissociation(observations, now.minus(session.settings().minutes(SiteSetting.GATE_CLEAR_MIN))));
         lines.add(earlyWarning(last, baseline));
         lines.add(noDelivery(session, t0));
         lines.add(prompts(HighPrompts.open(session)));
@@ -77,8 +76,7 @@ public record DischargeGate(List<Line> lines) {
         return new Line(3, score.map(value -> value <= allowed).orElse(false), text(score));
     }
 
-    private static Line dissociation(Observations observations, Duration now) {
-        Duration from = now.minus(DISSOCIATION_FREE);
+    private static Line dissociation(Observations observations, Duration from) {
         List<String> answers = new ArrayList<>();
         for (int index = observations.sets().size() - 1; index >= 0; index--) {
             Charted charted = observations.sets().get(index);

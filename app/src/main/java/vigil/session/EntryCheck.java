@@ -13,7 +13,7 @@ public final class EntryCheck {
     /** Why {@code event} cannot be taken now; empty when it can. */
     public static Optional<String> refusal(Session session, Event event) {
         return switch (event) {
-            case Event.ByProgram _ -> Optional.empty();
+            case Event.ByProgram _, PeopleEvent _ -> Optional.empty();
             case Event.SessionOpened _ -> unless(!session.isOpen(), "another session is open; close it first");
             case Event.ByPerson entry -> session.isOpen() ? whileOpen(session, entry) : unopened(entry);
         };
@@ -22,7 +22,8 @@ public final class EntryCheck {
     private static Optional<String> unopened(Event.ByPerson entry) {
         boolean attention = entry instanceof Event.ConditionAcknowledged
                 || entry instanceof Event.AudioPaused
-                || entry instanceof Event.AudioResumed;
+                || entry instanceof Event.AudioResumed
+                || entry instanceof Event.OfSound;
         return unless(attention, "no session is open");
     }
 
@@ -38,8 +39,14 @@ public final class EntryCheck {
                         session.supervision().watch().unexpected().isPresent()
                                 || session.phase().isCourse(),
                         "nothing unexpected has been seen that could be explained");
-            case Event.WeightConfirmed _, Event.PumpBound _, Event.ChartedPumpBound _ ->
-                unless(isBeforeEnd(session), "the infusion has ceased; weight and pump stay as they were");
+            case Event.WeightConfirmed it ->
+                ceased(session)
+                        .or(() -> unless(
+                                !it.secondChecker()
+                                        .map(Staff::userId)
+                                        .equals(Optional.of(it.by().userId())),
+                                "the second entry of the weight must be by a second person (R28)"));
+            case Event.PumpBound _, Event.ChartedPumpBound _ -> ceased(session);
             case Event.RateOrdered it -> order(session, it.order());
             case Event.StopExplained it -> explanation(session, it.reason());
             case Event.CessationDecided it -> cessation(session, it.reason());
@@ -56,6 +63,7 @@ public final class EntryCheck {
                         "the daily review is the specialist's (R7)");
             case Event.OfCare it -> CareCheck.refusal(session, it);
             case Event.SessionOpened _,
+                    Event.PatientCorrected _,
                     Event.OutcomesScored _,
                     Event.ReferenceChosen _,
                     Event.PlasmaChosen _,
@@ -70,7 +78,8 @@ public final class EntryCheck {
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> Optional.empty();
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> Optional.empty();
         };
     }
 
@@ -84,6 +93,10 @@ public final class EntryCheck {
         boolean read =
                 entry.check().figures().isPresent() || !session.delivery().isCharted();
         return unless(read, "no wire reaches this pump: enter its rate and volume infused");
+    }
+
+    private static Optional<String> ceased(Session session) {
+        return unless(isBeforeEnd(session), "the infusion has ceased; weight and pump stay as they were");
     }
 
     private static boolean isBeforeEnd(Session session) {

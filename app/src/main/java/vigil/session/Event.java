@@ -3,6 +3,7 @@ package vigil.session;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import vigil.opioid.OpioidRegimen;
 import vigil.pump.Moment;
@@ -13,9 +14,10 @@ import vigil.pump.Volume;
  * Everything that can happen at the bedside. A session is the fold of its events; the journal is
  * the list of them. Read this file first.
  *
- * <p>Every event carries the moment it was accepted; what a person did also carries who did it. Immutable.
+ * <p>Every event carries the moment it was accepted; what a person did also carries who did it. Who may work at the console,
+ * and who does, is told by {@link PeopleEvent}. Immutable.
  */
-public sealed interface Event {
+public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEvent {
     Moment at();
 
     /** What only the program knows. */
@@ -52,12 +54,42 @@ public sealed interface Event {
     /** What the site has chosen, recorded at each start of the console so that a replay decides as it did. */
     record SiteSettingsInForce(Moment at, SiteSettings settings) implements ByProgram {}
 
+    /**
+     * What a form held when it was left half filled, so that it outlives the program. Decides nothing.
+     *
+     * @param form which form
+     * @param texts what was typed in each field, word for word; nothing once it is saved or given up
+     */
+    record DraftKept(Moment at, String form, Map<String, String> texts) implements ByProgram {
+        public DraftKept {
+            texts = Map.copyOf(texts);
+        }
+    }
+    /** What the program did to keep the record safe; nothing of the course depends on it. */
+    sealed interface OfKeeping extends ByProgram {}
+
+    /** A backup was made and checked; {@code lastEntry} is the sequence of the last entry in it. */
+    record BackupMade(Moment at, long lastEntry) implements OfKeeping {}
+
+    /** No backup could be made: the cause and what to do, in one line. */
+    record BackupFailed(Moment at, String reason) implements OfKeeping {}
+    /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
+    record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
+
     // Set-up
 
     /** A session began for a patient. {@code zone} is the ward's; it decides calendar days and printed times. */
     record SessionOpened(Moment at, SessionId id, Patient patient, ZoneId zone, Staff by) implements ByPerson {}
 
-    record WeightConfirmed(Moment at, WeightEntry weight, Staff by) implements ByPerson {}
+    /** The dosing weight, where the site has it so entered by a second person as well (R28). */
+    record WeightConfirmed(Moment at, WeightEntry weight, Staff by, Optional<Staff> secondChecker) implements ByPerson {
+        public WeightConfirmed(Moment at, WeightEntry weight, Staff by) {
+            this(at, weight, by, Optional.empty());
+        }
+    }
+
+    /** Name, number, birth, allergies or room as they are; the session stays the same. */
+    record PatientCorrected(Moment at, Patient patient, Staff by) implements ByPerson {}
 
     /** Drug and concentration, checked by a second person (R29). */
     record SolutionConfirmed(Moment at, Solution solution, Staff by, Staff secondChecker) implements ByPerson {}
@@ -171,4 +203,13 @@ public sealed interface Event {
     record AudioPaused(Moment at, Staff by) implements ByPerson {}
 
     record AudioResumed(Moment at, Staff by) implements ByPerson {}
+
+    /** The console's own sound as people find it (decision N12). */
+    sealed interface OfSound extends ByPerson {}
+
+    /** Somebody wants to hear the test tone. */
+    record SoundTestAsked(Moment at, Staff by) implements OfSound {}
+
+    /** Whether the test tone was heard at the bed. */
+    record SoundChecked(Moment at, boolean heard, Staff by) implements OfSound {}
 }

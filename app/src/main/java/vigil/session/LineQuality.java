@@ -20,9 +20,9 @@ public record LineQuality(long minute, int accepted, int rejected, boolean poor)
         return new LineQuality(now.minute, now.accepted + 1, now.rejected, now.poor);
     }
 
-    LineQuality rejected(Duration elapsed) {
+    LineQuality rejected(int frames, Duration elapsed) {
         LineQuality now = in(elapsed);
-        LineQuality next = new LineQuality(now.minute, now.accepted, now.rejected + 1, now.poor);
+        LineQuality next = new LineQuality(now.minute, now.accepted, now.rejected + frames, now.poor);
         return new LineQuality(next.minute, next.accepted, next.rejected, now.poor || next.isPoor());
     }
 

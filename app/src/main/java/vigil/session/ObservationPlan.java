@@ -23,8 +23,6 @@ enum ObservationPlan {
     P5("60,120", 120, ""),
     P6("0,15,30,45,60,90,120,180,240", 0, "1,5,9");
 
-    private static final Duration LEAST_TOLERANCE = Duration.ofMinutes(5);
-    private static final int TOLERANCE_DIVISOR = 4;
     private static final Duration EARLY_STEADY = Duration.ofHours(24);
     /** From here on blood pressure, heart rate and SpO2 may be taken every two hours. */
     private static final Duration HALF_DAY = Duration.ofHours(12);
@@ -51,12 +49,12 @@ enum ObservationPlan {
     }
 
     /** The rows with fixed offsets, laid out from {@code anchor}. */
-    List<ObservationDuty> fixedRows(Duration anchor) {
+    List<ObservationDuty> fixedRows(Duration anchor, Lateness lateness) {
         List<ObservationDuty> rows = new ArrayList<>();
         int before = 0;
         for (int offset : numbers(offsets)) {
             Duration interval = this == P0 ? BASELINE : Duration.ofMinutes((long) offset - before);
-            rows.add(duty(rows.size() + 1, anchor.plusMinutes(offset), interval, Duration.ZERO));
+            rows.add(duty(rows.size() + 1, anchor.plusMinutes(offset), interval, Duration.ZERO, lateness));
             before = offset;
         }
         return rows;
@@ -70,28 +68,31 @@ enum ObservationPlan {
     }
 
     /** The row that follows {@code last} of this phase, if the phase goes on. */
-    Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow, Duration start) {
+    Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow, Duration start, Lateness lateness) {
         Duration interval = Duration.ofMinutes(thenEveryMin);
         Duration due = lastDue.plus(interval);
-        return interval.isZero() ? Optional.empty() : Optional.of(duty(lastRow + 1, due, interval, due.minus(start)));
+        return interval.isZero()
+                ? Optional.empty()
+                : Optional.of(duty(lastRow + 1, due, interval, due.minus(start), lateness));
     }
 
     /** One between the rows of this phase, because the patient is watched more closely. */
-    ObservationDuty tightened(Duration due, Duration interval) {
+    ObservationDuty tightened(Duration due, Duration interval, Lateness lateness) {
         return new ObservationDuty(
                 name(),
                 0,
                 due,
-                due.plus(tolerance(interval)),
+                due.plus(lateness.tolerance(interval)),
                 ObservationSet.Kind.CORE,
                 Optional.empty(),
                 Asks.CORE_EFFECTS);
     }
 
-    private ObservationDuty duty(int row, Duration due, Duration interval, Duration sinceStart) {
+    private ObservationDuty duty(int row, Duration due, Duration interval, Duration sinceStart, Lateness lateness) {
         ObservationSet.Kind kind =
                 numbers(fullRows).contains(row) ? ObservationSet.Kind.FULL : ObservationSet.Kind.CORE;
-        Duration overdueAfter = due.plus(tolerance(interval));
+        boolean last = this == P6 && row == GATE_ROW;
+        Duration overdueAfter = due.plus(last ? lateness.gate() : lateness.tolerance(interval));
         return new ObservationDuty(name(), row, due, overdueAfter, kind, Optional.empty(), asks(row, kind, sinceStart));
     }
 
@@ -106,12 +107,6 @@ enum ObservationPlan {
             case P5 -> row == 1 ? Asks.CORE : Asks.CORE_EFFECTS_AWAKE;
             case P6 -> kind == ObservationSet.Kind.FULL ? Asks.FULL : Asks.CORE_ORIENTATION;
         };
-    }
-
-    /** Overdue when now is later than due + max(5 min, 25 % of the interval). */
-    private static Duration tolerance(Duration interval) {
-        Duration quarter = interval.dividedBy(TOLERANCE_DIVISOR);
-        return quarter.compareTo(LEAST_TOLERANCE) > 0 ? quarter : LEAST_TOLERANCE;
     }
 
     /** The phase that goes on when the fixed rows of this one are over. */

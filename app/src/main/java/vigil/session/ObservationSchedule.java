@@ -16,15 +16,17 @@ import vigil.dose.GrowingList;
  * @param running the phase that goes on
  * @param open duties not settled yet, by due time; those ahead included
  * @param missed the first duty that was overtaken since the last set: it stays overdue until a set is charted
+ * @param lateness when a duty that is laid out counts as overdue
  * @param settled done or missed ones, in the order they were settled; a missed one has no time of doing
  */
 public record ObservationSchedule(
         Optional<Running> running,
         List<ObservationDuty> open,
         Optional<ObservationDuty> missed,
-        GrowingList<ObservationDuty> settled) {
-    public static final ObservationSchedule NONE =
-            new ObservationSchedule(Optional.empty(), List.of(), Optional.empty(), GrowingList.empty());
+        GrowingList<ObservationDuty> settled,
+        Lateness lateness) {
+    public static final ObservationSchedule NONE = new ObservationSchedule(
+            Optional.empty(), List.of(), Optional.empty(), GrowingList.empty(), Lateness.STANDARD);
 
     private static final int MOST_ROWS_AT_ONCE = 1_000;
     /** A row that comes no later than this after a closer one makes that one needless. */
@@ -48,7 +50,7 @@ public record ObservationSchedule(
         ObservationSchedule kept = missing(dueBy(now).stream()
                 .filter(duty -> ObservationPlan.endsWith(duty, plan))
                 .toList());
-        List<ObservationDuty> rows = plan.fixedRows(anchor);
+        List<ObservationDuty> rows = plan.fixedRows(anchor, lateness);
         List<ObservationDuty> next = new ArrayList<>(kept.open.stream()
                 .filter(duty -> duty.isTightened() || duty.due().compareTo(now) <= 0)
                 .toList());
@@ -56,7 +58,12 @@ public record ObservationSchedule(
         next.sort(Comparator.comparing(ObservationDuty::due));
         Duration lastDue = rows.isEmpty() ? anchor : rows.getLast().due();
         Running laid = new Running(plan, lastDue, rows.size());
-        return new ObservationSchedule(Optional.of(laid), next, kept.missed, kept.settled);
+        return new ObservationSchedule(Optional.of(laid), next, kept.missed, kept.settled, lateness);
+    }
+
+    /** The same duties; those laid out from now on count as overdue by the new choice. */
+    ObservationSchedule with(Lateness chosen) {
+        return new ObservationSchedule(running, open, missed, settled, chosen);
     }
 
     private ObservationSchedule missing(List<ObservationDuty> duties) {
@@ -67,7 +74,7 @@ public record ObservationSchedule(
             next = next.with(duty);
         }
         Optional<ObservationDuty> first = missed.or(() -> duties.stream().findFirst());
-        return new ObservationSchedule(running, rest, first, next);
+        return new ObservationSchedule(running, rest, first, next, lateness);
     }
 
     /**
@@ -79,7 +86,7 @@ public record ObservationSchedule(
                 .filter(duty -> !duty.isTightened() || duty.due().compareTo(now) <= 0)
                 .toList();
         Optional<ObservationDuty> sooner = interval.flatMap(
-                        it -> running.map(phase -> phase.plan().tightened(now.plus(it), it)))
+                        it -> running.map(phase -> phase.plan().tightened(now.plus(it), it, lateness)))
                 .filter(duty -> rows.stream()
                         .noneMatch(row -> row.due().compareTo(duty.due().plus(AS_SOON)) <= 0));
         if (sooner.isEmpty() && rows.size() == open.size()) {
@@ -88,12 +95,12 @@ public record ObservationSchedule(
         List<ObservationDuty> next = new ArrayList<>(rows);
         sooner.ifPresent(next::add);
         next.sort(Comparator.comparing(ObservationDuty::due));
-        return new ObservationSchedule(running, next, missed, settled);
+        return new ObservationSchedule(running, next, missed, settled, lateness);
     }
 
     /** No further duties; those already due stay. */
     ObservationSchedule ended(Duration now) {
-        return new ObservationSchedule(Optional.empty(), dueBy(now), Optional.empty(), settled);
+        return new ObservationSchedule(Optional.empty(), dueBy(now), Optional.empty(), settled, lateness);
     }
 
     private List<ObservationDuty> dueBy(Duration now) {
@@ -117,15 +124,16 @@ public record ObservationSchedule(
         Running last = running.orElseThrow();
         ObservationPlan plan = last.plan().followedBy(last.lastDue().minus(start));
         int lastRow = plan == last.plan() ? last.lastRow() : 0;
-        return plan.rowAfter(last.lastDue(), lastRow, start)
+        return plan.rowAfter(last.lastDue(), lastRow, start, lateness)
                 .map(duty -> with(duty, plan))
-                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled));
+                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled, lateness));
     }
 
     private ObservationSchedule with(ObservationDuty duty, ObservationPlan plan) {
         List<ObservationDuty> next = new ArrayList<>(open);
         next.add(duty);
-        return new ObservationSchedule(Optional.of(new Running(plan, duty.due(), duty.row())), next, missed, settled);
+        return new ObservationSchedule(
+                Optional.of(new Running(plan, duty.due(), duty.row())), next, missed, settled, lateness);
     }
 
     private ObservationSchedule withoutOvertaken(Duration now) {
@@ -155,7 +163,7 @@ public record ObservationSchedule(
         }
         List<ObservationDuty> rest =
                 open.stream().filter(duty -> !candidates.contains(duty)).toList();
-        return new Matched(new ObservationSchedule(running, rest, Optional.empty(), done), satisfied);
+        return new Matched(new ObservationSchedule(running, rest, Optional.empty(), done, lateness), satisfied);
     }
 
     private static boolean counts(ObservationDuty duty, Duration now, boolean last) {

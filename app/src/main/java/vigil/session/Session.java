@@ -55,6 +55,7 @@ public record Session(
         return switch (event) {
             case Event.ByProgram said -> taking(said, at);
             case Event.ByPerson entry -> taking(entry, at);
+            case PeopleEvent _ -> this;
         };
     }
 
@@ -63,8 +64,10 @@ public record Session(
             case Event.ConsoleStarted _ -> with(delivery.afterStart());
             case Event.PumpSaid pump -> taking(pump.said(), at);
             case Event.SiteSettingsInForce it ->
-                with(supervision.with(it.settings())).with(delivery.with(it.settings()));
-            case Event.Tick _, Event.EventsLost _ -> this;
+                with(supervision.with(it.settings()))
+                        .with(delivery.with(it.settings()))
+                        .with(care.with(it.settings()));
+            case Event.Tick _, Event.EventsLost _, Event.DraftKept _, Event.SoundReported _, Event.OfKeeping _ -> this;
         };
     }
 
@@ -75,7 +78,7 @@ public record Session(
             case PumpEvent.AlarmEnded alarm -> with(delivery.without(alarm));
             case PumpEvent.LinkChanged link -> with(delivery.withLink(link.state()));
             case PumpEvent.SlotChanged slot -> slot.present() ? this : with(delivery.without(slot.pump()));
-            case PumpEvent.Rejected _ -> with(delivery.rejecting(at));
+            case PumpEvent.Rejected it -> with(delivery.rejecting(it.frameCount(), at));
         };
     }
 
@@ -117,6 +120,7 @@ public record Session(
     private Session taking(Event.ByPerson event, Stamp at) {
         return switch (event) {
             case Event.SessionOpened opened -> opened(opened, at);
+            case Event.PatientCorrected it -> with(setUp.with(it.patient()));
             case Event.WeightConfirmed it -> with(setUp.with(it.weight()), Segment.Cause.WEIGHT, at);
             case Event.SolutionConfirmed it -> with(setUp.with(it.solution()), Segment.Cause.SOLUTION, at);
             case Event.SolutionEntered _ -> unchecked(at);
@@ -145,7 +149,8 @@ public record Session(
                     Event.NoteAdded _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> this;
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> this;
         };
     }
 
@@ -161,7 +166,7 @@ public record Session(
                 delivery.unbound(),
                 Dosage.NONE,
                 Progress.PLANNED,
-                Care.NONE,
+                Care.NONE.with(settings()),
                 Trend.EMPTY,
                 supervision.opened());
     }

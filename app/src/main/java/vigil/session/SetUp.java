@@ -33,6 +33,17 @@ public record SetUp(
         return new SetUp(Optional.of(opened), weight, solution, line, assessment, order, background);
     }
 
+    SetUp with(Patient corrected) {
+        return new SetUp(
+                opening.map(it -> new Opening(it.id(), corrected, it.zone(), it.at(), it.by())),
+                weight,
+                solution,
+                line,
+                assessment,
+                order,
+                background);
+    }
+
     SetUp with(WeightEntry confirmed) {
         return new SetUp(opening, Optional.of(confirmed), solution, line, assessment, order, background);
     }

@@ -42,7 +42,9 @@ public enum SiteSetting {
     /** Decision N1: a site may choose up to 600 s, never more, and never none. */
     AUDIO_PAUSE_S("audio.pause_s", "120", "1", "600"),
     /** How long a rate may be 10 % off before C06 and C23 (alarm page, section 6.1). */
-    FLOW_WINDOW_MIN("flow.window_min", "15", "5", "15");
+    FLOW_WINDOW_MIN("flow.window_min", "15", "5", "15"),
+    /** How long nothing is touched before the console asks for a PIN again; hides nothing. */
+    LOCK_MIN("people.lock_min", "5", "1", "60");
 
     private final String key;
     private final BigDecimal standard;
@@ -82,17 +84,8 @@ public enum SiteSetting {
     /** False where all or part of the program still goes by the default: a site must not believe it had chosen. */
     public boolean isAdjustable() {
         return switch (this) {
-            case PAUSE_MIN,
-                    OBSERVE_MIN,
-                    OVERDUE_MIN,
-                    OVERDUE_PERCENT,
-                    BACKDATED_T0,
-                    GATE_LATE_MIN,
-                    GATE_CLEAR_MIN,
-                    LIVER_REMINDER,
-                    LIVER_EVERY_H,
-                    PSYCHOMIMETIC,
-                    PROMPTS_AWAKE_H -> false;
+            case PAUSE_MIN, OBSERVE_MIN, BACKDATED_T0, LIVER_REMINDER, LIVER_EVERY_H, PSYCHOMIMETIC, PROMPTS_AWAKE_H ->
+                false;
             default -> true;
         };
     }

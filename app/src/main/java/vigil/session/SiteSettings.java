@@ -78,11 +78,8 @@ public record SiteSettings(Map<SiteSetting, BigDecimal> values) {
         return Optional.of(value(SiteSetting.CAP_MG_PER_H)).filter(cap -> cap.signum() > 0);
     }
 
-    /** When something due every {@code interval} counts as overdue: late by max(5 min, 25 % of the interval). */
+    /** How late something due every {@code interval} may be without being overdue. */
     public Duration overdueAfter(Duration interval) {
-        Duration least = minutes(SiteSetting.OVERDUE_MIN);
-        long percent = value(SiteSetting.OVERDUE_PERCENT).longValue();
-        Duration part = interval.multipliedBy(percent).dividedBy(100);
-        return part.compareTo(least) > 0 ? part : least;
+        return Lateness.of(this).tolerance(interval);
     }
 }

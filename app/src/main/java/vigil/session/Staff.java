@@ -6,11 +6,14 @@ public record Staff(String userId, String name, Role role) {
         NURSE,
         PHYSICIAN,
         BIOMEDICAL,
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        /** Nobody has proved who he is: an alarm was attended to without sign-in. */
+        NOBODY
     }
 
-    /** Two or more capitals for a table column, for example {@code AB} of "A. Brown RN" with user id {@code ab12}. */
+    /** Capitals for a table column, for example {@code AB} of user id {@code ab12}; an id of digits stands for itself. */
     public String initials() {
-        return userId.replaceAll("[^a-zA-Z]", "").toUpperCase(java.util.Locale.ROOT);
+        String letters = userId.replaceAll("[^a-zA-Z]", "").toUpperCase(java.util.Locale.ROOT);
+        return letters.isEmpty() ? userId : letters;
     }
 }

@@ -69,7 +69,7 @@ public record Supervision(
     Supervision after(Event event, Session before, Session session, Stamp at) {
         return switch (event) {
             case Event.PumpSaid it -> after(it.said(), before, session, at);
-            case Event.ByProgram _ -> this;
+            case Event.ByProgram _, PeopleEvent _ -> this;
             case Event.ByPerson it -> after(it, before, session, at);
         };
     }

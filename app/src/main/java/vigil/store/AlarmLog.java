@@ -14,6 +14,7 @@ import vigil.engine.Step;
 import vigil.session.Event;
 import vigil.session.Session;
 import vigil.session.SessionId;
+import vigil.session.Staff;
 
 /** The alarm log line by line (alarm page, section 10): nothing is summed up and nothing is left out. */
 final class AlarmLog {
@@ -53,10 +54,16 @@ final class AlarmLog {
                 condition.map(AlarmLog::pumpWords).orElse(""),
                 age(session),
                 by(step.event()),
-                line.reason());
+                reason(line, step.event()));
     }
 
     private record Line(String what, Optional<AlarmCondition> condition, String reason) {}
+
+    /** An acknowledgement or a pause by whoever stood there says so. */
+    private static String reason(Line line, Event event) {
+        boolean breakGlass = event instanceof Event.ByPerson entry && entry.by().role() == Staff.Role.NOBODY;
+        return breakGlass ? (line.reason() + " without sign-in").strip() : line.reason();
+    }
 
     private static Line line(AttentionChange change) {
         return switch (change) {
@@ -69,6 +76,8 @@ final class AlarmLog {
                 new Line("PRIORITY", Optional.of(it.condition()), it.before().name());
             case AttentionChange.AudioPauseStarted it ->
                 new Line("PAUSE", Optional.empty(), it.length().toSeconds() + " s");
+            case AttentionChange.SoundTested it ->
+                new Line("SOUND_TEST", Optional.empty(), it.heard() ? "heard" : "not-heard");
             case AttentionChange.AudioPauseEnded it -> new Line("PAUSE_END", Optional.empty(), it.reason());
         };
     }

@@ -52,6 +52,7 @@ final class EntryRows {
     private static String action(Event.ByPerson event) {
         return switch (event) {
             case Event.SessionOpened _ -> "SESSION_OPENED";
+            case Event.PatientCorrected _ -> "PATIENT_CORRECTED";
             case Event.WeightConfirmed _ -> "WEIGHT_CONFIRMED";
             case Event.SolutionConfirmed _ -> "SOLUTION_CONFIRMED";
             case Event.LineConfirmed _ -> "LINE_CONFIRMED";
@@ -68,6 +69,8 @@ final class EntryRows {
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
+            case Event.SoundTestAsked _ -> "SOUND_TEST_ASKED";
+            case Event.SoundChecked it -> it.heard() ? "SOUND_HEARD" : "SOUND_NOT_HEARD";
             case Event.OfCare it -> CareRows.action(it);
             case Event.PumpChecked _ -> "PUMP_CHECKED";
             case Event.ChartedPumpBound _ -> "CHARTED_PUMP_BOUND";
@@ -85,7 +88,10 @@ final class EntryRows {
 
     private void writeRest(long sequence, Event.ByPerson event, Session session) throws SQLException {
         switch (event) {
-            case Event.WeightConfirmed it -> write(sequence, it.weight());
+            case Event.WeightConfirmed it -> {
+                write(sequence, it.weight());
+                writeCheck(sequence, it.secondChecker());
+            }
             case Event.SolutionConfirmed it -> write(sequence, it.solution(), it.secondChecker());
             case Event.LineConfirmed it -> write(sequence, it.line());
             case Event.AssessmentRecorded it -> write(sequence, it.assessment());
@@ -112,16 +118,25 @@ final class EntryRows {
             case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
             // The entry itself says it all, or the state of the session does.
             case Event.SessionOpened _,
+                    Event.PatientCorrected _,
                     Event.ReviewDone _,
                     Event.CessationDecided _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
-                    Event.AudioResumed _ -> {}
+                    Event.AudioResumed _,
+                    Event.OfSound _ -> {}
         }
     }
 
     private void write(long sequence, WeightEntry entry) throws SQLException {
         rows.add(Table.WEIGHT, sequence, entry.weight().kg(), entry.basis(), entry.source(), entry.date());
+    }
+
+    private void writeCheck(long sequence, Optional<Staff> checker) throws SQLException {
+        if (checker.isPresent()) {
+            Staff second = checker.get();
+            rows.add(Table.WEIGHT_CHECK, sequence, second.userId(), second.name(), second.role());
+        }
     }
 
     private void write(long sequence, Solution solution, Staff checker) throws SQLException {

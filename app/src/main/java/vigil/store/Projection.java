@@ -9,6 +9,7 @@ import vigil.engine.Step;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpReading;
 import vigil.session.Event;
+import vigil.session.PeopleEvent;
 import vigil.session.Sample;
 import vigil.session.Session;
 import vigil.session.SetUp;
@@ -35,6 +36,8 @@ final class Projection implements AutoCloseable {
     private final PumpRows pumpRows;
     private final SupervisionRows supervisionRows;
     private final AlarmLog alarmLog;
+    private final PeopleRows peopleRows;
+    private final KeepingRows keepingRows;
     private final long alreadyThere;
     private Progress progress;
     private int steps;
@@ -53,6 +56,8 @@ final class Projection implements AutoCloseable {
         this.pumpRows = new PumpRows(rows);
         this.supervisionRows = new SupervisionRows(rows);
         this.alarmLog = new AlarmLog(rows);
+        this.peopleRows = new PeopleRows(rows);
+        this.keepingRows = new KeepingRows(rows);
         this.alreadyThere = reached.head().sequence();
         this.progress = reached;
     }
@@ -65,6 +70,9 @@ final class Projection implements AutoCloseable {
         boolean isNew = head.sequence() > alreadyThere;
         turnOver(step.session(), head.sequence(), isNew);
         trackGap(step, head.sequence(), isNew);
+        if (step.event() instanceof PeopleEvent event) {
+            peopleRows.take(head.sequence(), event, isNew);
+        }
         if (isNew) {
             write(head, step);
         } else {
@@ -113,7 +121,8 @@ final class Projection implements AutoCloseable {
             }
             case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);
             case Event.SiteSettingsInForce it -> supervisionRows.write(head.sequence(), it.settings());
-            case Event.ByProgram _ -> {}
+            case Event.OfKeeping kept -> keepingRows.write(head.sequence(), kept);
+            case Event.ByProgram _, PeopleEvent _ -> {}
         }
         for (AttentionChange change : step.changes()) {
             pumpRows.write(head.sequence(), change, step.session());

@@ -103,7 +103,9 @@ final class PumpRows {
             case AttentionChange.Reraised raised -> changed(raised.condition());
             case AttentionChange.PriorityChanged priority -> changed(priority.condition());
             // No condition of its own: who paused the sound stands in table entry.
-            case AttentionChange.AudioPauseStarted _, AttentionChange.AudioPauseEnded _ -> {}
+            case AttentionChange.AudioPauseStarted _,
+                    AttentionChange.AudioPauseEnded _,
+                    AttentionChange.SoundTested _ -> {}
         }
     }
 

@@ -79,6 +79,10 @@ record Query(Connection connection) {
             return required(column, columns.getObject(column, Boolean.class));
         }
 
+        Optional<Boolean> flagIfAny(String column) throws SQLException {
+            return Optional.ofNullable(columns.getObject(column, Boolean.class));
+        }
+
         Instant instant(String column) throws SQLException {
             return required(column, columns.getObject(column, Instant.class));
         }

@@ -97,6 +97,7 @@ final class SessionReader {
                 signatures(key),
                 notes(key),
                 reviews(key),
+                new CareReader(query).read(key),
                 new JournalHead(row.number("sequence"), row.text("chain_hash")));
     }
 

@@ -54,6 +54,7 @@ public record SessionRecord(
         List<SignatureRow> signatures,
         List<NoteRow> notes,
         List<ReviewRow> reviews,
+        CareRecord care,
         JournalHead head) {
 
     public record SetUpRows(

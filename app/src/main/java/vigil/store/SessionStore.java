@@ -222,6 +222,22 @@ public final class SessionStore implements AutoCloseable {
         return answer(query -> new AlarmLogReader(query).lines(occurrence));
     }
 
+    /** Takes the rows of one view. */
+    public interface ViewSink {
+        void columns(List<String> names);
+
+        /** One row: text, {@code Instant}, {@code LocalDate}, {@code BigDecimal}, {@code Boolean}, whole number; empty for NULL. */
+        void row(List<Optional<Object>> values);
+    }
+
+    /** Gives the columns and the rows of a view for analysts, session after session, holding one row at a time. */
+    public void view(View view, List<SessionId> sessions, ViewSink sink) throws StoreException {
+        answer(query -> {
+            new ViewReader(query).read(view, sessions, sink);
+            return view;
+        });
+    }
+
     /** A question that is answered within one transaction. */
     interface Question<T> {
         T ask(Query query) throws SQLException;

@@ -47,6 +47,10 @@ enum Table {
     DELIVERY_EXPLANATION(Kind.HISTORY, "sequence"),
     SITE_SETTING(Kind.HISTORY, "sequence, setting_key"),
     ALARM_LOG(Kind.HISTORY, "sequence, number"),
+    STAFF(Kind.STATE, "user_id"),
+    PEOPLE_LOG(Kind.HISTORY, "sequence"),
+    WEIGHT_CHECK(Kind.HISTORY, "sequence"),
+    KEEPING(Kind.HISTORY, "sequence"),
     PROJECTION(Kind.STATE, "only_row");
 
     private enum Kind {

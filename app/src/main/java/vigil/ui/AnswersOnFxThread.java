@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
@@ -36,6 +37,11 @@ record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
     @Override
     public void enter(Entry entry, Consumer<Optional<String>> answer) {
         actions.enter(entry, refusal -> FxBridge.onFxThread(() -> answer.accept(refusal)));
+    }
+
+    @Override
+    public void keep(String form, Map<String, String> texts) {
+        actions.keep(form, texts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
@@ -25,6 +26,14 @@ public interface ConsoleActions extends BesideActions {
 
     /** Asks what an entry would lead to; nothing is recorded. {@code answer} is told once, on any thread. */
     void foresee(Entry entry, Consumer<Foresight> answer);
+
+    /** Keeps what a form holds, so that it outlives the program; nothing once it is saved or given up. */
+    default void keep(String form, Map<String, String> texts) {}
+
+    /** What can be done about who acts here. */
+    default PeopleActions people() {
+        return PeopleActions.NONE;
+    }
 
     /** The way to the record: past sessions, exports, the alarm log. */
     default Archive archive() {

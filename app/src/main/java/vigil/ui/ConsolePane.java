@@ -10,6 +10,7 @@ import vigil.engine.Snapshot;
 import vigil.look.Look;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.attention.Edge;
 import vigil.ui.attention.FlashClock;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.parts.Density;
@@ -29,6 +30,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private final Words words;
     private final Desk desk;
     private final Scale scale = new Scale(1, 1);
+    private Edge edge = new Edge();
     private Theme theme;
     private Privacy privacy = Privacy.SHOWN;
     private ZoneId zone = ZoneId.of("UTC");
@@ -54,6 +56,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
+        desk.see(snapshot);
         display(snapshot);
     }
 
@@ -65,7 +68,9 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     /** Lets the flash go on, and notices when the core has gone silent. */
     @Override
     public void beat(int beats) {
-        frame.ifPresent(f -> f.alarms().beat(beats));
+        frame.ifPresent(f -> f.beat(beats));
+        edge.beat(beats);
+        desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
         // Not before: making the other views would keep the first value waiting.
         if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
             frame.ifPresent(Frame::makeReady);
@@ -81,6 +86,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     private void display(Snapshot snapshot) {
         shown = Optional.of(snapshot);
+        edge.show(snapshot.attention());
         frame.ifPresent(f -> f.show(snapshot, phrases(), privacy));
     }
 
@@ -105,17 +111,23 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     @Override
     protected void layoutChildren() {
-        double factor = density.orElse(Density.NORMAL).scaleFor(getWidth(), getHeight());
+        double inset = edge.thickness();
+        double width = getWidth() - 2 * inset;
+        double height = getHeight() - 2 * inset;
+        double factor = density.orElse(Density.NORMAL).scaleFor(width, height);
         scale.setX(factor);
         scale.setY(factor);
-        frame.ifPresent(f -> f.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor));
+        frame.ifPresent(f -> f.resizeRelocate(inset, inset, width / factor, height / factor));
+        edge.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void build() {
         Frame built = new Frame(density.orElse(Density.NORMAL), Palette.of(theme), phrases(), desk, this::select);
         built.getTransforms().add(scale);
         frame = Optional.of(built);
-        getChildren().setAll(built);
+        // A new one, so that it flashes in step with the region.
+        edge = new Edge();
+        getChildren().setAll(built, edge);
         shown.ifPresent(this::display);
     }
 

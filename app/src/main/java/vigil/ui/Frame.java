@@ -40,8 +40,8 @@ final class Frame extends BorderPane {
     Frame(Density density, Palette palette, Phrases phrases, Desk desk, Consumer<View> wanted) {
         this.density = density;
         this.desk = desk;
-        sheets = new Sheets(density, phrases, desk);
-        alarms = new AlarmRegion(density, phrases, desk.actions()::acknowledge, desk.actions()::pauseAudio);
+        sheets = new Sheets(density, palette, phrases, desk, () -> select(desk.view()));
+        alarms = new AlarmRegion(density, phrases, new SignalEntries(desk.actions()));
         patient = new PatientBand(density.patientHeight(), phrases);
         phase = new PhaseLine(density.phaseHeight(), phrases);
         bedside = new BedsideView(density, palette, phrases, desk.actions(), desk.care());
@@ -83,7 +83,9 @@ final class Frame extends BorderPane {
         sheet(view);
         Texts.present(bedside, view == View.BEDSIDE);
         made.forEach((other, sheet) -> Texts.present(sheet.node(), other == view));
-        Texts.present(phase, !joins(view));
+        boolean brings = made.containsKey(view) && made.get(view).bringsItsPatient();
+        Texts.present(phase, !joins(view) && !brings);
+        Texts.present(patient, !brings);
         patient.fix(joins(view) ? JOINED_HEIGHT : density.patientHeight());
     }
 
@@ -118,7 +120,18 @@ final class Frame extends BorderPane {
         patient.show(joins ? model.joined(snapshot, phrases) : model);
         phase.show(model);
         sheet(desk.view())
-                .ifPresentOrElse(sheet -> sheet.show(snapshot, phrases), () -> bedside.show(snapshot, phrases));
+                .ifPresentOrElse(
+                        sheet -> {
+                            sheet.keepPrivate(privacy == Privacy.HIDDEN);
+                            sheet.show(snapshot, phrases);
+                        },
+                        () -> bedside.show(snapshot, phrases));
+    }
+
+    /** So many beats of the flash clock have passed. */
+    void beat(int beats) {
+        alarms.beat(beats);
+        sheet(desk.view()).ifPresent(sheet -> sheet.beat(beats));
     }
 
     AlarmRegion alarms() {

@@ -119,7 +119,7 @@ record FrameModel(
         private Status status() {
             Phase phase = snapshot.course().phase();
             boolean stopped = phase == Phase.PAUSED_FOR_SIDE_EFFECT || phase == Phase.INTERRUPTED;
-            boolean recording = snapshot.recording() instanceof RecordingState.Recording;
+            boolean recording = !(snapshot.recording() instanceof RecordingState.NotRecording);
             return new Status(
                     phrases.text("phase." + phase.name()),
                     stopped,
@@ -190,7 +190,7 @@ record FrameModel(
 
         private String record() {
             return switch (snapshot.recording()) {
-                case RecordingState.Recording recording -> phrases.text("recording.on");
+                case RecordingState.Recording _, RecordingState.InDanger _ -> phrases.text("recording.on");
                 case RecordingState.NotRecording not -> phrases.text("recording.off");
             };
         }

@@ -15,6 +15,17 @@ interface Sheet {
     /** Puts the focus where the keyboard begins. */
     void enter();
 
+    /** Whether name and MRN must not be read from the corridor; told before {@link #show}. */
+    default void keepPrivate(boolean hidden) {}
+
+    /** True while it shows the values of another session with a patient band of its own: the live one makes room. */
+    default boolean bringsItsPatient() {
+        return false;
+    }
+
+    /** So many beats of the flash clock have passed; told while its view is chosen. */
+    default void beat(int beats) {}
+
     /** Colours what is drawn on canvases anew. */
     default void use(Palette palette) {}
 }

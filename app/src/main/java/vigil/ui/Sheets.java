@@ -9,11 +9,13 @@ import vigil.ui.check.CheckView;
 import vigil.ui.entry.EntryView;
 import vigil.ui.flow.FlowView;
 import vigil.ui.parts.Density;
+import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.setup.SetUpView;
 import vigil.ui.wire.WireView;
 
 /** Makes the sheet of each view but the bedside, which stands in the frame from the start. */
-record Sheets(Density density, Phrases phrases, Desk desk) {
+record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runnable laidOutAnew) {
     private record Made(Node node, BiConsumer<Snapshot, Phrases> shower, Runnable focus) implements Sheet {
         @Override
         public void show(Snapshot snapshot, Phrases phrases) {
@@ -33,7 +35,9 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
             case EFFECTS -> effects();
             case PUMP -> pump();
             case AFTER -> after();
+            case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
             case ALARMS -> alarms();
+            case SETUP -> setUp();
             case LINE -> line();
         };
     }
@@ -60,6 +64,11 @@ record Sheets(Density density, Phrases phrases, Desk desk) {
 
     private Sheet alarms() {
         AlarmLogView view = new AlarmLogView(density, phrases, desk.log());
+        return new Made(view, view::show, view::enter);
+    }
+
+    private Sheet setUp() {
+        SetUpView view = new SetUpView(density, phrases, desk.setUp());
         return new Made(view, view::show, view::enter);
     }
 

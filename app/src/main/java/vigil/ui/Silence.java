@@ -46,6 +46,7 @@ final class Silence {
                 last.lastObservation(),
                 last.trend(),
                 last.beside(),
+                last.people(),
                 last.care());
     }
 
@@ -93,6 +94,7 @@ final class Silence {
                 .filter(condition -> condition.priority() == AlarmPriority.HIGH)
                 .count();
         conditions.add((int) higher, silent);
-        return new Attention(conditions, last.attention().audioPausedUntil());
+        Attention before = last.attention();
+        return new Attention(conditions, before.audioPausedUntil(), before.signal(), before.sound());
     }
 }

@@ -10,7 +10,9 @@ enum View {
     EFFECTS(Icon.FACE, KeyCode.F3, Held.ALONE, "F3"),
     PUMP(Icon.SYRINGE, KeyCode.F4, Held.ALONE, "F4"),
     AFTER(Icon.STOPWATCH, KeyCode.F5, Held.ALONE, "F5"),
+    HISTORY(Icon.HISTORY, KeyCode.F7, Held.ALONE, "F7"),
     ALARMS(Icon.LOG, KeyCode.F8, Held.ALONE, "F8"),
+    SETUP(Icon.PENCIL, KeyCode.N, Held.CONTROL, "Ctrl N"),
     /** The part of the settings that shows the connection to the pump. */
     LINE(Icon.PLUG, KeyCode.COMMA, Held.CONTROL, "Ctrl ,");
 

@@ -300,6 +300,31 @@ class AttentionTest {
 
     @Test
     @Tag("C30")
+    void aDiskInTroubleIsLowUntilItIsWellAndTurnsIntoNotRecordingWhenItRefuses() {
+        Bedside bedside = infusing();
+        bedside.engine().recordInDanger("the disk is nearly full", bedside.now());
+        bedside.runs(Duration.ofMinutes(1));
+        assertThat(condition(bedside, "RECORD_IN_DANGER").priority()).isEqualTo(AlarmPriority.LOW);
+        assertThat(keys(bedside)).doesNotContain("NOT_RECORDING");
+
+        bedside.engine().recordingFailed("disk full", bedside.now());
+        bedside.runs(SECOND);
+        assertThat(keys(bedside)).contains("NOT_RECORDING").doesNotContain("RECORD_IN_DANGER");
+    }
+
+    @Test
+    @Tag("C30")
+    void aBackupThatFailedIsToldUntilOneIsMade() {
+        Bedside bedside = infusing();
+        bedside.does(new Event.BackupFailed(bedside.now(), "no space")).runs(Duration.ofMinutes(1));
+        assertThat(condition(bedside, "NO_BACKUP").detail()).isEqualTo("no space");
+
+        bedside.does(new Event.BackupMade(bedside.now(), 9)).runs(SECOND);
+        assertThat(keys(bedside)).doesNotContain("NO_BACKUP");
+    }
+
+    @Test
+    @Tag("C30")
     void lostEventsStayVisibleUntilTheyWereSeen() {
         Bedside bedside = infusing();
         bedside.does(new Event.EventsLost(bedside.now(), 7)).runs(Duration.ofMinutes(1));

@@ -104,6 +104,13 @@ class JsonLinesTest {
     }
 
     @Test
+    void rejectionsToldAsOneSayHowManyTheyWere() {
+        assertThat(line(new PumpEvent.Rejected(AT, "checksum", "01ff", 620, 310)))
+                .isEqualTo("""
+                {"at":"2026-03-01T22:00:00.500Z","type":"rejected","reason":"checksum","bytesHex":"01ff","byteCount":620,"frameCount":310}""");
+    }
+
+    @Test
     void aLineBreakInAPumpsTextStaysInItsLine() {
         assertThat(line(new PumpEvent.Rejected(AT, "a\nb\r\u0000", "", 0))).doesNotContain("\n", "\r", "\u0000");
     }

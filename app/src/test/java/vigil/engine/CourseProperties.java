@@ -162,7 +162,8 @@ final class CourseProperties {
                 case AttentionChange.Ended _,
                         AttentionChange.Acknowledged _,
                         AttentionChange.AudioPauseStarted _,
-                        AttentionChange.AudioPauseEnded _ -> {}
+                        AttentionChange.AudioPauseEnded _,
+                        AttentionChange.SoundTested _ -> {}
             }
         }
         for (AlarmCondition condition : step.attention().conditions()) {

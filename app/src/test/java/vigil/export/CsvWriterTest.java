@@ -97,6 +97,12 @@ class CsvWriterTest {
                         "effects.csv",
                         "alarms.csv",
                         "opioids.csv",
+                        "findings.csv",
+                        "pauses.csv",
+                        "care.csv",
+                        "checks.csv",
+                        "outcomes.csv",
+                        "audit.csv",
                         "manifest.json");
         assertThat(files.getOrDefault("readings.csv", "").lines().skip(1))
                 .containsExactly(

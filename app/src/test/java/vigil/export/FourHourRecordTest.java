@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigil.session.Patient;
 import vigil.session.SignatureMeaning;
+import vigil.store.CareRecord;
+import vigil.store.CareRecord.Deed;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.GapRow;
 
@@ -122,6 +124,89 @@ class FourHourRecordTest {
 
         assertThat(Prints.text(prints.fourHourRecord(record)))
                 .contains("180 11:01 g", "g before row 180: no valid pump data 10:10 to 10:22, length 0:12 h.");
+    }
+
+    @Test
+    @Tag("R15")
+    @Tag("R16")
+    @Tag("R32")
+    @Tag("fires")
+    void pausesDirectionsAndRulesSetAsideAreCountedListedAndMarked() throws IOException {
+        assertThat(Prints.text(prints.fourHourRecord(PlannedCare.eventful())))
+                .contains(
+                        "Pauses 2, 2:46 h without drug",
+                        "Physician calls 1",
+                        "Rules set aside 1",
+                        "3 Mar 14:00 Pause for a side effect 2:05 h without drug, resumed, effects eased",
+                        "4 Mar 02:00 Pause for a side effect 0:41 h without drug, resumed EARLY, before 60 min",
+                        "4 Mar 02:00 Physician's direction Dr P. Okafor, called 01:55: Pause, then 2.6 mL/h. No raise A. Brown RN today.",
+                        "4 Mar 03:00 Rule set aside r R15, Dr P. Okafor: patient comfortable, pain 8 A. Brown RN",
+                        "r rule set aside: Wed 03:00 R15, Dr P. Okafor: patient comfortable, pain 8 (entered by A. Brown RN).",
+                        "5 Mar 00:00 Emergency raised clinician concerned: looks unwell C. Ellis RN")
+                .doesNotContain("X-ray");
+    }
+
+    @Test
+    @Tag("R15")
+    @Tag("R16")
+    @Tag("R32")
+    @Tag("silent")
+    void aQuietCourseSaysThatThereWasNothing() throws IOException {
+        assertThat(Prints.text(prints.fourHourRecord(PlannedCourse.record())))
+                .contains(
+                        "Pauses none",
+                        "Physician calls 0",
+                        "Rules set aside 0",
+                        "Pauses, directions, rules set aside, stops: none",
+                        "Checks of pump and line: none");
+    }
+
+    @Test
+    @Tag("R29")
+    void theLastChecksNameWhatWasNotFoundInOrder() throws IOException {
+        assertThat(Prints.text(prints.fourHourRecord(PlannedCare.eventful())))
+                .contains(
+                        "Checks of pump and line: 4",
+                        "4 Mar 12:00 syringe",
+                        "A. Brown RN, C. Ellis",
+                        "all 8 items none",
+                        "lock. key missing,",
+                        "+1 more in the log")
+                .doesNotContain("25.85 mL c");
+    }
+
+    @Test
+    @Tag("R34")
+    @Tag("A20")
+    @Tag("fires")
+    void estimatedAndChartedPartsCarryTheirMarks() throws IOException {
+        assertThat(Prints.text(prints.fourHourRecord(PlannedCare.charted())))
+                .contains(
+                        "Course 994.0 mg, 14.20 mg/kg e c",
+                        "Last rate 0.50 mL/h, 2.00 mg/h c",
+                        "Dose rate 0.029 mg/kg/h c",
+                        "e estimated from the volume difference after a gap: segment 1 (133.0 mg).",
+                        "c charted by hand, no data from the pump: segment 2 (861.0 mg).",
+                        "25.85 mL c");
+    }
+
+    @Test
+    void whatIsSaidAfterwardsChangesTheContentAndAWalkDoesNot() {
+        CareRecord care = PlannedCare.care();
+        CareRecord withoutWalk = new CareRecord(
+                care.pauses(),
+                care.said().stream()
+                        .filter(row -> row.deed() != Deed.PATIENT_AWAY)
+                        .toList(),
+                care.checks(),
+                care.stops(),
+                care.fast(),
+                care.purgesMl(),
+                care.entries());
+
+        assertThat(hash(PlannedCare.eventful()))
+                .isNotEqualTo(hash(PlannedCourse.record()))
+                .isEqualTo(hash(PlannedCourse.record(PlannedCourse.WINTER, parts -> parts.withCare(withoutWalk))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigil.session.Patient;
+import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
 import vigil.store.SessionRecord.GapRow;
@@ -90,6 +91,60 @@ class HandoverSheetTest {
                         "Next observations: 10:00 OVERDUE, 11:00, 12:00",
                         "observation until 12:00.")
                 .doesNotContain("Order in force: 3.50");
+    }
+
+    @Test
+    @Tag("R15")
+    @Tag("R16")
+    @Tag("R32")
+    void pausesDirectionsRulesSetAsideAndTheLastCheckAreHandedOver() throws IOException {
+        assertThat(text(PlannedCourse.handover(eventful())))
+                .contains(
+                        "Pauses 2, 2:46 h without drug",
+                        "Physician calls Wed 02:00 Dr P. Okafor, called 01:55: Pause, then 2.6 mL/h. No raise today.",
+                        "Rules set aside Wed 03:00 R15, Dr P. Okafor: patient comfortable, pain 8",
+                        "Last pump check: Fri 07:00, A. Brown RN",
+                        "whole course");
+    }
+
+    @Test
+    @Tag("R34")
+    void valuesThatPeopleReadOffThePumpAreMarkedAndHoldForTheirHour() throws IOException {
+        Instant at = PlannedCourse.T0.minus(Duration.ofMinutes(90));
+
+        assertThat(text(charted(at, Duration.ofMinutes(74))))
+                .contains(
+                        "charted 1:14 h ago",
+                        "0.050 c",
+                        "Flow 0.875 mL/h c",
+                        "Mass rate 3.50 mg/h c",
+                        "Left 25.85 mL c");
+        assertThat(text(charted(at, Duration.ofMinutes(75)))).contains("charted 1:15 h ago", "Flow --");
+    }
+
+    private static HandoverSheet charted(Instant at, Duration age) {
+        ReadingRow it = PlannedCourse.reading(at);
+        ReadingRow charted = new ReadingRow(
+                it.sequence(),
+                it.at(),
+                it.segment(),
+                it.phase(),
+                it.deliveryStatus(),
+                it.flowRateMlPerH(),
+                it.mgPerH(),
+                it.mgPerKgPerH(),
+                it.volumeInfusedMl(),
+                it.volumeRemainingMl(),
+                it.cumulativeMg(),
+                it.concentrationMgPerMl(),
+                it.weightKg(),
+                "charted");
+        return new HandoverSheet(eventful(), Optional.of(charted), at.plus(age));
+    }
+
+    private static SessionRecord eventful() {
+        return PlannedCourse.record(
+                PlannedCourse.WINTER, parts -> parts.stillRunning().withCare(PlannedCare.care()));
     }
 
     @Test

@@ -83,6 +83,7 @@ class OpioidExportTest {
                 it.signatures(),
                 it.notes(),
                 it.reviews(),
+                it.care(),
                 it.head());
     }
 

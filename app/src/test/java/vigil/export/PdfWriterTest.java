@@ -49,6 +49,32 @@ class PdfWriterTest {
         assertThat(failures(prints.handover(PlannedCourse.handover()), flavour)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void theSessionReportConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
+        assertThat(failures(prints.sessionReport(PlannedCare.charted()), flavour))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void theLetterConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
+        assertThat(failures(prints.gpLetter(PlannedCare.charted()), flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void aRecordWithEveryMarkConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
+        assertThat(failures(prints.fourHourRecord(PlannedCare.charted()), flavour))
+                .isEmpty();
+    }
+
     @Test
     void everyFontIsEmbedded() throws IOException {
         try (PDDocument document = Loader.loadPDF(prints.fourHourRecord(PlannedCourse.record()))) {

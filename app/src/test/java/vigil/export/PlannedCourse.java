@@ -26,6 +26,7 @@ import vigil.session.SignatureMeaning;
 import vigil.session.Solution;
 import vigil.session.Staff;
 import vigil.session.WeightEntry;
+import vigil.store.CareRecord;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
@@ -73,8 +74,16 @@ final class PlannedCourse {
 
     /** The course with some of its lists replaced. */
     static SessionRecord record(Patient patient, UnaryOperator<Parts> change) {
-        Parts parts = change.apply(
-                new Parts(PlannedRounds.observations(), alarms(), List.of(), List.of(), notes(), cessation(), false));
+        Parts parts = change.apply(new Parts(
+                PlannedRounds.observations(),
+                alarms(),
+                List.of(),
+                List.of(),
+                notes(),
+                cessation(),
+                CareRecord.NOTHING,
+                segments(),
+                false));
         return new SessionRecord(
                 new SessionId("s-20260302-01"),
                 parts.simulated(),
@@ -87,7 +96,7 @@ final class PlannedCourse {
                 Optional.of(START),
                 T0.plus(Duration.ofMinutes(250)),
                 setUp(),
-                segments(),
+                parts.segments(),
                 parts.observations(),
                 parts.cessation(),
                 gate(),
@@ -99,6 +108,7 @@ final class PlannedCourse {
                 parts.signatures(),
                 parts.notes(),
                 List.of(new ReviewRow(T0.minusSeconds(80_000), OKAFOR)),
+                parts.care(),
                 new JournalHead(48_210, CHAIN));
     }
 
@@ -137,30 +147,40 @@ final class PlannedCourse {
             List<SignatureRow> signatures,
             List<NoteRow> notes,
             Optional<CessationRow> cessation,
+            CareRecord care,
+            List<SegmentRow> segments,
             boolean simulated) {
 
         Parts withAlarms(List<AlarmRow> changed) {
-            return new Parts(observations, changed, gaps, signatures, notes, cessation, simulated);
+            return new Parts(observations, changed, gaps, signatures, notes, cessation, care, segments, simulated);
         }
 
         Parts withGaps(List<GapRow> changed) {
-            return new Parts(observations, alarms, changed, signatures, notes, cessation, simulated);
+            return new Parts(observations, alarms, changed, signatures, notes, cessation, care, segments, simulated);
         }
 
         Parts withNotes(List<NoteRow> changed) {
-            return new Parts(observations, alarms, gaps, signatures, changed, cessation, simulated);
+            return new Parts(observations, alarms, gaps, signatures, changed, cessation, care, segments, simulated);
         }
 
         Parts withSignatures(List<SignatureRow> changed) {
-            return new Parts(observations, alarms, gaps, changed, notes, cessation, simulated);
+            return new Parts(observations, alarms, gaps, changed, notes, cessation, care, segments, simulated);
         }
 
         Parts withObservations(List<ObservationRow> changed) {
-            return new Parts(changed, alarms, gaps, signatures, notes, cessation, simulated);
+            return new Parts(changed, alarms, gaps, signatures, notes, cessation, care, segments, simulated);
+        }
+
+        Parts withCare(CareRecord changed) {
+            return new Parts(observations, alarms, gaps, signatures, notes, cessation, changed, segments, simulated);
+        }
+
+        Parts withSegments(List<SegmentRow> changed) {
+            return new Parts(observations, alarms, gaps, signatures, notes, cessation, care, changed, simulated);
         }
 
         Parts simulation() {
-            return new Parts(observations, alarms, gaps, signatures, notes, cessation, true);
+            return new Parts(observations, alarms, gaps, signatures, notes, cessation, care, segments, true);
         }
 
         Parts voided() {
@@ -176,13 +196,14 @@ final class PlannedCourse {
                     row.lastMgPerH(),
                     row.lastMgPerKgPerH(),
                     true);
-            return new Parts(observations, alarms, gaps, signatures, notes, Optional.of(voided), simulated);
+            return new Parts(
+                    observations, alarms, gaps, signatures, notes, Optional.of(voided), care, segments, simulated);
         }
 
         Parts stillRunning() {
             List<ObservationRow> before =
                     observations.stream().filter(row -> row.at().isBefore(T0)).toList();
-            return new Parts(before, alarms, gaps, signatures, notes, Optional.empty(), simulated);
+            return new Parts(before, alarms, gaps, signatures, notes, Optional.empty(), care, segments, simulated);
         }
     }
 

@@ -35,6 +35,20 @@ final class Prints {
         return out.toByteArray();
     }
 
+    byte[] sessionReport(SessionRecord record) throws IOException {
+        return write(new SessionReport(record, PlannedCourse.PRINTED).report(PrintWords.english()));
+    }
+
+    byte[] gpLetter(SessionRecord record) throws IOException {
+        return write(new GpLetter(record, PlannedCourse.PRINTED).report(PrintWords.english()));
+    }
+
+    private byte[] write(Report report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(report, out);
+        return out.toByteArray();
+    }
+
     /** Text of each page with every stretch of white space as one space. */
     static List<String> pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -62,6 +62,7 @@ class EventCodecTest {
                         "2 TICK",
                         "3 EVENTS_LOST",
                         "8 SITE_SETTINGS_IN_FORCE",
+                        "9 DRAFT_KEPT",
                         "16 READING",
                         "17 ALARM_STARTED",
                         "18 ALARM_ENDED",
@@ -75,6 +76,7 @@ class EventCodecTest {
                         "36 ASSESSMENT_RECORDED",
                         "37 RATE_ORDERED",
                         "38 PUMP_BOUND",
+                        "39 PATIENT_CORRECTED",
                         "48 OBSERVATIONS_CHARTED",
                         "49 REVIEW_DONE",
                         "50 STOP_EXPLAINED",
@@ -85,6 +87,9 @@ class EventCodecTest {
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
                         "66 AUDIO_RESUMED",
+                        "67 SOUND_REPORTED",
+                        "68 SOUND_TEST_ASKED",
+                        "69 SOUND_CHECKED",
                         "80 PUMP_CHECKED",
                         "81 CHARTED_PUMP_BOUND",
                         "82 ADMISSION_RECORDED",
@@ -104,7 +109,18 @@ class EventCodecTest {
                         "117 CONCERN_RAISED",
                         "118 CONCERN_ENDED",
                         "119 REVIEW_PLANNED",
-                        "120 PROMPT_CLOSED");
+                        "120 PROMPT_CLOSED",
+                        "160 USER_ADDED",
+                        "161 ROLE_CHANGED",
+                        "162 PIN_SET",
+                        "163 ACCESS_CHANGED",
+                        "164 SIGNED_IN",
+                        "165 SIGN_IN_FAILED",
+                        "166 CONSOLE_LEFT",
+                        "167 ADMINISTRATOR_RECOVERED",
+                        "168 RECOVERY_REFUSED",
+                        "180 BACKUP_MADE",
+                        "181 BACKUP_FAILED");
     }
 
     @Test

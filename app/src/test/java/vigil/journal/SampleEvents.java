@@ -44,6 +44,8 @@ import vigil.session.ObservationSet;
 import vigil.session.OutcomeScores;
 import vigil.session.Overridable;
 import vigil.session.Patient;
+import vigil.session.PeopleEvent;
+import vigil.session.PinHash;
 import vigil.session.PlasmaChoice;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
@@ -52,6 +54,7 @@ import vigil.session.SignatureMeaning;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
 import vigil.session.Solution;
+import vigil.session.SoundProblem;
 import vigil.session.Staff;
 import vigil.session.StopReason;
 import vigil.session.WeightEntry;
@@ -82,10 +85,13 @@ final class SampleEvents {
         events.add(new Event.ConsoleStarted(next(), text(), text(), flag()));
         events.add(new Event.Tick(next()));
         events.add(new Event.EventsLost(next(), random.nextInt(1_000)));
+        events.add(new Event.BackupMade(next(), random.nextLong(1, Long.MAX_VALUE)));
+        events.add(new Event.BackupFailed(next(), text()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
-        events.add(new Event.WeightConfirmed(next(), weight(), staff()));
+        events.add(new Event.PatientCorrected(next(), patient(), staff()));
+        events.add(new Event.WeightConfirmed(next(), weight(), staff(), maybe(this::staff)));
         events.add(new Event.SolutionConfirmed(next(), solution(), staff(), staff()));
         events.add(new Event.LineConfirmed(
                 next(), new InfusionLine(any(InfusionLine.Route.class), flag(), text()), staff()));
@@ -103,10 +109,27 @@ final class SampleEvents {
         events.add(new Event.ConditionAcknowledged(next(), text(), staff()));
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));
+        events.addAll(people());
+        events.add(new Event.SoundReported(next(), maybe(() -> any(SoundProblem.class))));
+        events.add(new Event.SoundTestAsked(next(), staff()));
+        events.add(new Event.SoundChecked(next(), flag(), staff()));
         events.addAll(care());
         supervision(events);
         background(events);
         return events;
+    }
+
+    private List<Event> people() {
+        return List.of(
+                new PeopleEvent.UserAdded(next(), staff(), new PinHash(text()), staff()),
+                new PeopleEvent.RoleChanged(next(), text(), any(Staff.Role.class), staff()),
+                new PeopleEvent.PinSet(next(), text(), new PinHash(text()), staff()),
+                new PeopleEvent.AccessChanged(next(), text(), flag(), text(), staff()),
+                new PeopleEvent.SignedIn(next(), staff()),
+                new PeopleEvent.SignInFailed(next(), maybe(this::text)),
+                new PeopleEvent.ConsoleLeft(next(), staff(), any(PeopleEvent.Leaving.class)),
+                new PeopleEvent.AdministratorRecovered(next(), text(), new PinHash(text())),
+                new PeopleEvent.RecoveryRefused(next(), text()));
     }
 
     private List<Event> care() {
@@ -126,6 +149,7 @@ final class SampleEvents {
 
     private void supervision(List<Event> events) {
         Map<SiteSetting, BigDecimal> chosen = flag() ? Map.of() : Map.of(SiteSetting.MAXIMUM, new BigDecimal("0.40"));
+        events.add(new Event.DraftKept(next(), text(), flag() ? Map.of() : Map.of(text() + "1", text(), "b", text())));
         events.add(new Event.SiteSettingsInForce(next(), new SiteSettings(chosen)));
         events.add(new Event.PumpChecked(next(), check(), staff(), maybe(this::staff)));
         events.add(new Event.ChartedPumpBound(next(), text(), text(), staff()));
@@ -197,7 +221,7 @@ final class SampleEvents {
         said.add(new PumpEvent.AlarmStarted(next(), pump(), alarm()));
         said.add(new PumpEvent.AlarmEnded(next(), pump(), alarm()));
         said.add(new PumpEvent.SlotChanged(next(), pump(), flag()));
-        said.add(new PumpEvent.Rejected(next(), text(), "02ff", random.nextInt(1_000)));
+        said.add(new PumpEvent.Rejected(next(), text(), "02ff", random.nextInt(1_000), 1 + random.nextInt(300)));
         for (LinkState state : List.of(
                 new LinkState.Closed(),
                 new LinkState.Connecting(text()),

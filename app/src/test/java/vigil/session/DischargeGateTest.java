@@ -85,6 +85,19 @@ class DischargeGateTest {
     }
 
     @Test
+    void theSiteMayAskForALongerTimeWithoutDissociation() {
+        Bedside bedside = observingFor(Duration.ofHours(4))
+                .chooses(SiteSetting.GATE_CLEAR_MIN, "90")
+                .observes(Bedside.set(ObservationSet.Kind.FULL, 0, Answer.UNSURE));
+
+        bedside.runs(Duration.ofMinutes(90)).observes(Bedside.fullSet());
+        assertThat(shutLines(bedside)).containsExactly(4);
+
+        bedside.runs(Duration.ofSeconds(5));
+        assertThat(shutLines(bedside)).isEmpty();
+    }
+
+    @Test
     void anEarlyWarningScoreAboveBaselineShutsIt() {
         ObservationSet good = Bedside.fullSet();
         ObservationSet.Vitals warm = Bedside.vitals(Optional.of(new BigDecimal("38.5")));

@@ -14,7 +14,11 @@ class ObservationScheduleTest {
     private static final Duration COARSE = Duration.ofSeconds(5);
 
     private static Bedside infusing() {
-        return Bedside.ready("1.75").every(COARSE).pumpRuns("1.75").runs(COARSE);
+        return infusing(Bedside.ready("1.75"));
+    }
+
+    private static Bedside infusing(Bedside ready) {
+        return ready.every(COARSE).pumpRuns("1.75").runs(COARSE);
     }
 
     private static Duration start(Bedside bedside) {
@@ -158,8 +162,11 @@ class ObservationScheduleTest {
     }
 
     private static Bedside observing() {
-        return infusing()
-                .runs(Duration.ofHours(1))
+        return observing(infusing());
+    }
+
+    private static Bedside observing(Bedside infusing) {
+        return infusing.runs(Duration.ofHours(1))
                 .observes(Bedside.coreSet())
                 .pumpIs(DeliveryStatus.NOT_DELIVERING)
                 .runs(Duration.ofMinutes(1))
@@ -205,6 +212,31 @@ class ObservationScheduleTest {
 
         assertThat(schedule.overdue(due.plusMinutes(5))).isEmpty();
         assertThat(schedule.overdue(due.plusMinutes(5).plusNanos(1))).hasSize(1);
+    }
+
+    @Test
+    void theSiteChoosesHowLateIsOverdue() {
+        Bedside chosen = Bedside.started().chooses(SiteSetting.OVERDUE_MIN, "10");
+        Bedside bedside = infusing(Bedside.ready(chosen, "70", "4", "1.75")).runs(Duration.ofMinutes(20));
+        ObservationSchedule schedule = bedside.session().care().schedule();
+        Duration due = start(bedside).plusMinutes(15);
+
+        assertThat(schedule.overdue(due.plusMinutes(10))).isEmpty();
+        assertThat(schedule.overdue(due.plusMinutes(10).plusNanos(1))).hasSize(1);
+    }
+
+    @Test
+    @Tag("A25")
+    void theSiteChoosesWhenTheLastRowPrintsAsLate() {
+        assertThat(lastRow(observing())).isEqualTo(Duration.ofMinutes(15));
+
+        Bedside strict = Bedside.ready("1.75").chooses(SiteSetting.GATE_LATE_MIN, "5");
+        assertThat(lastRow(observing(infusing(strict)))).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private static Duration lastRow(Bedside bedside) {
+        ObservationDuty last = bedside.session().care().schedule().open().getLast();
+        return last.overdueAfter().minus(last.due());
     }
 
     @Test

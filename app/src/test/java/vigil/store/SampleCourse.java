@@ -50,6 +50,8 @@ final class SampleCourse {
     static final Staff NURSE = new Staff("ab12", "A. Brown RN", Staff.Role.NURSE);
     static final Staff PHYSICIAN = new Staff("cd34", "C. Doe FFPMANZCA", Staff.Role.PHYSICIAN);
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final Patient PATIENT =
+            new Patient("O'Brien", "Zoë", "000123", LocalDate.of(1970, 1, 1), "none known", "4 East 12");
     private static final PumpIdentity PUMP = new PumpIdentity("Perfusor Space", Optional.of("4711"), "50111");
     private static final BigDecimal ML_PER_H = new BigDecimal("1.75");
     private static final BigDecimal SYRINGE_ML = new BigDecimal("50");
@@ -64,9 +66,13 @@ final class SampleCourse {
 
     /** A whole course: set-up, some infusing with a gap, an alarm, a new weight, cessation, four hours, discharge. */
     static SampleCourse whole(String id) {
+        return whole(id, PATIENT);
+    }
+
+    static SampleCourse whole(String id, Patient patient) {
         return new SampleCourse()
                 .console()
-                .setUp(id)
+                .setUp(id, patient)
                 .infusing(Duration.ofMinutes(20))
                 .observations(ObservationSet.Kind.CORE, "resting")
                 .alarm("INA3")
@@ -84,7 +90,10 @@ final class SampleCourse {
     }
 
     SampleCourse setUp(String id) {
-        Patient patient = new Patient("O'Brien", "Zoë", "000123", LocalDate.of(1970, 1, 1), "none known", "4 East 12");
+        return setUp(id, PATIENT);
+    }
+
+    private SampleCourse setUp(String id, Patient patient) {
         add(new Event.SessionOpened(now, new SessionId(id), patient, ZoneId.of("Australia/Brisbane"), NURSE));
         add(new Event.WeightConfirmed(now, weight("70"), NURSE));
         Solution solution = new Solution("Ketamine", Concentration.ofMgPerMl("4"), "200 mg in 50 mL");
@@ -214,6 +223,25 @@ final class SampleCourse {
         pass(Duration.ofSeconds(1));
         reading(DeliveryStatus.NOT_DELIVERING);
         return this;
+    }
+
+    SampleCourse explained(StopReason reason) {
+        return add(new Event.StopExplained(now, reason, "", NURSE));
+    }
+
+    /** The pump is seen to stand still. */
+    SampleCourse standing() {
+        pass(Duration.ofSeconds(1));
+        reading(DeliveryStatus.NOT_DELIVERING);
+        return this;
+    }
+
+    Moment now() {
+        return now;
+    }
+
+    SampleCourse enter(Event event) {
+        return add(event);
     }
 
     private SampleCourse observed() {

@@ -238,13 +238,25 @@ class ConsolePaneTest {
 
     @Test
     void acknowledgeNamesTheHighestConditionAndPauseAsksForTheSound() {
+        Samples.Builder sounding = new Samples.Builder();
+        sounding.conditions = Samples.alarming().attention().conditions();
         onFx(() -> {
-            ConsolePane console = console(Samples.alarming());
+            ConsolePane console = console(sounding.build());
             console.acknowledge();
             console.pauseAudio();
             return console;
         });
         assertThat(asked).containsExactly("acknowledge R12", "pause");
+    }
+
+    @Test
+    void theKeyThatPausesTheSoundEndsAPause() {
+        onFx(() -> {
+            ConsolePane console = console(Samples.alarming());
+            console.pauseAudio();
+            return console;
+        });
+        assertThat(asked).singleElement().asString().startsWith("AudioResumed");
     }
 
     @Test

@@ -32,6 +32,7 @@ import vigil.session.Event;
 class KeysTest {
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     private final FxRobot robot = new FxRobot();
+    private Optional<ConsoleWindow> window = Optional.empty();
 
     @BeforeAll
     static void startToolkit() throws IOException {
@@ -42,12 +43,17 @@ class KeysTest {
     void open() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
-            ConsoleWindow window = new ConsoleWindow(stage, Words.of(Locale.ENGLISH), Theme.DARK, new Recording(asked));
-            window.show(Samples.alarming());
-            window.open();
+            ConsoleWindow opened = new ConsoleWindow(stage, Words.of(Locale.ENGLISH), Theme.DARK, new Recording(asked));
+            opened.show(Samples.alarming());
+            opened.open();
+            window = Optional.of(opened);
             stage.requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private ConsoleWindow window() {
+        return window.orElseThrow();
     }
 
     @AfterEach
@@ -90,9 +96,18 @@ class KeysTest {
 
     @Test
     void f10PausesTheSound() throws InterruptedException {
+        robot.interact(() -> window().show(Samples.sounding()));
+
         robot.push(KeyCode.F10);
 
         assertThat(asked.poll(5, TimeUnit.SECONDS)).isEqualTo("pause");
+    }
+
+    @Test
+    void f10EndsThePauseOfTheSound() throws InterruptedException {
+        robot.push(KeyCode.F10);
+
+        assertThat(asked.poll(5, TimeUnit.SECONDS)).startsWith("AudioResumed");
     }
 
     @Test

@@ -13,6 +13,8 @@ import vigil.alarm.AlarmCondition;
 import vigil.alarm.AlarmCondition.Origin;
 import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmPriority;
+import vigil.alarm.AlarmSignal;
+import vigil.alarm.SoundState;
 import vigil.dose.DoseRate;
 import vigil.dose.DosingWeight;
 import vigil.dose.DrugMass;
@@ -68,6 +70,17 @@ public final class Samples {
         return new Builder().build();
     }
 
+    /** Of somebody else, so long after 09:00 on 18 February. */
+    public static Snapshot past(Duration since) {
+        Builder past = new Builder();
+        past.now = local("2026-02-18T09:00:00").plus(since);
+        past.patient = new Patient("O'Brien-Castellanos", "Maria", "0398 1120", LocalDate.of(1966, 7, 2), "none", "4");
+        past.dose = dose("3.5", "0.88", false);
+        past.courseMg = "133.0";
+        past.todayMg = "84.0";
+        return past.build();
+    }
+
     /** No valid data for 14 s. */
     public static Snapshot stale() {
         Builder stale = new Builder();
@@ -97,6 +110,14 @@ public final class Samples {
         builder.dose = dose("35.2", "8.80", true);
         builder.conditions = List.of(aboveMaximum(), occlusion(), lowBattery());
         builder.audioPausedUntil = Optional.of(at(NOW.plusSeconds(102)));
+        return builder.build();
+    }
+
+    /** The same conditions, and they sound. */
+    public static Snapshot sounding() {
+        Builder builder = new Builder();
+        builder.dose = dose("35.2", "8.80", true);
+        builder.conditions = List.of(aboveMaximum(), occlusion(), lowBattery());
         return builder.build();
     }
 
@@ -248,6 +269,7 @@ public final class Samples {
 
     /** A snapshot whose parts can be replaced one by one. */
     public static final class Builder {
+        public Instant now = NOW;
         public boolean simulated = true;
         public Patient patient =
                 new Patient("Winter", "Alex", "0412 7785", LocalDate.of(1971, 3, 14), "Penicillin: rash", "12");
@@ -267,6 +289,8 @@ public final class Samples {
         public RecordingState recording = new RecordingState.Recording();
         public List<AlarmCondition> conditions = List.of();
         public Optional<Moment> audioPausedUntil = Optional.empty();
+        public Optional<AlarmSignal> signal = Optional.empty();
+        public SoundState sound = SoundState.UNKNOWN;
         public boolean atLeast;
         public String courseMg = "248.4";
         public String todayMg = "162.4";
@@ -276,7 +300,7 @@ public final class Samples {
 
         public Snapshot build() {
             return new Snapshot(
-                    at(NOW),
+                    at(now),
                     simulated,
                     SYDNEY,
                     Optional.of(new SessionId("s-0001")),
@@ -288,7 +312,7 @@ public final class Samples {
                     totals(),
                     link,
                     recording,
-                    new Snapshot.Attention(conditions, audioPausedUntil),
+                    new Snapshot.Attention(conditions, audioPausedUntil, signal, sound),
                     due,
                     Optional.of(new Snapshot.LastObservation(local("2026-03-03T21:22:00"), NURSE, observation())),
                     trend,

@@ -27,7 +27,9 @@ import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
 import vigil.session.SignatureMeaning;
+import vigil.session.SoundProblem;
 import vigil.session.WeightEntry.Basis;
+import vigil.ui.attention.SoundModel;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.entry.Draft;
 import vigil.ui.entry.Item;
@@ -65,11 +67,15 @@ class WordsUsedTest {
     private static boolean comesFromData(String key) {
         return Stream.of(
                         "rule.",
+                        "history.format.",
+                        "alarmlog.what.",
+                        "alarmlog.reason.",
                         "missing.",
                         "wire.state.",
                         "wire.advice.",
                         "regimen.",
                         "format.decimal",
+                        "setup.drug.drug.",
                         "alarm.OBSERVATION_OVERDUE.R7.",
                         "alarm.DISCHARGE_OPEN.R2",
                         "basis.",
@@ -128,6 +134,8 @@ class WordsUsedTest {
                         keys("hours.done.", SignatureMeaning.values()),
                         captions(),
                         keys("reference.mark.", Regimen.Mark.values()),
+                        keys("sound.problem.", SoundProblem.values()),
+                        keys("sound.press.", SoundModel.Press.values()),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)

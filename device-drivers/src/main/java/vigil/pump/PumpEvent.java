@@ -25,11 +25,34 @@ public sealed interface PumpEvent {
     record SlotChanged(Moment at, PumpIdentity pump, boolean present) implements PumpEvent {}
 
     /**
-     * Bytes that are no valid frame, or a frame that is no valid answer.
+     * Bytes that are no valid frame, or a frame that is no valid answer; or several of them that came too fast to be told
+     * one by one.
      *
-     * @param reason what is wrong, naming the value
-     * @param bytesHex the first bytes, at most 64, as hexadecimal digits
-     * @param byteCount how many bytes were given up
+     * @param at when the last of them was given up
+     * @param reason what is wrong with the last of them, naming the value
+     * @param bytesHex the first bytes of the last of them, at most 64, as hexadecimal digits
+     * @param byteCount how many bytes were given up in all
+     * @param frameCount how many stretches of bytes were given up; at least 1
      */
-    record Rejected(Moment at, String reason, String bytesHex, int byteCount) implements PumpEvent {}
+    record Rejected(Moment at, String reason, String bytesHex, int byteCount, int frameCount) implements PumpEvent {
+        public Rejected(Moment at, String reason, String bytesHex, int byteCount) {
+            this(at, reason, bytesHex, byteCount, 1);
+        }
+
+        public Rejected {
+            if (frameCount < 1) {
+                throw new IllegalArgumentException("%d rejected frames: at least one".formatted(frameCount));
+            }
+        }
+
+        /** This one and the next as one. */
+        public Rejected and(Rejected next) {
+            return new Rejected(
+                    next.at(),
+                    next.reason(),
+                    next.bytesHex(),
+                    Math.addExact(byteCount, next.byteCount()),
+                    Math.addExact(frameCount, next.frameCount()));
+        }
+    }
 }

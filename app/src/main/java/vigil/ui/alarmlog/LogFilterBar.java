@@ -78,6 +78,7 @@ final class LogFilterBar extends HBox {
         menu.setMinHeight(48);
         menu.setMaxHeight(48);
         menu.setMinWidth(0);
+        menu.accessibleTextProperty().bind(menu.textProperty());
         return menu;
     }
 

@@ -46,7 +46,10 @@ record LogWords(Phrases phrases) {
     /** Rule and figures, or the length of a pause and why it ended. */
     String detail(LogRow row) {
         return switch (row) {
-            case LogRow.Occurrence it -> it.kind().equals(AlarmKind.PUMP_ALARM.name()) ? "" : it.text();
+            case LogRow.Occurrence it ->
+                it.kind().equals(AlarmKind.PUMP_ALARM.name())
+                        ? ""
+                        : phrases.words().localised(it.text());
             case LogRow.Inactivation it ->
                 it.ended().isEmpty()
                         ? it.reason()
@@ -119,7 +122,8 @@ record LogWords(Phrases phrases) {
     String more(LogLine line) {
         Optional<String> by = line.by().map(name -> phrases.text("alarmlog.by", name));
         Optional<String> words = Optional.of(line.pumpWords()).filter(text -> !text.isBlank());
-        Optional<String> numbers = Optional.of(line.numbers()).filter(text -> !text.isBlank());
+        Optional<String> numbers =
+                Optional.of(line.numbers()).filter(text -> !text.isBlank()).map(phrases.words()::localised);
         Optional<String> age = line.dataAge().map(data -> phrases.text("alarmlog.data-age", phrases.age(data)));
         return String.join(
                 "  ·  ",

@@ -38,24 +38,31 @@ public final class AlarmRegion extends HBox {
     private final VBox audioWords = new VBox(-3, audioWord, audioLeft);
     private final HBox audioFace = new HBox(audioWords);
     private final Button acknowledge = new Button();
+    private final Button test = new Button();
+    private final SoundCheck check;
+    private final SignalActions actions;
     private final boolean compact;
     private FlashClock clock = new FlashClock(0);
     private @Nullable Icon audioBell;
     private Optional<String> acknowledgeKey = Optional.empty();
+    private SoundModel.Press press = SoundModel.Press.PAUSE;
     private Optional<AlarmPriority> restPriority = Optional.empty();
 
-    public AlarmRegion(Density density, Phrases phrases, Consumer<String> acknowledged, Runnable audioPaused) {
+    public AlarmRegion(Density density, Phrases phrases, SignalActions actions) {
+        this.actions = actions;
         compact = density.isCompact();
+        check = new SoundCheck(compact ? 206 : 268, phrases, actions);
         first = AlarmCell.wide(compact ? 36 : 50);
         second = AlarmCell.side(compact ? 28 : 38, compact ? 206 : 268);
         fixHeight(density.alarmHeight());
         getStyleClass().add("alarm-region");
         setId("alarm-region");
+        buildTest(phrases);
         buildQuiet();
         buildRest();
-        buildAudio(phrases, audioPaused);
-        buildAcknowledge(phrases, acknowledged);
-        getChildren().addAll(first, quiet, second, rest, audio, acknowledge);
+        buildAudio(phrases);
+        buildAcknowledge(phrases, actions::acknowledge);
+        getChildren().addAll(first, quiet, check, second, rest, audio, acknowledge);
         setFillHeight(true);
     }
 
@@ -72,9 +79,18 @@ public final class AlarmRegion extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         quiet.getStyleClass().add("alarm-quiet");
         quiet.setAlignment(Pos.CENTER_LEFT);
-        quiet.getChildren().addAll(Symbol.of(Icon.BELL, compact ? 24 : 30), words, quietSound);
+        quiet.getChildren().addAll(Symbol.of(Icon.BELL, compact ? 24 : 30), words, quietSound, test);
         HBox.setHgrow(quiet, Priority.ALWAYS);
         quiet.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private void buildTest(Phrases phrases) {
+        test.setText(phrases.text("sound.test"));
+        test.setAccessibleText(phrases.text("sound.test"));
+        test.setId("sound-test");
+        test.getStyleClass().setAll("button", "action-button");
+        test.setMinSize(USE_PREF_SIZE, 48);
+        test.setOnAction(pressed -> actions.testSound());
     }
 
     private void buildRest() {
@@ -85,13 +101,13 @@ public final class AlarmRegion extends HBox {
         rest.setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    private void buildAudio(Phrases phrases, Runnable audioPaused) {
+    private void buildAudio(Phrases phrases) {
         audio.getStyleClass().setAll("audio-cell");
         audio.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         audio.setMinWidth(compact ? 96 : 112);
         audio.setMaxWidth(compact ? 96 : 112);
         audio.setMaxHeight(Double.MAX_VALUE);
-        audio.setOnAction(pressed -> audioPaused.run());
+        audio.setOnAction(pressed -> bell());
         audio.setId("audio-pause");
         audio.setText(phrases.text("alarm.pause"));
         audioWords.setAlignment(Pos.CENTER_LEFT);
@@ -120,6 +136,14 @@ public final class AlarmRegion extends HBox {
         acknowledge.fire();
     }
 
+    private void bell() {
+        switch (press) {
+            case PAUSE -> actions.pauseAudio();
+            case RESUME -> actions.resumeAudio();
+            case TEST -> actions.testSound();
+        }
+    }
+
     /** What the key F10 does. */
     public void pauseAudio() {
         audio.fire();
@@ -132,10 +156,14 @@ public final class AlarmRegion extends HBox {
         Texts.present(quiet, !anything);
         quietTitle.setText(model.quiet().title());
         quietText.setText(model.quiet().text());
-        quietSound.setText(model.quiet().sound());
+        quietSound.setText(model.sound().words());
+        Texts.present(quietSound, !model.sound().asks());
+        Texts.present(test, model.sound().canTest());
+        check.show(model.sound().asks(), !anything);
+        press = model.sound().press();
         Texts.present(rest, model.rest().isPresent());
         model.rest().ifPresent(this::showRest);
-        showAudio(model.pauseLeft(), phrases);
+        showAudio(model, phrases);
         Texts.present(audio, anything || model.pauseLeft().isPresent());
         acknowledgeKey = model.acknowledgeKey();
         Texts.present(acknowledge, acknowledgeKey.isPresent());
@@ -156,11 +184,15 @@ public final class AlarmRegion extends HBox {
         }
     }
 
-    private void showAudio(Optional<String> left, Phrases phrases) {
-        audioWord.setText(phrases.text(left.isPresent() ? "alarm.paused" : "alarm.pause"));
+    private void showAudio(AlarmRegionModel model, Phrases phrases) {
+        Optional<String> left = model.pauseLeft();
+        boolean silent = model.sound().silent() && left.isEmpty();
+        audioWord.setText(phrases.text(silent ? "sound.none" : left.isPresent() ? "alarm.paused" : "alarm.pause"));
         audioLeft.setText(left.orElse("F10"));
-        audio.setAccessibleText(audioWord.getText() + " " + left.orElse(""));
-        Icon bell = left.isPresent() ? Icon.BELL_PAUSED : Icon.BELL;
+        String does = phrases.text("sound.press." + model.sound().press());
+        audio.setAccessibleText(
+                String.join(" ", audioWord.getText(), left.orElse("")).strip() + ". " + does);
+        Icon bell = silent ? Icon.BELL_OFF : left.isPresent() ? Icon.BELL_PAUSED : Icon.BELL;
         if (audioBell != bell) {
             audioBell = bell;
             audioFace.getChildren().setAll(Symbol.of(bell, compact ? 24 : 28), audioWords);

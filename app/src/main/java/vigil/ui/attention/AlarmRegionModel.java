@@ -16,6 +16,7 @@ import vigil.ui.parts.Phrases;
  * @param rest how many more there are, with the highest priority among them
  * @param pauseLeft time until the audio pause ends by itself
  * @param acknowledgeKey the highest active condition that nobody has acknowledged
+ * @param sound whether the console itself can be heard
  */
 public record AlarmRegionModel(
         Optional<Cell> first,
@@ -23,6 +24,7 @@ public record AlarmRegionModel(
         Optional<Rest> rest,
         Optional<String> pauseLeft,
         Optional<String> acknowledgeKey,
+        SoundModel sound,
         Quiet quiet) {
 
     /**
@@ -50,20 +52,23 @@ public record AlarmRegionModel(
     public record Rest(int count, AlarmPriority highest, String priorityWord) {}
 
     /** What stands there when nothing needs attention. */
-    public record Quiet(String title, String text, String sound) {}
+    public record Quiet(String title, String text) {}
 
     public static AlarmRegionModel of(Snapshot snapshot, Phrases phrases) {
         List<AlarmCondition> conditions = snapshot.attention().conditions();
+        // The question about the sound stands where the second condition would; that one is counted with the rest.
+        int places = snapshot.attention().sound().asks() ? 1 : 2;
         return new AlarmRegionModel(
                 cell(conditions, 0, snapshot, phrases),
-                cell(conditions, 1, snapshot, phrases),
-                rest(conditions, phrases),
+                places == 2 ? cell(conditions, 1, snapshot, phrases) : Optional.empty(),
+                rest(conditions.subList(Math.min(places, conditions.size()), conditions.size()), phrases),
                 pauseLeft(snapshot).map(phrases::stopwatch),
                 conditions.stream()
                         .filter(c -> c.acknowledged().isEmpty())
                         .findFirst()
                         .map(AlarmCondition::key),
-                new Quiet(phrases.text("alarm.none"), quiet(snapshot, phrases), phrases.text("alarm.sound")));
+                SoundModel.of(snapshot, phrases),
+                new Quiet(phrases.text("alarm.none"), quiet(snapshot, phrases)));
     }
 
     private static Optional<Cell> cell(List<AlarmCondition> conditions, int index, Snapshot snapshot, Phrases phrases) {
@@ -91,12 +96,11 @@ public record AlarmRegionModel(
                 && condition.priority().compareTo(AlarmPriority.MEDIUM) >= 0;
     }
 
-    private static Optional<Rest> rest(List<AlarmCondition> conditions, Phrases phrases) {
-        return conditions.stream()
-                .skip(2)
+    private static Optional<Rest> rest(List<AlarmCondition> others, Phrases phrases) {
+        return others.stream()
                 .map(AlarmCondition::priority)
                 .max(AlarmPriority::compareTo)
-                .map(highest -> new Rest(conditions.size() - 2, highest, phrases.text("priority." + highest.name())));
+                .map(highest -> new Rest(others.size(), highest, phrases.text("priority." + highest.name())));
     }
 
     private static Optional<Duration> pauseLeft(Snapshot snapshot) {

@@ -35,6 +35,8 @@ import vigil.ui.entry.Item.Group;
 public record Draft(Map<Item, String> answers, Set<Circumstance> circumstances, String note) {
     public static final Draft EMPTY = new Draft(Map.of(), Set.of(), "");
 
+    private static final String NOTE = "note";
+
     /** What a brief core set leaves out. */
     private static final Set<Item> EVERY_OTHER_TIME =
             Set.of(Item.SPO2, Item.O2, Item.HR, Item.SYSTOLIC, Item.DIASTOLIC);
@@ -88,6 +90,29 @@ public record Draft(Map<Item, String> answers, Set<Circumstance> circumstances, 
             next = isAnswered(item) ? next : next.with(item, item.least());
         }
         return next;
+    }
+
+    /** What was typed, by field, as it is kept until it is saved. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        answers.forEach((item, answer) -> texts.put(item.name(), answer));
+        circumstances.forEach(circumstance -> texts.put(circumstance.name(), ""));
+        if (!note.isEmpty()) {
+            texts.put(NOTE, note);
+        }
+        return texts;
+    }
+
+    /** The entry that {@link #texts} was of; what this version does not know is left out. */
+    public static Draft ofTexts(Map<String, String> texts) {
+        Draft draft = EMPTY.withNote(texts.getOrDefault(NOTE, ""));
+        for (Item item : Item.values()) {
+            draft = draft.with(item, texts.getOrDefault(item.name(), ""));
+        }
+        for (Circumstance circumstance : Circumstance.values()) {
+            draft = draft.with(circumstance, texts.containsKey(circumstance.name()));
+        }
+        return draft;
     }
 
     public boolean isAnswered(Item item) {

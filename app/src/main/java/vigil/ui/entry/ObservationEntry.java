@@ -1,10 +1,12 @@
 package vigil.ui.entry;
 
+import java.util.Map;
 import java.util.Optional;
 import vigil.engine.Foresight;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
 import vigil.ui.ConsoleActions;
+import vigil.ui.form.Drafts;
 
 /**
  * The one entry of observations that is being made at this console: the draft, what saving it would lead to, and what
@@ -12,7 +14,11 @@ import vigil.ui.ConsoleActions;
  * JavaFX thread, on which the answers of {@code actions} have to arrive as well.
  */
 public final class ObservationEntry {
+    /** The name its draft is kept under. */
+    private static final String FORM = "observation";
+
     private final ConsoleActions actions;
+    private final Drafts drafts;
     private Draft draft = Draft.EMPTY;
     private Optional<Foresight> foreseen = Optional.empty();
     private State state = new State.Open();
@@ -35,8 +41,11 @@ public final class ObservationEntry {
         record Refused(String reason) implements State {}
     }
 
-    public ObservationEntry(ConsoleActions actions) {
+    /** {@code drafts} keeps what is entered until it is saved. */
+    public ObservationEntry(ConsoleActions actions, Drafts drafts) {
         this.actions = actions;
+        this.drafts = drafts;
+        drafts.own(FORM, texts -> restore(Draft.ofTexts(texts)));
     }
 
     /** {@code action} runs after every change; there is one view at a time. */
@@ -62,6 +71,11 @@ public final class ObservationEntry {
         if (state instanceof State.Saving || next.equals(draft)) {
             return;
         }
+        drafts.changed(FORM, next.texts());
+        restore(next);
+    }
+
+    private void restore(Draft next) {
         draft = next;
         state = new State.Open();
         foreseen = Optional.empty();
@@ -109,6 +123,7 @@ public final class ObservationEntry {
         state = refusal.<State>map(State.Refused::new).orElseGet(State.Saved::new);
         if (refusal.isEmpty()) {
             draft = Draft.EMPTY;
+            drafts.changed(FORM, Map.of());
             foreseen = Optional.empty();
         }
         changed.run();

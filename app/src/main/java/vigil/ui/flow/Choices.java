@@ -89,7 +89,7 @@ public record Choices(Consumer<Act> chosen, double height) {
         VBox face = new VBox(2, words, what);
         face.setAlignment(Pos.CENTER_LEFT);
         Button tile = plain(choice);
-        tile.getStyleClass().add("tile");
+        tile.getStyleClass().add("choice-tile");
         tile.setGraphic(face);
         tile.setMaxHeight(Double.MAX_VALUE);
         tile.setPrefHeight(height + 8);

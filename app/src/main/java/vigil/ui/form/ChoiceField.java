@@ -18,6 +18,8 @@ import javafx.scene.layout.Priority;
  * finds the next that begins with it, arrows move, Space chooses. Belongs to the JavaFX thread.
  */
 public final class ChoiceField extends Field {
+    private static final double BORDERS = 2;
+
     private final List<String> options;
     private final boolean several;
     private final List<ChoiceCell> cells = new ArrayList<>();
@@ -40,10 +42,14 @@ public final class ChoiceField extends Field {
         for (int i = 0; i < options.size(); i++) {
             row.add(cell(i), i % columns, i / columns);
         }
+        if (columns == options.size()) {
+            cells.getFirst().getStyleClass().add("first");
+            cells.getLast().getStyleClass().add("last");
+        }
         row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         row.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        row.focusedProperty().subscribe(focused -> marked());
-        row.focusedProperty().subscribe(focused -> explain());
+        row.focusedProperty().subscribe((_, _) -> marked());
+        row.focusedProperty().subscribe((_, _) -> explain());
         assemble(row, "");
     }
 
@@ -65,7 +71,7 @@ public final class ChoiceField extends Field {
 
     private ChoiceCell cell(int index) {
         ChoiceCell cell = ChoiceCell.ofWords(words().option(question(), options.get(index)));
-        cell.setMinHeight(target());
+        cell.setMinHeight(target() - BORDERS);
         cell.setMaxWidth(Double.MAX_VALUE);
         cell.setOnMousePressed(press -> {
             row.requestFocus();

@@ -21,6 +21,7 @@ public abstract class Field extends VBox {
 
     private final Question<?> question;
     private final Place place;
+    private final Label range = Texts.firm("caption");
     private final Label foot = Texts.label("field-foot");
     private double weight = 1;
 
@@ -51,7 +52,6 @@ public abstract class Field extends VBox {
         Label name = Texts.label("field-name");
         name.setText(name());
         name.setLabelFor(control);
-        Label range = Texts.firm("caption");
         range.setText(limits);
         HBox head = new HBox(6, name, Texts.spacer(), range);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -74,6 +74,17 @@ public abstract class Field extends VBox {
 
     final double target() {
         return place.target();
+    }
+
+    /** Without what the field takes, where there is no room for it; the explanation of a fault still says it. */
+    public final Field withoutLimits() {
+        Texts.present(range, false);
+        return this;
+    }
+
+    /** Leaves the name to a column's head; it is still spoken. */
+    public final void withoutName() {
+        Texts.present(getChildren().getFirst(), false);
     }
 
     /** The name of the question in the words of the screen. */

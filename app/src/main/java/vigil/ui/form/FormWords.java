@@ -5,14 +5,22 @@ import java.util.List;
 import vigil.ui.parts.Phrases;
 
 /** What stands beside a field, in ready words: its name, what it takes, how a text was read, why it cannot be. */
-record FormWords(Phrases phrases) {
-    String name(Question<?> question) {
-        return phrases.text(question.key());
+public record FormWords(Phrases phrases) {
+    public String name(Question<?> question) {
+        return phrases.text(question.wordsKey());
+    }
+
+    /** What an answer lacks to be one: its name where it is empty, else why it cannot be. */
+    public String lack(Question<?> question, Answers answers) {
+        return answers.read(question)
+                .fault()
+                .map(fault -> name(question) + ": " + why(fault))
+                .orElseGet(() -> name(question));
     }
 
     /** Words of an option; one that comes from data is its own word. */
-    String option(Question<?> question, String option) {
-        return phrases.words().find(question.key() + "." + option).orElse(option);
+    public String option(Question<?> question, String option) {
+        return phrases.words().find(question.wordsKey() + "." + option).orElse(option);
     }
 
     /** What the field takes; empty where there is nothing to say. */

@@ -38,8 +38,8 @@ public final class LineField extends Field {
         box.setOnMousePressed(press -> input.requestFocus());
         assemble(box, words().limits(question.kind()));
         input.setId(getId() + "-text");
-        input.textProperty().subscribe(text -> typed(text));
-        input.focusedProperty().subscribe(focused -> explain());
+        input.textProperty().subscribe((_, text) -> typed(text));
+        input.focusedProperty().subscribe((_, _) -> explain());
     }
 
     /** Nothing of a text that is too long is taken, so that no part of it stands there as if it were the whole. */

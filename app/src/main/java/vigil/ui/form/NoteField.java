@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 
 /** A field for words on several lines. Tab goes on, Enter makes a line. Belongs to the JavaFX thread. */
 public final class NoteField extends Field {
-    private static final double LINE = 20;
-    private static final double EDGES = 26;
+    private static final double LINE = 22;
+    private static final double EDGES = 28;
 
     private final TextArea input = new TextArea();
 
@@ -22,8 +22,8 @@ public final class NoteField extends Field {
         input.setMinWidth(0);
         input.addEventFilter(KeyEvent.KEY_PRESSED, NoteField::tab);
         assemble(input, "");
-        input.textProperty().subscribe(text -> form().put(question(), text == null ? "" : text));
-        input.focusedProperty().subscribe(focused -> explain());
+        input.textProperty().subscribe((_, text) -> form().put(question(), text == null ? "" : text));
+        input.focusedProperty().subscribe((_, _) -> explain());
     }
 
     private static void tab(KeyEvent event) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * One thing a form asks. Immutable.
  *
- * @param key what it is kept under, and the message key of its name; an option's words stand under the key, a point and
- *     the option
+ * @param key what it is kept under, and, without a number at its end, the message key of its name; an option's words
+ *     stand under that, a point and the option
  */
 public record Question<T>(String key, Kind<T> kind) {
     private static final int LINE = 120;
@@ -54,6 +54,16 @@ public record Question<T>(String key, Kind<T> kind) {
 
     public static Question<Boolean> tick(String key) {
         return new Question<>(key, new Kind.Tick());
+    }
+
+    /** The same question again, for the {@code n}th of several things; it has the words of the first. */
+    public Question<T> nth(int n) {
+        return new Question<>(key + "." + n, kind);
+    }
+
+    /** The message key of its name. */
+    String wordsKey() {
+        return key.replaceFirst("\\.[0-9]+$", "");
     }
 
     private static Stream<String> names(Enum<?>... options) {

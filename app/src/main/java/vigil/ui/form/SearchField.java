@@ -18,8 +18,8 @@ public final class SearchField extends Field {
         box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
         assemble(box, "");
-        box.valueProperty().subscribe(value -> form().put(question, Objects.requireNonNullElse(value, "")));
-        box.focusedProperty().subscribe(focused -> explain());
+        box.valueProperty().subscribe((_, value) -> form().put(question, Objects.requireNonNullElse(value, "")));
+        box.focusedProperty().subscribe((_, _) -> explain());
     }
 
     private final class OptionWords extends StringConverter<String> {

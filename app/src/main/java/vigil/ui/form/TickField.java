@@ -1,5 +1,6 @@
 package vigil.ui.form;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 
@@ -15,9 +16,10 @@ public final class TickField extends Field {
         box.setMinHeight(target());
         box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
+        setAlignment(Pos.BOTTOM_LEFT);
         assemble(box, "");
         getChildren().removeFirst();
-        box.selectedProperty().subscribe(on -> form().put(question, on ? Kind.Tick.TICKED : ""));
+        box.selectedProperty().subscribe((_, on) -> form().put(question, on ? Kind.Tick.TICKED : ""));
     }
 
     @Override

@@ -26,6 +26,12 @@ public interface Contents {
     /** Every step in the life of one occurrence of the alarm log, oldest first. */
     List<LogLine> lines(LogRow.Occurrence occurrence) throws IOException;
 
+    /** A session to be looked at as it stood at any moment; folds it once, which takes a while. */
+    Replay replay(SessionId session, Steps steps) throws IOException;
+
+    /** Checks every entry, hash and signature of the journal on the disk, while the console goes on writing it. */
+    Verified verify(Steps steps) throws IOException;
+
     /** A place and a name for an export that nobody has chosen yet; the folder is made when something is written there. */
     Path suggestedFile(SessionId session, ExportOrder.Format format) throws IOException;
 

@@ -78,6 +78,11 @@ public enum Density {
         return Math.min(isCompact() ? 54 : 62, Math.floor(room));
     }
 
+    /** What is left for the bedside view in the smallest window of this layout. */
+    public double bodyHeight() {
+        return height - alarm - patient - phase - footer;
+    }
+
     /** Between cards. */
     public double gap() {
         return gap;

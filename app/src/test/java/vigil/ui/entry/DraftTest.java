@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.session.ObservationDuty.Asks;
@@ -163,5 +164,17 @@ class DraftTest {
         assertThat(Item.TEMPERATURE.after("36.7", '1')).isEmpty();
         assertThat(Item.RR.after("15", '.')).isEmpty();
         assertThat(Item.RR.after("15", '0')).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aDraftComesBackFromTheRecordAsItWas() {
+        Draft draft = Draft.EMPTY
+                .with(Item.SEDATION, "1")
+                .with(Item.TEMPERATURE, "36.")
+                .with(Circumstance.ASKS_TO_STOP, true)
+                .withNote("says: a, b = c");
+        assertThat(Draft.ofTexts(draft.texts())).isEqualTo(draft);
+        assertThat(Draft.ofTexts(Map.of())).isEqualTo(Draft.EMPTY);
+        assertThat(Draft.EMPTY.texts()).isEmpty();
     }
 }

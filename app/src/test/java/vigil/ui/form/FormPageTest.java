@@ -185,6 +185,24 @@ class FormPageTest {
     }
 
     @Test
+    void aPageMadeAnewShowsWhatWasTypedBefore() {
+        Answers before = Answers.NONE
+                .with(WORDS, "12")
+                .with(NUMBER, "154 lb")
+                .with(ONE, "two")
+                .with(SEVERAL, "left right")
+                .with(TICK, Kind.Tick.TICKED)
+                .with(NOTE, "a line")
+                .with(MANY, "codeine");
+        robot.interact(() -> {
+            form.restore(before);
+            opened((Stage) page.getScene().getWindow());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(form.answers()).isEqualTo(before);
+    }
+
+    @Test
     void tabGoesBackAsWell() {
         press(KeyCode.TAB, KeyCode.TAB);
         robot.push(KeyCode.SHIFT, KeyCode.TAB);

@@ -32,7 +32,7 @@ public final class LinkLoop implements Runnable {
     private final LineSource source;
     private final PumpLink link;
     private final Supplier<Moment> clock;
-    private final Consumer<PumpEvent> sink;
+    private final RejectionSums sink;
     private final Executor closer;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -49,7 +49,7 @@ public final class LinkLoop implements Runnable {
         this.source = source;
         this.link = link;
         this.clock = clock;
-        this.sink = sink;
+        this.sink = new RejectionSums(sink);
         this.closer = closer;
     }
 
@@ -89,6 +89,7 @@ public final class LinkLoop implements Runnable {
 
     private void become(LinkState state) {
         if (!isStopped() || state instanceof LinkState.Closed) {
+            sink.tell();
             link.closed(state, clock.get(), sink);
         }
     }
@@ -152,7 +153,9 @@ public final class LinkLoop implements Runnable {
     }
 
     private void step(Line line) throws IOException {
-        Optional<Query> query = link.due(clock.get(), sink);
+        Moment now = clock.get();
+        sink.tellOlderThanASecond(now);
+        Optional<Query> query = link.due(now, sink);
         if (query.isPresent()) {
             line.write(query.get());
             return;

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.pump.LinkCounters;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpLink;
 import vigil.pump.Query;
+import vigil.pump.line.LineListener;
 
 /**
  * A pump link and a speaker joined in memory on a virtual clock: the same bytes as on a wire, as fast as the processor
@@ -23,6 +25,7 @@ public final class Bench {
     private final Speaker speaker;
     private final Faults faults;
     private final Timetable happens;
+    private LineListener listener = LineListener.NONE;
     private Moment now;
     private boolean open;
     private int idleSteps;
@@ -44,6 +47,17 @@ public final class Bench {
         this.speaker = speaker;
         this.faults = faults;
         this.now = start;
+    }
+
+    /** From now on {@code told} hears what passes between the two, as it would of a line. */
+    public Bench listenedTo(LineListener told) {
+        listener = told;
+        return this;
+    }
+
+    /** What the link has counted. */
+    public LinkCounters counters() {
+        return link.counters();
     }
 
     /** Where the virtual clock stands. */
@@ -87,7 +101,7 @@ public final class Bench {
         receive(faults.passed(speaks ? speaker.heard(NOTHING, 0, now) : NOTHING, now), out);
         long due = link.wakeAt();
         Optional<Query> query = link.due(now, out);
-        query.ifPresent(it -> hear(it.bytes(), out));
+        query.ifPresent(it -> hear(it, out));
         boolean stuck = query.isEmpty() && link.wakeAt() == due && due <= now.bootNanos();
         idleSteps = stuck ? idleSteps + 1 : 0;
         if (idleSteps > MOST_IDLE_STEPS) {
@@ -95,12 +109,15 @@ public final class Bench {
         }
     }
 
-    private void hear(byte[] bytes, Consumer<PumpEvent> out) {
+    private void hear(Query query, Consumer<PumpEvent> out) {
+        listener.sent(query, now);
+        byte[] bytes = query.bytes();
         receive(faults.passed(speaker.heard(bytes, bytes.length, now), now), out);
     }
 
     private void receive(byte[] bytes, Consumer<PumpEvent> out) {
         if (bytes.length > 0) {
+            listener.received(bytes.clone(), now);
             link.received(bytes, bytes.length, now, out);
         }
     }

@@ -1,0 +1,51 @@
+package vigil.alarm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vigil.session.Event;
+import vigil.session.PeopleEvent;
+
+/**
+ * What is wrong with the record itself, each with its cause in one line. Immutable.
+ *
+ * @param notRecording why the journal cannot be written, while it cannot (C20)
+ * @param inDanger why the record may not last although all of it is written (C30)
+ * @param noBackup why the last backup could not be made, until one is (C30)
+ */
+public record RecordTrouble(Optional<String> notRecording, Optional<String> inDanger, Optional<String> noBackup) {
+    static final RecordTrouble NONE = new RecordTrouble(Optional.empty(), Optional.empty(), Optional.empty());
+
+    RecordTrouble notRecording(String reason) {
+        return new RecordTrouble(Optional.of(reason), Optional.empty(), noBackup);
+    }
+
+    RecordTrouble inDanger(String reason) {
+        return new RecordTrouble(Optional.empty(), Optional.of(reason), noBackup);
+    }
+
+    RecordTrouble over() {
+        return new RecordTrouble(Optional.empty(), Optional.empty(), noBackup);
+    }
+
+    RecordTrouble after(Event event) {
+        return switch (event) {
+            case Event.BackupFailed failed -> new RecordTrouble(notRecording, inDanger, Optional.of(failed.reason()));
+            case Event.BackupMade _ -> new RecordTrouble(notRecording, inDanger, Optional.empty());
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> this;
+        };
+    }
+
+    List<Cause> causes() {
+        return Stream.of(
+                        cause(AlarmKind.NOT_RECORDING, notRecording),
+                        cause(AlarmKind.RECORD_IN_DANGER, inDanger),
+                        cause(AlarmKind.NO_BACKUP, noBackup))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Cause> cause(AlarmKind kind, Optional<String> reason) {
+        return reason.map(it -> Cause.technical(kind, it));
+    }
+}

@@ -1,0 +1,161 @@
+package vigil.export;
+
+import ca.uhn.hl7v2.DefaultHapiContext;
+import ca.uhn.hl7v2.HL7Exception;
+import ca.uhn.hl7v2.HapiContext;
+import ca.uhn.hl7v2.parser.PipeParser;
+import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.export.Hl7Message.Coded;
+import vigil.export.Hl7Message.Method;
+import vigil.session.ObservationSet;
+import vigil.session.ObservationSet.Pain;
+import vigil.session.ObservationSet.Vitals;
+import vigil.session.Solution;
+import vigil.session.WeightEntry;
+import vigil.store.SessionRecord;
+import vigil.store.SessionRecord.Dated;
+import vigil.store.SessionRecord.ObservationRow;
+
+/**
+ * Writes a session as HL7 v2.6 device observation messages (IHE PCD-01), one after another in one file, segments ended by
+ * CR, UTF-8 (records and handover, section 6): one message for each dose rate, one for the mass given, one for each
+ * observation set. The same record gives the same bytes. Thread-safe.
+ */
+public final class Hl7Writer {
+    private static final Coded PUMP = Coded.of(Mdc.PUMP_MDS);
+    private static final Coded SET = Coded.local("observation-set", "Observation set");
+    private static final Coded SCORE = Coded.ucum("{score}");
+    private static final Coded PER_MINUTE = Coded.ucum("/min");
+    private static final Coded MMHG = Coded.ucum("mm[Hg]");
+
+    /** Leaves {@code out} open. */
+    public void write(SessionRecord record, OutputStream out) throws IOException {
+        try (HapiContext context = new DefaultHapiContext(ValidationContextFactory.noValidation())) {
+            PipeParser parser = context.getPipeParser();
+            for (Hl7Message message : messages(record)) {
+                out.write(parser.encode(message.message()).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (HL7Exception e) {
+            throw new IOException("the session cannot be put into HL7 messages: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Hl7Message> messages(SessionRecord record) throws HL7Exception {
+        List<Hl7Message> messages = new ArrayList<>();
+        for (RateStretch stretch : RateStretch.of(record.history())) {
+            messages.add(rate(record, messages.size() + 1, stretch));
+        }
+        messages.add(totals(record, messages.size() + 1));
+        for (ObservationRow row : record.observations()) {
+            messages.add(set(record, messages.size() + 1, row));
+        }
+        return messages;
+    }
+
+    private static Hl7Message rate(SessionRecord record, int number, RateStretch stretch) throws HL7Exception {
+        Hl7Message message = new Hl7Message(record, number, stretch.start(), PUMP);
+        levels(message);
+        message.number(
+                Coded.of(Mdc.RATE_DOSE),
+                "1.1.1.1",
+                Optional.of(stretch.mgPerKgPerH()),
+                Coded.ucum("mg/kg/h"),
+                Method.CALCULATED);
+        setUp(record, message, stretch);
+        return message;
+    }
+
+    private static void levels(Hl7Message message) throws HL7Exception {
+        message.level(Mdc.PUMP_MDS, "1.0.0.0");
+        message.level(Mdc.PUMP_VMD, "1.1.0.0");
+        message.level(Mdc.DELIVERY_CHANNEL, "1.1.1.0");
+    }
+
+    /** What was in force when the stretch began. */
+    private static void setUp(SessionRecord record, Hl7Message message, RateStretch stretch) throws HL7Exception {
+        Optional<Solution> solution = inForce(record.setUp().solutions(), stretch);
+        Optional<WeightEntry> weight = inForce(record.setUp().weights(), stretch);
+        if (solution.isPresent()) {
+            message.text(Coded.of(Mdc.DRUG_LABEL), "1.1.1.2", solution.get().drug(), Method.ENTERED);
+        }
+        message.number(
+                Coded.of(Mdc.CONCENTRATION),
+                "1.1.1.3",
+                solution.map(it -> it.concentration().mgPerMl()),
+                Coded.of(Mdc.MG_PER_ML),
+                Method.ENTERED);
+        message.number(
+                Coded.of(Mdc.WEIGHT),
+                "1.1.1.4",
+                weight.map(it -> it.weight().kg()),
+                Coded.of(Mdc.KILOGRAM),
+                Method.ENTERED);
+    }
+
+    private static <T> Optional<T> inForce(List<Dated<T>> entries, RateStretch stretch) {
+        return entries.stream()
+                .filter(entry -> !entry.at().isAfter(stretch.start()))
+                .map(Dated::value)
+                .reduce((_, later) -> later);
+    }
+
+    private static Hl7Message totals(SessionRecord record, int number) throws HL7Exception {
+        Hl7Message message = new Hl7Message(record, number, record.asOf(), PUMP);
+        levels(message);
+        boolean atLeast = record.totals().atLeast();
+        message.number(
+                Coded.local(
+                        atLeast ? "course-mass-at-least" : "course-mass",
+                        atLeast ? "Mass given this course, at least" : "Mass given this course"),
+                "1.1.1.1",
+                Optional.of(record.totals().courseMg()),
+                Coded.ucum("mg"),
+                Method.CALCULATED);
+        return message;
+    }
+
+    private static Hl7Message set(SessionRecord record, int number, ObservationRow row) throws HL7Exception {
+        Hl7Message message = new Hl7Message(record, number, row.at(), SET);
+        ObservationSet set = row.set();
+        vitals(message, set.vitals());
+        entered(message, Coded.local("sedation-0-3", "Ward sedation score 0 to 3"), Optional.of(set.sedation()), SCORE);
+        entered(
+                message,
+                Coded.loinc("72514-3", "Pain at rest, 0 to 10"),
+                set.pain().map(Pain::atRest),
+                SCORE);
+        message.number(
+                Coded.local("early-warning", "Early-warning score"),
+                "",
+                row.earlyWarning().map(BigDecimal::valueOf),
+                SCORE,
+                Method.CALCULATED);
+        return message;
+    }
+
+    private static void vitals(Hl7Message message, Vitals vitals) throws HL7Exception {
+        entered(message, Coded.loinc("9279-1", "Respiratory rate"), vitals.respiratoryRatePerMin(), PER_MINUTE);
+        entered(message, Coded.loinc("59408-5", "SpO2"), vitals.spo2Percent(), Coded.ucum("%"));
+        entered(message, Coded.loinc("8867-4", "Heart rate"), vitals.heartRatePerMin(), PER_MINUTE);
+        entered(message, Coded.loinc("8480-6", "Systolic blood pressure"), vitals.systolicMmHg(), MMHG);
+        entered(message, Coded.loinc("8462-4", "Diastolic blood pressure"), vitals.diastolicMmHg(), MMHG);
+        message.number(
+                Coded.loinc("8310-5", "Body temperature"),
+                "",
+                vitals.temperatureCel(),
+                Coded.ucum("Cel"),
+                Method.ENTERED);
+    }
+
+    private static void entered(Hl7Message message, Coded what, Optional<Integer> number, Coded unit)
+            throws HL7Exception {
+        message.number(what, "", number.map(BigDecimal::valueOf), unit, Method.ENTERED);
+    }
+}

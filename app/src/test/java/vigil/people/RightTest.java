@@ -1,0 +1,34 @@
+package vigil.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.session.Staff;
+
+/** The table of docs/people.md. */
+class RightTest {
+    @ParameterizedTest
+    @CsvSource({
+        "NURSE,         true,  false, false, false, true, true",
+        "PHYSICIAN,     true,  false, false, false, true, true",
+        "BIOMEDICAL,    false, true,  false, false, true, true",
+        "ADMINISTRATOR, false, true,  true,  true,  true, true",
+        "NOBODY,        false, false, false, false, false, true",
+    })
+    void eachRoleHasItsRights(
+            Staff.Role role,
+            boolean bedside,
+            boolean line,
+            boolean site,
+            boolean people,
+            boolean note,
+            boolean attend) {
+        assertThat(Right.BEDSIDE.isOf(role)).isEqualTo(bedside);
+        assertThat(Right.PUMP_LINE.isOf(role)).isEqualTo(line);
+        assertThat(Right.SITE_SETTINGS.isOf(role)).isEqualTo(site);
+        assertThat(Right.PEOPLE.isOf(role)).isEqualTo(people);
+        assertThat(Right.NOTE.isOf(role)).isEqualTo(note);
+        assertThat(Right.ATTEND.isOf(role)).isEqualTo(attend);
+    }
+}

@@ -1,0 +1,58 @@
+package vigil.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import vigil.look.Theme;
+import vigil.ui.ViewsGallery.Console;
+import vigil.ui.history.Archive;
+
+/** Draws the views that read the record into a directory, to be looked at. Not a test. */
+public final class RecordGallery {
+    private RecordGallery() {}
+
+    /** Arguments: the directory, and which combinations: {@code all}, or none for two of them. */
+    public static void main(String[] arguments) throws IOException {
+        Picture.startHeadless();
+        try {
+            Path out = Path.of(arguments[0]);
+            if (arguments.length > 1) {
+                for (String size : List.of("1280x800", "1024x600")) {
+                    for (Theme theme : Theme.values()) {
+                        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+                            draw(out, size, theme, language);
+                        }
+                    }
+                }
+            } else {
+                draw(out, "1280x800", Theme.DARK, Locale.ENGLISH);
+                draw(out, "1024x600", Theme.LIGHT, Locale.GERMANY);
+            }
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static final class Reading extends ViewsGallery.Foreseeing {
+        private final RecordSamples record = new RecordSamples();
+
+        @Override
+        public Archive archive() {
+            return record;
+        }
+    }
+
+    private static void draw(Path out, String size, Theme theme, Locale language) throws IOException {
+        Console console = new Console(size, theme, language, new Reading());
+        console.show(Samples.alarming(), View.ALARMS).write(out, "alarms");
+        console.choose("#alarmlog-rows", 1).write(out, "alarms-chosen");
+        console.show(Samples.alarming(), View.HISTORY).write(out, "history");
+        console.choose("#history-sessions", 1)
+                .fire("#history-export")
+                .fire("#history-check")
+                .write(out, "history-chosen");
+        console.fire("#history-replay").write(out, "replay");
+    }
+}
