@@ -28,6 +28,7 @@ import vigil.ui.parts.Texts;
  */
 public final class FlowView extends HBox {
     private static final double MOST_TILES_HEIGHT = 380;
+    private static final int ROOMY_STEPS = 6;
 
     private final Density density;
     private final CareEntry entry;
@@ -154,6 +155,10 @@ public final class FlowView extends HBox {
 
     private void buildSteps(List<Step> all) {
         steps.getChildren().clear();
+        steps.getStyleClass().remove("tight");
+        if (all.size() > ROOMY_STEPS) {
+            steps.getStyleClass().add("tight");
+        }
         for (int i = 0; i < all.size(); i++) {
             Step step = all.get(i);
             StepNode node = new StepNode(step, i + 1, i == all.size() - 1, density.isCompact());

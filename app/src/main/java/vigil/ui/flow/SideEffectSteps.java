@@ -127,7 +127,7 @@ final class SideEffectSteps {
         return flow.directionWanted()
                 .map(event -> Step.now(
                         title,
-                        words.rule(Rule.R16) + " " + words.event(event),
+                        words.rule(Rule.R16) + (event.signs().isEmpty() ? "" : " " + words.event(event)),
                         words.choices(Act.DIRECTION, Act.CEASE)))
                 .orElseGet(() -> Step.done(
                         title,

@@ -24,6 +24,9 @@ final class StepNode extends HBox {
         super(compact ? 12 : 20);
         getStyleClass()
                 .addAll("step", step.inHand() ? "in-hand" : step.state().name().toLowerCase(Locale.ROOT));
+        if (step.inHand()) {
+            setMinHeight(USE_PREF_SIZE);
+        }
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(number + ". " + step.title() + ". " + step.text());
         Label title = Texts.label(step.inHand() ? "step-title" : "step-name");
