@@ -78,8 +78,10 @@ final class Supervisor {
     /** Looked up only where there is a supervisor, which is on Linux. */
     private static final class CLib {
         private static final Linker LINKER = Linker.nativeLinker();
-        static final MethodHandle SOCKET = function(FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), "socket");
+        static final MethodHandle SOCKET = function(
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
+                "socket");
         static final MethodHandle SENDTO = function(
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_LONG,

@@ -231,8 +231,8 @@ public final class Wiring {
     /** Tells systemd that window and session work, where systemd has started the console; else it only looks on. */
     Watchdog watchdog() {
         Optional<Supervisor> supervisor = Supervisor.of(System.getenv());
-        Watchdog watchdog = new Watchdog(
-                FxBridge::onFxThread, word -> supervisor.ifPresent(systemd -> tell(systemd, word)));
+        Watchdog watchdog =
+                new Watchdog(FxBridge::onFxThread, word -> supervisor.ifPresent(systemd -> tell(systemd, word)));
         if (supervisor.isPresent()) {
             start("watchdog", watchdog);
         }

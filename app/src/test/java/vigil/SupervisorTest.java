@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real datagram socket of the operating system, as systemd has one. */
+@SuppressWarnings("restricted") // the test is the other end of a native socket
 class SupervisorTest {
     private static final int DONT_WAIT = 0x40;
 
@@ -32,7 +33,8 @@ class SupervisorTest {
     void nobodyIsToldWhereNobodyAsked() {
         assertThat(Supervisor.of(Map.of())).isEmpty();
         assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", "relative"))).isEmpty();
-        assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", "/" + "x".repeat(107)))).isEmpty();
+        assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", "/" + "x".repeat(107))))
+                .isEmpty();
     }
 
     @Test
@@ -40,7 +42,9 @@ class SupervisorTest {
         String socket = dir.resolve("notify").toString();
         try (Arena arena = Arena.ofConfined()) {
             int descriptor = bound(arena, socket.getBytes(StandardCharsets.UTF_8));
-            assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", socket)).orElseThrow().tell("READY=1"))
+            assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", socket))
+                            .orElseThrow()
+                            .tell("READY=1"))
                     .isTrue();
             assertThat(received(arena, descriptor)).isEqualTo("READY=1");
             close(descriptor);
@@ -52,7 +56,9 @@ class SupervisorTest {
         String name = "vigil-test-" + ProcessHandle.current().pid();
         try (Arena arena = Arena.ofConfined()) {
             int descriptor = bound(arena, ("\0" + name).getBytes(StandardCharsets.UTF_8));
-            assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", "@" + name)).orElseThrow().tell("WATCHDOG=1"))
+            assertThat(Supervisor.of(Map.of("NOTIFY_SOCKET", "@" + name))
+                            .orElseThrow()
+                            .tell("WATCHDOG=1"))
                     .isTrue();
             assertThat(received(arena, descriptor)).isEqualTo("WATCHDOG=1");
             close(descriptor);
@@ -73,8 +79,8 @@ class SupervisorTest {
 
     private static int bound(Arena arena, byte[] path) throws Throwable {
         var number = ValueLayout.JAVA_INT;
-        int descriptor =
-                (int) function("socket", FunctionDescriptor.of(number, number, number, number)).invokeExact(1, 2, 0);
+        int descriptor = (int) function("socket", FunctionDescriptor.of(number, number, number, number))
+                .invokeExact(1, 2, 0);
         MemorySegment address = arena.allocate(110, 2);
         address.set(ValueLayout.JAVA_SHORT, 0, (short) 1);
         MemorySegment.copy(path, 0, address, ValueLayout.JAVA_BYTE, 2, path.length);

@@ -23,8 +23,9 @@ import vigil.selftest.Verdict;
 @Command(
         name = "self-test",
         mixinStandardHelpOptions = true,
-        description = "Looks at display, sound, disk, printer, serial permission and clock: one line each. Plays a short"
-                + " tone. Status 1 where something fails that a console needs.")
+        description =
+                "Looks at display, sound, disk, printer, serial permission and clock: one line each. Plays a short"
+                        + " tone. Status 1 where something fails that a console needs.")
 public final class SelfTestCommand implements Callable<Integer> {
     private final Wiring wiring;
 

@@ -29,9 +29,10 @@ public final class PrinterCheck implements Check {
             return Finding.warning("none is set up; sheets are saved as PDF and can be printed elsewhere");
         }
         return printers.standard()
-                .map(name -> Finding.ok("%s (of %d)".formatted(name, printers.all().size())))
-                .orElseGet(() -> Finding.warning("%s; none of them is the default"
-                        .formatted(String.join(", ", printers.all()))));
+                .map(name ->
+                        Finding.ok("%s (of %d)".formatted(name, printers.all().size())))
+                .orElseGet(() -> Finding.warning(
+                        "%s; none of them is the default".formatted(String.join(", ", printers.all()))));
     }
 
     private static Printers offered() {

@@ -63,7 +63,8 @@ public final class SelfTest {
     }
 
     private static String reason(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         return message.isBlank() || message.equals("null")
                 ? "cannot be used (%s)".formatted(failure.getClass().getSimpleName())
                 : message;

@@ -49,7 +49,8 @@ public final class SerialCheck implements Check {
                 found.stream().filter(port -> port.path().equals(path)).findFirst();
         boolean permitted = Files.isReadable(device) && Files.isWritable(device);
         return permitted
-                ? Finding.ok("%s may be used%s".formatted(path, listed.map(SerialCheck::held).orElse("")))
+                ? Finding.ok("%s may be used%s"
+                        .formatted(path, listed.map(SerialCheck::held).orElse("")))
                 : Finding.failed(SerialPorts.advice(device));
     }
 

@@ -27,8 +27,8 @@ public final class SystemClock {
         Linker linker = Linker.nativeLinker();
         return linker.defaultLookup()
                 .find("adjtimex")
-                .map(symbol -> linker.downcallHandle(
-                        symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS)))
+                .map(symbol ->
+                        linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS)))
                 .flatMap(SystemClock::asked);
     }
 

@@ -54,24 +54,8 @@ class ChecksTest {
     @Test
     @Tag("F6")
     void aSoundDeviceThatStopsTakingSoundFails() {
-        assertThat(SoundCheck.judged(100, 200).verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(SoundCheck.judged(200, 200).verdict()).isEqualTo(Verdict.OK);
-    }
-
-    @Test
-    void theToneBeginsAndEndsInSilenceAndIsHeardBetween() {
-        byte[] tone = SoundCheck.tone();
-        assertThat(tone).startsWith(0, 0, 0, 0);
-        assertThat(Math.abs(sample(tone, tone.length - 4))).isLessThan(100);
-        int loudest = 0;
-        for (int at = 0; at < tone.length; at += 4) {
-            loudest = Math.max(loudest, Math.abs(sample(tone, at)));
-        }
-        assertThat(loudest).isBetween(5_900, 6_000);
-    }
-
-    private static int sample(byte[] tone, int at) {
-        return (short) ((tone[at] & 0xFF) | tone[at + 1] << 8);
+        assertThat(SoundCheck.judged(false).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(SoundCheck.judged(true).verdict()).isEqualTo(Verdict.OK);
     }
 
     private DiskCheck disk(Path folder) {

@@ -38,8 +38,7 @@ class HazardsTest {
                 }
             }
         }
-        Function<Path, String> name =
-                file -> String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+        Function<Path, String> name = file -> String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
         return files.stream().collect(Collectors.groupingBy(name));
     }
 
@@ -52,7 +51,9 @@ class HazardsTest {
             while (named.find()) {
                 boolean found = false;
                 for (Path file : tests.getOrDefault(named.group(1), List.of())) {
-                    found |= Files.readString(file).contains("void " + named.group(2) + "(");
+                    found |= Pattern.compile("(void|ArchRule) %s\\b".formatted(named.group(2)))
+                            .matcher(Files.readString(file))
+                            .find();
                 }
                 if (!found) {
                     missing.add(named.group());
