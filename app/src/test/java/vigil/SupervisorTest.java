@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real datagram socket of the operating system, as systemd has one. */
+@SuppressWarnings("restricted") // the test is the other end of a native socket
 class SupervisorTest {
     private static final int DONT_WAIT = 0x40;
 

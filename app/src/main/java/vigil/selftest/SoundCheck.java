@@ -1,6 +1,5 @@
 package vigil.selftest;
 
-import vigil.sound.Outlets;
 import vigil.sound.ShortTone;
 import vigil.sound.SoundException;
 
@@ -8,21 +7,18 @@ import vigil.sound.SoundException;
 public final class SoundCheck implements Check {
     @Override
     public Finding look() {
-        return Outlets.areAllSilent()
-                ? Finding.failed("every output is muted or turned down; alarms would be seen only")
-                : played();
-    }
-
-    private static Finding played() {
+        if (ShortTone.isMuted()) {
+            return Finding.failed("every output is muted or turned down; alarms would be seen only");
+        }
         try {
             return judged(ShortTone.play());
-        } catch (SoundException _) {
+        } catch (SoundException e) {
             return Finding.failed("no sound device can be opened; alarms would be seen only");
         }
     }
 
-    static Finding judged(boolean taken) {
-        return taken
+    static Finding judged(boolean played) {
+        return played
                 ? Finding.ok("a tone of 0.3 s was played; listen whether it was heard")
                 : Finding.failed("the sound device stopped taking sound; alarms would be seen only");
     }

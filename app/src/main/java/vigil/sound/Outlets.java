@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The machine's outputs as its mixers show them: loudspeaker, headphones, line out. */
-public final class Outlets {
+final class Outlets {
     private static final Logger LOG = LoggerFactory.getLogger(Outlets.class);
 
     private Outlets() {}
 
     /** True when there are outputs with a volume or a mute switch, and none of them lets anything through. */
-    public static boolean areAllSilent() {
+    static boolean areAllSilent() {
         List<Boolean> silent = new ArrayList<>();
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
             Mixer mixer = AudioSystem.getMixer(info);

@@ -5,7 +5,10 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
-/** A short, soft tone that is no alarm signal, for a look at the sound device. Waits until it has been played. */
+/**
+ * A short, soft tone, played once and waited for, to see whether this machine can be heard at all. Not an alarm signal. Waits
+ * as long as the device takes, which with a broken one is for ever: its caller has to limit that.
+ */
 public final class ShortTone {
     private static final float RATE = 44_100;
     private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 2, true, false);
@@ -15,11 +18,16 @@ public final class ShortTone {
 
     private ShortTone() {}
 
+    /** Whether every output of the machine is known to be muted or turned down to nothing. */
+    public static boolean isMuted() {
+        return Outlets.areAllSilent();
+    }
+
     /**
-     * Plays it on the default device.
+     * Plays the tone.
      *
-     * @return true when the device took all of it
-     * @throws SoundException when no device can be opened
+     * @return whether the device took all of it
+     * @throws SoundException if there is no device, or it is another program's alone
      */
     public static boolean play() throws SoundException {
         try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
@@ -30,7 +38,7 @@ public final class ShortTone {
             line.drain();
             return taken == tone.length;
         } catch (LineUnavailableException | IllegalArgumentException e) {
-            // Where there is no card at all, Java throws IllegalArgumentException.
+            // Without a card it is IllegalArgumentException.
             throw new SoundException(String.valueOf(e.getMessage()), e);
         }
     }

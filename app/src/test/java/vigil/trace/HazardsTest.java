@@ -51,7 +51,9 @@ class HazardsTest {
             while (named.find()) {
                 boolean found = false;
                 for (Path file : tests.getOrDefault(named.group(1), List.of())) {
-                    found |= Files.readString(file).contains("void " + named.group(2) + "(");
+                    found |= Pattern.compile("(void|ArchRule) %s\\b".formatted(named.group(2)))
+                            .matcher(Files.readString(file))
+                            .find();
                 }
                 if (!found) {
                     missing.add(named.group());
