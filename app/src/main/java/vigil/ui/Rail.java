@@ -57,7 +57,8 @@ final class Rail extends VBox {
         name.setText(word);
         Label hint = Texts.firm("key");
         hint.setText(view.hint());
-        VBox middle = new VBox(density.isCompact() ? 2 : 6, Symbol.of(view.icon(), density.isCompact() ? 18 : 24), name);
+        VBox middle =
+                new VBox(density.isCompact() ? 2 : 6, Symbol.of(view.icon(), density.isCompact() ? 18 : 24), name);
         middle.setAlignment(Pos.CENTER);
         StackPane face = new StackPane(middle, hint);
         StackPane.setAlignment(hint, Pos.TOP_RIGHT);

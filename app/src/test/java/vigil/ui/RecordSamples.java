@@ -240,11 +240,6 @@ class RecordSamples implements Archive, Contents {
     }
 
     @Override
-    public String contentHash(SessionId session) {
-        return "%064x".formatted(7);
-    }
-
-    @Override
     public Path suggestedFile(SessionId session, ExportOrder.Format format) {
         return Path.of("/home/ward/vigil/exports").resolve(session.value() + format.ending());
     }
