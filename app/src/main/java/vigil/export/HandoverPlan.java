@@ -15,7 +15,6 @@ import vigil.export.Report.Section;
 import vigil.session.RateOrder;
 import vigil.store.CareRecord.Deed;
 import vigil.store.SessionRecord;
-import vigil.store.SessionRecord.AlarmRow;
 import vigil.store.SessionRecord.Dated;
 import vigil.store.SessionRecord.GateLine;
 import vigil.store.SessionRecord.NoteRow;
@@ -126,7 +125,7 @@ final class HandoverPlan {
         Map<String, Integer> counts = new LinkedHashMap<>();
         record.alarms().stream()
                 .filter(alarm -> alarm.end().isEmpty())
-                .map(AlarmRow::text)
+                .map(new AlarmWords(words.locale())::said)
                 .forEach(text -> counts.merge(text, 1, Integer::sum));
         List<Map.Entry<String, Integer>> conditions = List.copyOf(counts.entrySet());
         return line(
@@ -161,16 +160,36 @@ final class HandoverPlan {
                         .orElseGet(() -> words.text("plan.nextBlank")));
     }
 
+    /** A row that a later set has overtaken is missed for good; it is not due any more. */
     private String dueRows(List<FourHourRow> rows) {
         List<String> due = new ArrayList<>();
-        for (FourHourRow row : rows) {
-            if (row.done().isEmpty() && !row.isMissedAt(sheet.printedAt())) {
-                due.add(time.clock(row.due()));
-            } else if (row.done().isEmpty()) {
-                due.add(words.text("plan.overdue", time.clock(row.due())));
+        List<String> missed = new ArrayList<>();
+        int done = lastDone(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            FourHourRow row = rows.get(i);
+            if (row.done().isPresent()) {
+                continue;
+            }
+            String clock = time.clock(row.due());
+            if (i < done) {
+                missed.add(clock);
+            } else {
+                due.add(row.isMissedAt(sheet.printedAt()) ? words.text("plan.overdue", clock) : clock);
             }
         }
-        return due.isEmpty() ? words.text("plan.allDone") : String.join(", ", due);
+        if (missed.isEmpty()) {
+            return due.isEmpty() ? words.text("plan.allDone") : String.join(", ", due);
+        }
+        String open = due.isEmpty() ? words.text("none") : String.join(", ", due);
+        return open + "; " + words.text("plan.missed", String.join(", ", missed));
+    }
+
+    private static int lastDone(List<FourHourRow> rows) {
+        int last = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            last = rows.get(i).done().isPresent() ? i : last;
+        }
+        return last;
     }
 
     private Paragraph orderInForce() {

@@ -91,6 +91,7 @@ public final class HandoverView extends HBox {
         side.getChildren().add(density.isCompact() ? new HBox(6, lines.getLast(), add) : add);
         side.getChildren().addAll(title("handover.outgoing"), sign(SignatureMeaning.HANDED_OVER));
         readBack.setText(phrases.text("handover.read-back"));
+        readBack.setAccessibleText(readBack.getText());
         readBack.setId("handover-read-back");
         readBack.getStyleClass().add("field-tick");
         readBack.setMinHeight(density.isCompact() ? 40 : 48);
