@@ -11,9 +11,10 @@ record AlarmWords(Locale locale) {
 
     /** The title with the rule and the figures it rests on. */
     String said(AlarmRow alarm) {
+        String detail = Words.of(locale).find("sound.problem." + alarm.text()).orElse(alarm.text());
         return title(alarm)
-                .map(title -> alarm.text().isBlank() ? title : title + " (" + alarm.text() + ")")
-                .orElse(alarm.text());
+                .map(title -> detail.isBlank() ? title : title + " (" + detail + ")")
+                .orElse(detail);
     }
 
     private Optional<String> title(AlarmRow alarm) {

@@ -103,6 +103,8 @@ final class HandoverSituation {
     private String age() {
         return sheet.latest()
                 .map(reading -> Duration.between(reading.at(), sheet.printedAt()))
+                // A reading may come while the sheet is being made.
+                .map(age -> age.isNegative() ? Duration.ZERO : age)
                 .map(age -> isCharted()
                         ? words.text("situation.charted", WardTime.elapsed(age))
                         : age.toMinutes() < 1

@@ -46,15 +46,19 @@ record LogWords(Phrases phrases) {
     /** Rule and figures, or the length of a pause and why it ended. */
     String detail(LogRow row) {
         return switch (row) {
-            case LogRow.Occurrence it ->
-                it.kind().equals(AlarmKind.PUMP_ALARM.name())
-                        ? ""
-                        : phrases.words().localised(it.text());
+            case LogRow.Occurrence it -> it.kind().equals(AlarmKind.PUMP_ALARM.name()) ? "" : basis(it.text());
             case LogRow.Inactivation it ->
                 it.ended().isEmpty()
                         ? it.reason()
                         : it.reason() + ", " + phrases.text("alarmlog.ended-by", reason(it.ended()));
         };
+    }
+
+    /** A cause of no sound is logged by its code. */
+    private String basis(String logged) {
+        return phrases.words()
+                .find("sound.problem." + logged)
+                .orElseGet(() -> phrases.words().localised(logged));
     }
 
     private String reason(String logged) {
