@@ -106,6 +106,7 @@ final class UserForm extends VBox {
         button.getStyleClass().setAll("button", "action-button");
         button.setMinHeight(TARGET);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.accessibleTextProperty().bind(button.textProperty());
         button.setOnAction(_ -> action.run());
         return button;
     }
