@@ -85,15 +85,19 @@ class ConsolePaneTest {
         return console(snapshot, Locale.ENGLISH, 1280, 800);
     }
 
-    private static Stream<Node> visible(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
+    private static Stream<Node> visible(Node root) {
+        List<Node> found = new ArrayList<>();
+        collect(root, found);
+        return found.stream();
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (node.isVisible()) {
+            found.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+            }
         }
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(ConsolePaneTest::visible))
-                : Stream.of(node);
     }
 
     private static List<String> texts(Node node) {
@@ -117,9 +121,9 @@ class ConsolePaneTest {
     @ParameterizedTest
     @CsvSource({"1280,800,en", "1024,600,en", "1280,800,de", "1024,600,de"})
     void noViewStandsOutsideTheWindowOrTouchesTheFooter(double width, double height, String language) {
+        ConsolePane console = onFx(() -> console(Samples.calm(), Locale.forLanguageTag(language), width, height));
         for (View view : View.values()) {
             List<String> outside = onFx(() -> {
-                ConsolePane console = console(Samples.calm(), Locale.forLanguageTag(language), width, height);
                 console.select(view);
                 console.applyCss();
                 console.layout();
@@ -143,9 +147,9 @@ class ConsolePaneTest {
 
     @Test
     void everyControlOfEveryViewTellsItsRoleAndText() {
+        ConsolePane console = onFx(() -> console(Samples.calm()));
         for (View view : View.values()) {
             List<String> silent = onFx(() -> {
-                ConsolePane console = console(Samples.calm());
                 console.select(view);
                 console.applyCss();
                 console.layout();
