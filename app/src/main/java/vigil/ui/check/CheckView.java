@@ -83,7 +83,7 @@ public final class CheckView extends HBox {
     private void rows(Field.Place place) {
         page.row(ChoiceField.one(CheckAsks.OCCASION, place));
         page.row(
-                ChoiceField.one(CheckAsks.STATE, place).wide(1.7),
+                ChoiceField.one(CheckAsks.STATE, place),
                 new LineField(CheckAsks.RATE, place),
                 new LineField(CheckAsks.INFUSED, place),
                 new LineField(CheckAsks.LEFT, place),
