@@ -1,6 +1,5 @@
 package vigil.ui;
 
-import java.net.URL;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         this.theme = theme;
         this.desk = new Desk(new AnswersOnFxThread(actions), this::select);
         Typefaces.load();
-        Look.stylesheets().stream().map(URL::toExternalForm).forEach(getStylesheets()::add);
+        getStylesheets().add(Look.stylesheet());
         applyTheme();
     }
 

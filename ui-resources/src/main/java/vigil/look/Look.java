@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where fonts, stylesheets and colours of the console are found. All methods are pure; safe from any thread.
@@ -56,9 +58,14 @@ public final class Look {
         return FONTS.stream().map(name -> resource("fonts/" + name)).toList();
     }
 
-    /** Theme first, then one file for each control. */
-    public static List<URL> stylesheets() {
-        return STYLESHEETS.stream().map(Look::resource).toList();
+    /**
+     * All stylesheets as one, the theme first, as a {@code data:} URI: the toolkit goes through every sheet of a view anew
+     * for each of its nodes.
+     */
+    public static String stylesheet() {
+        String css = STYLESHEETS.stream().map(Look::text).collect(Collectors.joining("\n"));
+        return "data:text/css;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Colours of a theme by token, for example {@code accent} and {@code #A9B1FF}. */

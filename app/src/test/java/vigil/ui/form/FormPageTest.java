@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URL;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,7 +76,7 @@ class FormPageTest {
                 .row(new NoteField(NOTE, place, 2));
         form.whenChanged(made::show);
         Scene scene = new Scene(made, 900, 600);
-        Look.stylesheets().stream().map(URL::toExternalForm).forEach(scene.getStylesheets()::add);
+        scene.getStylesheets().add(Look.stylesheet());
         stage.setScene(scene);
         stage.show();
         made.show();
