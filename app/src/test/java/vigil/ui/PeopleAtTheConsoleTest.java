@@ -62,8 +62,13 @@ class PeopleAtTheConsoleTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** The stage is every window test's, and keeps the size it was given. */
     @AfterEach
     void close() throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
         FxToolkit.cleanupStages();
     }
 
