@@ -136,6 +136,8 @@ public record Session(
             case Event.ChartedPumpBound it -> bound(delivery.bindCharted(it.model(), it.serialNumber(), at), at);
             case Event.PumpChecked it -> charted(it, at);
             case Event.ObservationsCharted it -> charted(it, at);
+            case Event.ObservationsAmended it ->
+                with(care.amended(it, at, this)).with(trend.amended(it.set(), it.charted()));
             case Event.ReviewDone _ -> with(care.reviewed(at));
             case Event.StopExplained it -> with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
             case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
