@@ -29,7 +29,11 @@ final class Database {
     private static final String MIGRATIONS = "vigil/store/migration";
     /** The scripts that {@link #schemaHash} stands for; a database made by others is made anew. */
     private static final List<String> SCRIPTS = List.of(
-            "V1__first_light.sql", "V20__opioids_and_outcomes.sql", "V21__keeping_and_views.sql", "V30__people.sql");
+            "V1__first_light.sql",
+            "V20__opioids_and_outcomes.sql",
+            "V21__keeping_and_views.sql",
+            "V30__people.sql",
+            "V31__lengths_in_force.sql");
 
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
     private static final String PREFIX = "jdbc:h2:async:";
