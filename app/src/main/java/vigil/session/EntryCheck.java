@@ -150,6 +150,7 @@ public final class EntryCheck {
             case REVIEWED_AGAINST_GATE ->
                 Transitions.refusal(session.phase(), Trigger.RELEASED)
                         .or(() -> unless(session.gate().isMet(), "the discharge gate is not met"));
+            case CESSATION_BACKDATED -> Backdating.refusal(session, entry.by());
             case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> Optional.empty();
         };
     }
