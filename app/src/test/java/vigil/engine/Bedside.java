@@ -185,11 +185,13 @@ public final class Bedside {
     }
 
     public Bedside alarms(String code, AlarmClass alarmClass) {
-        return said(new PumpEvent.AlarmStarted(now, pump.identity(), new PumpAlarm(alarmClass, code, "words of " + code)));
+        return said(
+                new PumpEvent.AlarmStarted(now, pump.identity(), new PumpAlarm(alarmClass, code, "words of " + code)));
     }
 
     public Bedside alarmEnds(String code, AlarmClass alarmClass) {
-        return said(new PumpEvent.AlarmEnded(now, pump.identity(), new PumpAlarm(alarmClass, code, "words of " + code)));
+        return said(
+                new PumpEvent.AlarmEnded(now, pump.identity(), new PumpAlarm(alarmClass, code, "words of " + code)));
     }
 
     /** The program starts again, in the same boot of the machine or in another whose boot clock begins at zero. */
