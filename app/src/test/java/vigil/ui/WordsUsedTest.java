@@ -134,7 +134,8 @@ class WordsUsedTest {
                         keys(
                                 "hours.sign.",
                                 SignatureMeaning.OBSERVATIONS_COMPLETE,
-                                SignatureMeaning.REVIEWED_AGAINST_GATE),
+                                SignatureMeaning.REVIEWED_AGAINST_GATE,
+                                SignatureMeaning.CESSATION_BACKDATED),
                         keys("hours.signed.", SignatureMeaning.values()),
                         keys("hours.done.", SignatureMeaning.values()),
                         captions(),
