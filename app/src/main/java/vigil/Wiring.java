@@ -1,6 +1,7 @@
 package vigil;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.export.print.MachinePrinter;
 import vigil.export.print.Printer;
+import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -81,8 +83,12 @@ public final class Wiring {
     public SerialPorts serialPorts(Path dataFolder) throws IOException {
         String installed = System.getProperty(SERIAL_LIBRARY, "");
         return installed.isEmpty()
-                ? new SerialPorts(dataFolder.resolve("native"))
+                ? new SerialPorts(ownFolder(dataFolder).resolve("native"))
                 : SerialPorts.installed(Path.of(installed));
+    }
+
+    private static Path ownFolder(Path dataFolder) throws IOException {
+        return Files.isWritable(dataFolder) ? dataFolder : Files.createTempDirectory("vigil");
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
@@ -131,9 +137,17 @@ public final class Wiring {
 
     /** Like {@link #bedside}, and the journal is written on a thread of its own: the display outlives a disk that hangs. */
     Bedside displayedBedside(Path folder) throws IOException {
-        Bedside bedside = bedside(folder);
+        Bedside bedside = recordedIfPossible(folder);
         start("journal", bedside.journalWriter());
         return bedside;
+    }
+
+    private static Bedside recordedIfPossible(Path folder) throws IOException {
+        try {
+            return Bedside.open(folder, oneAfterTheOther("database"));
+        } catch (NotWritableException e) {
+            return Bedside.unrecorded(folder, e, oneAfterTheOther("database"));
+        }
     }
 
     /** Looks at PINs, which takes a fifth of a second each, beside everything else. */
