@@ -8,9 +8,11 @@ import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.scenario.Scenario;
 import vigil.session.Staff;
+import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
 import vigil.ui.Picture;
+import vigil.ui.settings.Appearance;
 
 /** A demo as a person meets it: in a window, or as files. */
 public final class DemoConsole {
@@ -47,7 +49,7 @@ public final class DemoConsole {
     public void withScreen(int speed) throws IOException {
         Clerk clerk = wiring.clerk();
         Asked asked = new Asked(VISITOR, true, clerk);
-        ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
+        ConsoleToolkit toolkit = new ConsoleToolkit(ConsoleSettings.of(Appearance.of(Settings.DEFAULTS.locale(), Theme.DARK)), asked);
         wiring.start("window", toolkit.starting());
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.showTo(clerk);

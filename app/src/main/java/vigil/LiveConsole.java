@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import vigil.health.ScreenWatch;
-import vigil.look.Words;
 import vigil.people.Argon2;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.SerialPorts;
 import vigil.session.Event;
 import vigil.session.Staff;
+import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
+import vigil.ui.settings.Appearance;
 
 /** The console on the pump that the site has chosen, until its window is closed. */
 public final class LiveConsole {
@@ -31,7 +33,12 @@ public final class LiveConsole {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
         Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
-        ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
+        ScreenFile screen = new ScreenFile(folder);
+        Executor keeper = wiring.screenKeeper();
+        ConsoleSettings look = new ConsoleSettings(
+                screen.read(Appearance.of(settings.locale(), settings.theme())),
+                chosen -> keeper.execute(() -> screen.write(chosen)));
+        ConsoleToolkit toolkit = new ConsoleToolkit(look, asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.displayedBedside(folder)) {
             boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import vigil.look.Theme;
 import vigil.look.Words;
 
 /**
@@ -18,8 +17,9 @@ public final class ConsoleToolkit {
     private volatile boolean closed;
     private volatile Runnable whenClosed = () -> {};
 
-    public ConsoleToolkit(Words words, Theme theme, ConsoleActions actions) {
-        window = new FutureTask<>(() -> ready(words, theme, actions));
+    public ConsoleToolkit(ConsoleSettings settings, ConsoleActions actions) {
+        Words words = Words.of(settings.look().locale());
+        window = new FutureTask<>(() -> ready(words, settings, actions));
     }
 
     /** Makes everything ready that can be, which takes a while; to be given to a thread of its own. */
@@ -31,10 +31,10 @@ public final class ConsoleToolkit {
         Platform.startup(window);
     }
 
-    private ConsoleWindow ready(Words words, Theme theme, ConsoleActions actions) {
+    private ConsoleWindow ready(Words words, ConsoleSettings settings, ConsoleActions actions) {
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed());
-        return new ConsoleWindow(stage, words, theme, actions);
+        return new ConsoleWindow(stage, words, settings, actions);
     }
 
     /**
