@@ -209,7 +209,8 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     }
 
     private void light() {
-        LocalTime time = last.map(snapshot -> LocalTime.ofInstant(snapshot.now().utc(), zone)).orElse(LocalTime.NOON);
+        LocalTime time = last.map(snapshot -> LocalTime.ofInstant(snapshot.now().utc(), zone))
+                .orElse(LocalTime.NOON);
         Theme wanted = desk.settings().look().lighting().at(time);
         if (wanted != theme) {
             theme = wanted;

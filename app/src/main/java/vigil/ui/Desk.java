@@ -16,6 +16,7 @@ import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
 import vigil.ui.settings.SettingsDesk;
+import vigil.ui.settings.TrainingDesk;
 import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
@@ -37,6 +38,7 @@ final class Desk {
     private final Handover handover;
     private final SetUpEntry setUp;
     private final SettingsDesk settings;
+    private final TrainingDesk training;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -44,6 +46,7 @@ final class Desk {
     /** {@code wanted} is told which view a person is led to. */
     Desk(ConsoleActions actions, ConsoleSettings first, Consumer<View> wanted) {
         this.settings = new SettingsDesk(first.look(), first.keep());
+        this.training = new TrainingDesk(first.training());
         this.signIn = new SignIn(actions.people());
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
@@ -105,6 +108,10 @@ final class Desk {
 
     SettingsDesk settings() {
         return settings;
+    }
+
+    TrainingDesk training() {
+        return training;
     }
 
     Drafts drafts() {

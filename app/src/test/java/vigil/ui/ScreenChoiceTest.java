@@ -21,6 +21,7 @@ import vigil.look.Words;
 import vigil.ui.entry.Draft;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.Lighting;
+import vigil.ui.settings.Training;
 
 /** Language, theme and size of lettering, chosen while the console runs. */
 class ScreenChoiceTest {
@@ -42,7 +43,7 @@ class ScreenChoiceTest {
             Appearance look = new Appearance(Appearance.ENGLISH, lighting, 100);
             ConsolePane pane = new ConsolePane(
                     Words.of(Locale.ENGLISH),
-                    new ConsoleSettings(look, kept::add),
+                    new ConsoleSettings(look, kept::add, Training.NONE),
                     new ViewsGallery.Foreseeing());
             Scene scene = new Scene(pane, width, height);
             pane.show(Samples.calm());
@@ -164,8 +165,7 @@ class ScreenChoiceTest {
     void whatDoesNotFitIsToldAndTheLargestTaken() {
         choose("scale", "5");
 
-        assertThat(texts("screen-page"))
-                .contains(Words.of(Locale.ENGLISH).text("settings.size-largest", "180"));
+        assertThat(texts("screen-page")).contains(Words.of(Locale.ENGLISH).text("settings.size-largest", "180"));
     }
 
     @Test

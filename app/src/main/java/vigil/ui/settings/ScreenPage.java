@@ -47,8 +47,8 @@ final class ScreenPage extends VBox {
     void show() {
         page.show();
         boolean fits = desk.filledPercent() >= desk.look().scalePercent();
-        size.setText(phrases.text(
-                fits ? "settings.size" : "settings.size-largest", String.valueOf(desk.filledPercent())));
+        size.setText(
+                phrases.text(fits ? "settings.size" : "settings.size-largest", String.valueOf(desk.filledPercent())));
     }
 
     void enter() {

@@ -24,7 +24,8 @@ public final class SettingsDesk {
     enum Page {
         LINE,
         SITE,
-        SCREEN
+        SCREEN,
+        TRAINING
     }
 
     private final Consumer<Appearance> keep;

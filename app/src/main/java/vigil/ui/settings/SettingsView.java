@@ -24,7 +24,8 @@ import vigil.ui.wire.WireView;
 
 /**
  * The settings: the line to the pump; what the site has chosen, to be read, as it is changed in the site's file by somebody
- * who may; and how the screen looks, to be chosen here. Belongs to the JavaFX thread.
+ * who may; how the screen looks, and courses for
+ * training, to be chosen here. Belongs to the JavaFX thread.
  */
 public final class SettingsView extends VBox {
     private static final int COLUMNS = 2;
@@ -36,12 +37,14 @@ public final class SettingsView extends VBox {
     private final OnScreen<SiteRows> shown = new OnScreen<>();
     private final SettingsDesk desk;
     private final ScreenPage screen;
+    private final TrainingPage training;
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    public SettingsView(Density density, Phrases phrases, WireView line, SettingsDesk desk) {
+    public SettingsView(Density density, Phrases phrases, WireView line, SettingsDesk desk, TrainingDesk courses) {
         this.line = line;
         this.desk = desk;
         screen = new ScreenPage(density, phrases, desk);
+        training = new TrainingPage(density, phrases, courses);
         getStyleClass().add("settings");
         setId("settings");
         setMinSize(0, 0);
@@ -51,6 +54,9 @@ public final class SettingsView extends VBox {
         tab(Page.LINE, "settings-line", phrases.text("settings.line"), group);
         tab(Page.SITE, "settings-site", phrases.text("settings.site"), group);
         tab(Page.SCREEN, "settings-screen", phrases.text("settings.screen"), group);
+        if (courses.isOffered()) {
+            tab(Page.TRAINING, "settings-training", phrases.text("training"), group);
+        }
         bar.getChildren().addAll(tabs.values());
         note.setText(phrases.text("settings.note"));
         note.setWrapText(true);
@@ -63,7 +69,7 @@ public final class SettingsView extends VBox {
         sitePage.setMinHeight(0);
         VBox.setVgrow(line, Priority.ALWAYS);
         VBox.setVgrow(sitePage, Priority.ALWAYS);
-        getChildren().addAll(bar, line, sitePage, screen);
+        getChildren().addAll(bar, line, sitePage, screen, training);
         desk.whenChanged(screen::show);
         turnTo(desk.page());
     }
@@ -87,6 +93,7 @@ public final class SettingsView extends VBox {
         Texts.present(line, page == Page.LINE);
         Texts.present(sitePage, page == Page.SITE);
         Texts.present(screen, page == Page.SCREEN);
+        Texts.present(training, page == Page.TRAINING);
     }
 
     /** Puts the focus where the keyboard begins. */
@@ -95,11 +102,13 @@ public final class SettingsView extends VBox {
             case LINE -> line.enter();
             case SITE -> Objects.requireNonNull(tabs.get(Page.SITE)).requestFocus();
             case SCREEN -> screen.enter();
+            case TRAINING -> training.enter();
         }
     }
 
     public void show(Snapshot snapshot, Phrases phrases) {
         line.show(snapshot, phrases);
+        training.show(snapshot, phrases);
         SiteRows rows = SiteRows.of(snapshot.course().preparation().settings(), phrases);
         if (shown.changesTo(rows)) {
             show(rows.rows(), phrases);
