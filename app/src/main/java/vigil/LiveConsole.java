@@ -48,7 +48,7 @@ public final class LiveConsole {
             FxBridge bridge = toolkit.open();
             Audience audience = wiring.audience(bridge::publish);
             Watchdog watchdog = wiring.watchdog();
-            SessionLoop loop = wiring.sessionLoop(
+            SessionLoop loop = wiring.shownSessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);

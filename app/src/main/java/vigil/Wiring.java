@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
+import vigil.export.print.MachinePrinter;
+import vigil.export.print.Printer;
 import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
@@ -50,7 +52,7 @@ import vigil.ui.wire.WireSight;
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
- * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * and long), <em>print</em> (one for each print), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
  * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
@@ -178,6 +180,15 @@ public final class Wiring {
         }
     }
 
+    /**
+     * Prints files, each on a thread of its own, because a driver can hang.
+     *
+     * @param queue of the machine; empty for its default one
+     */
+    public Printer printer(Optional<String> queue) {
+        return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
+    }
+
     /** Answers the views, on a thread for short questions and one for long work. */
     Clerk clerk() {
         return new Clerk(refusingMore("archive"), refusingMore("work"), ticker);
@@ -199,6 +210,11 @@ public final class Wiring {
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
     SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
         return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
+    }
+
+    /** The same for a window, which shows readings before they are on the disk: two of them share a force. */
+    SessionLoop shownSessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
+        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping), SessionLoop.GROUPED);
     }
 
     /** Backups of a data directory, made on a thread of their own. */

@@ -142,7 +142,7 @@ public record CareSight(
      * The four hours after cessation (R14).
      *
      * @param elapsed since t0, never wall clock (A23)
-     * @param rows the nine rows of the phase, in order
+     * @param rows the rows of the phase, in order: nine, and more where the site observes for longer
      * @param extra sets charted since t0 that belong to no row
      * @param gate each line with the value that satisfied or failed it
      * @param signatures since t0, oldest first
@@ -164,7 +164,7 @@ public record CareSight(
     }
 
     /**
-     * One of the nine rows.
+     * One of the rows.
      *
      * @param minute after t0
      * @param charted the set that satisfied it

@@ -131,11 +131,21 @@ public record Snapshot(
         }
     }
 
-    /** A side-effect pause: elapsed since the last delivery (A6), and at its end whether the effects have eased. */
-    public record Paused(Duration elapsed, Moment lastDelivery, Optional<Boolean> eased) {}
+    /**
+     * A side-effect pause: elapsed since the last delivery (A6), and at its end whether the effects have eased.
+     *
+     * @param wanted how long it is to last
+     */
+    public record Paused(Duration elapsed, Duration wanted, Moment lastDelivery, Optional<Boolean> eased) {}
 
+    /** {@code observation}: how long the patient is observed from t0 (R14). */
     public record Ceased(
-            CessationReason reason, Moment t0, Optional<Moment> lastDelivery, Moment decidedAt, String decidedBy) {}
+            CessationReason reason,
+            Moment t0,
+            Duration observation,
+            Optional<Moment> lastDelivery,
+            Moment decidedAt,
+            String decidedBy) {}
 
     /**
      * The dose now and the numbers it comes from.

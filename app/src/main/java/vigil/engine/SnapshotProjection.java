@@ -120,7 +120,10 @@ final class SnapshotProjection {
 
     private Snapshot.Paused paused(Pause pause) {
         return new Snapshot.Paused(
-                pause.length(elapsed), pause.from().at(), pause.assessed().map(Pause.Assessed::eased));
+                pause.length(elapsed),
+                pause.wanted(),
+                pause.from().at(),
+                pause.assessed().map(Pause.Assessed::eased));
     }
 
     private static boolean isObserved(Phase phase) {
@@ -149,7 +152,12 @@ final class SnapshotProjection {
         Optional<Moment> last =
                 cessation.lastDelivery().map(Course.Delivered::at).map(Stamp::at);
         return new Snapshot.Ceased(
-                decision.reason(), t0.at(), last, decision.at().at(), decision.decidedBy());
+                decision.reason(),
+                t0.at(),
+                cessation.observation(),
+                last,
+                decision.at().at(),
+                decision.decidedBy());
     }
 
     private Snapshot.Dose dose() {

@@ -1,5 +1,6 @@
 package vigil.export;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,9 +73,13 @@ final class FourHourEnd {
 
     private CheckLine gateLine(GateLine line) {
         boolean decides = line.number() <= LAST_DECIDING_LINE;
+        Duration whole = cessation.observation();
         return new CheckLine(
                 Integer.toString(line.number()),
-                words.text("gate." + line.number()),
+                words.text(
+                        "gate." + line.number(),
+                        whole.toHours() + ":%02d:00".formatted(whole.toMinutesPart()),
+                        whole.toMinutes()),
                 decides ? Optional.of(line.met()) : Optional.empty(),
                 words.text(line.met() ? "gate.met" : decides ? "gate.notMet" : "gate.open"),
                 line.value());

@@ -101,7 +101,7 @@ public record Care(
     }
 
     Care with(SiteSettings settings) {
-        return with(schedule.with(Lateness.of(settings)));
+        return with(schedule.with(ScheduleChoices.of(settings)));
     }
 
     Care reviewed(Stamp at) {

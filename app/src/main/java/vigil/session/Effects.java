@@ -170,19 +170,23 @@ public record Effects(
         return new Effects(sideEffects, pauses, next, criteria);
     }
 
-    /** A pause begins when the pump is seen to stand still with the pause recorded, and ends with the phase. */
-    Effects after(Progress was, Progress next, Stamp now) {
+    /**
+     * A pause begins when the pump is seen to stand still with the pause recorded, and ends with the phase.
+     *
+     * @param pause how long one that begins now is to last
+     */
+    Effects after(Progress was, Progress next, Stamp now, Duration pause) {
         if (was.phase() == next.phase()) {
             return this;
         }
         Effects ended = was.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? ended(next, now) : this;
-        return next.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? ended.paused(next, now) : ended;
+        return next.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? ended.paused(next, now, pause) : ended;
     }
 
-    private Effects paused(Progress next, Stamp now) {
+    private Effects paused(Progress next, Stamp now, Duration wanted) {
         Stamp from = next.course().lastDelivery().map(Course.Delivered::at).orElse(now);
         List<Pause> all = new ArrayList<>(pauses);
-        all.add(Pause.began(from, now));
+        all.add(Pause.began(from, now, wanted));
         return new Effects(sideEffects, all, open.withPause(Optional.empty()), criteria);
     }
 

@@ -175,9 +175,9 @@ public record Progress(
                 .map(Stop::since);
     }
 
-    Progress decided(Cessation.Decision decision) {
+    Progress decided(Cessation decided) {
         return Transitions.refusal(phase, Trigger.CESSATION_DECIDED).isEmpty()
-                ? new Progress(phase, runsAs, course, stop, Optional.of(Cessation.decided(decision)), voided)
+                ? new Progress(phase, runsAs, course, stop, Optional.of(decided), voided)
                 : this;
     }
 

@@ -140,7 +140,7 @@ public record Session(
                 with(care.amended(it, at, this)).with(trend.amended(it.set(), it.charted()));
             case Event.ReviewDone _ -> with(care.reviewed(at));
             case Event.StopExplained it -> with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
-            case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
+            case Event.CessationDecided it -> with(progress.decided(decided(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
             case Event.Signed it -> signed(it, at);
             case Event.OpioidRegimenRecorded it ->
@@ -212,8 +212,9 @@ public record Session(
                 .with(trend.with(event.set(), at.at().utc()));
     }
 
-    private static Cessation.Decision decision(Event.CessationDecided event, Stamp at) {
-        return new Cessation.Decision(event.reason(), event.decidedBy(), event.by(), at);
+    private Cessation decided(Event.CessationDecided event, Stamp at) {
+        Cessation.Decision decision = new Cessation.Decision(event.reason(), event.decidedBy(), event.by(), at);
+        return Cessation.decided(decision, settings().minutes(SiteSetting.OBSERVE_MIN));
     }
 
     /** The release signature completes the observation, but only while the gate is met (R14). */
@@ -228,7 +229,7 @@ public record Session(
     private Session settledAfter(Session before, Stamp at) {
         Progress next = progressed(at);
         Care cared = care.with(Duties.after(before, this, next, at))
-                .with(care.effects().after(before.progress, next, at))
+                .with(care.effects().after(before.progress, next, at, settings().minutes(SiteSetting.PAUSE_MIN)))
                 .keepingOverrides(this);
         return new Session(
                 clock, setUp, delivery, dosage, next, cared, trendAfter(before.progress, next, at), supervision);

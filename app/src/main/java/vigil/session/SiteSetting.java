@@ -89,8 +89,7 @@ public enum SiteSetting {
     /** False where all or part of the program still goes by the default: a site must not believe it had chosen. */
     public boolean isAdjustable() {
         return switch (this) {
-            case PAUSE_MIN, OBSERVE_MIN, BACKDATED_T0, LIVER_REMINDER, LIVER_EVERY_H, PSYCHOMIMETIC, PROMPTS_AWAKE_H ->
-                false;
+            case BACKDATED_T0, LIVER_REMINDER, LIVER_EVERY_H -> false;
             default -> true;
         };
     }

@@ -152,7 +152,8 @@ public record SessionRecord(
             Optional<BigDecimal> lastFlowRateMlPerH,
             Optional<BigDecimal> lastMgPerH,
             Optional<BigDecimal> lastMgPerKgPerH,
-            boolean voided) {}
+            boolean voided,
+            Duration observation) {}
 
     /** One line of the discharge gate (R14): its number in records-and-handover 1.3, whether met, and the value it rests on. */
     public record GateLine(int number, boolean met, String value) {}

@@ -14,6 +14,7 @@ import vigil.session.Course;
 import vigil.session.DischargeGate;
 import vigil.session.Phase;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
 
@@ -21,7 +22,7 @@ import vigil.ui.parts.Phrases;
  * The four hours after cessation in ready words; elapsed time, never wall clock (ruling A23).
  *
  * @param facts last delivery and decision with what was given
- * @param rowsDone how many of the nine rows are done, in words
+ * @param rowsDone how many of the rows are done, in words
  * @param voided what a restart has voided; empty where nothing was
  * @param signed who signed what and when, one line each
  */
@@ -35,7 +36,6 @@ public record CessationModel(
         List<String> signed,
         List<Sign> signs,
         boolean planOpen) {
-    private static final Duration WHOLE = DischargeGate.OBSERVATION;
     private static final int LAST_OPENING_LINE = 7;
 
     /**
@@ -104,8 +104,9 @@ public record CessationModel(
         }
 
         private Clock clock() {
-            Duration gone = after.elapsed().compareTo(WHOLE) > 0 ? WHOLE : after.elapsed();
-            Duration left = WHOLE.minus(gone);
+            Duration whole = whole();
+            Duration gone = after.elapsed().compareTo(whole) > 0 ? whole : after.elapsed();
+            Duration left = whole.minus(gone);
             String gateText = left.isZero()
                     ? phrases.text("hours.over")
                     : phrases.text(
@@ -113,15 +114,23 @@ public record CessationModel(
                             phrases.time(snapshot.now().utc().plus(left)));
             return new Clock(
                     phrases.stopwatch(after.elapsed()),
-                    phrases.text("hours.of"),
-                    (double) gone.toMillis() / WHOLE.toMillis(),
-                    after.rows().stream().map(Maker::dot).toList(),
+                    phrases.text("after.of", phrases.words().localised(clock(whole))),
+                    (double) gone.toMillis() / whole.toMillis(),
+                    after.rows().stream().map(this::dot).toList(),
                     gateText,
                     phrases.text("hours.left", phrases.span(left)));
         }
 
-        private static Dot dot(Row row) {
-            return new Dot((double) row.minute() / WHOLE.toMinutes(), row.state());
+        private Dot dot(Row row) {
+            return new Dot((double) row.minute() / whole().toMinutes(), row.state());
+        }
+
+        private Duration whole() {
+            return after.cessation().observation();
+        }
+
+        private static String clock(Duration length) {
+            return "%d:%02d".formatted(length.toHours(), length.toMinutesPart());
         }
 
         private List<Figure> facts() {
@@ -190,8 +199,20 @@ public record CessationModel(
             return new GateLine(
                     line.met(),
                     line.number() <= LAST_OPENING_LINE,
-                    phrases.text("hours.gate." + line.number()),
+                    phrases.text(
+                            "hours.gate." + line.number(),
+                            clock(whole()) + ":00",
+                            Long.toString(whole().toMinutes()),
+                            clearMinutes()),
                     phrases.words().localised(value));
+        }
+
+        private String clearMinutes() {
+            return snapshot.course()
+                    .preparation()
+                    .settings()
+                    .value(SiteSetting.GATE_CLEAR_MIN)
+                    .toPlainString();
         }
 
         private List<String> signed() {
@@ -204,9 +225,11 @@ public record CessationModel(
         }
 
         private Sign observations() {
-            boolean open =
-                    after.rows().stream().anyMatch(row -> row.minute() == WHOLE.toMinutes() && isOpen(row.state()));
-            return sign(SignatureMeaning.OBSERVATIONS_COMPLETE, open ? phrases.text("hours.why.row") : "");
+            long last = whole().toMinutes();
+            boolean open = after.rows().stream().anyMatch(row -> row.minute() == last && isOpen(row.state()));
+            return sign(
+                    SignatureMeaning.OBSERVATIONS_COMPLETE,
+                    open ? phrases.text("hours.why.row", Long.toString(last)) : "");
         }
 
         private static boolean isOpen(RowState state) {
