@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.export.Report.Block;
@@ -78,7 +79,7 @@ final class FourHourEnd {
                 Integer.toString(line.number()),
                 words.text(
                         "gate." + line.number(),
-                        whole.toHours() + ":%02d:00".formatted(whole.toMinutesPart()),
+                        String.format(Locale.ROOT, "%d:%02d:00", whole.toHours(), whole.toMinutesPart()),
                         whole.toMinutes()),
                 decides ? Optional.of(line.met()) : Optional.empty(),
                 words.text(line.met() ? "gate.met" : decides ? "gate.notMet" : "gate.open"),

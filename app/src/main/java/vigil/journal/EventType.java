@@ -85,6 +85,7 @@ enum EventType {
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
     PROMPT_CLOSED(120, CareCodec::promptClosed),
+    DAILY_ITEM_DONE(121, CareCodec::dailyItemDone),
 
     USER_ADDED(160, PeopleCodec::userAdded),
     ROLE_CHANGED(161, PeopleCodec::roleChanged),
@@ -206,6 +207,7 @@ enum EventType {
             case Event.ConcernEnded _ -> CONCERN_ENDED;
             case Event.ReviewPlanned _ -> REVIEW_PLANNED;
             case Event.PromptClosed _ -> PROMPT_CLOSED;
+            case Event.DailyItemDone _ -> DAILY_ITEM_DONE;
         };
     }
 

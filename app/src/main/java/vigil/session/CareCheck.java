@@ -28,6 +28,10 @@ final class CareCheck {
                 unless(!session.care().ward().concerns().isEmpty(), "no concern has been raised");
             case Event.ReviewPlanned it ->
                 unless(it.on().isPresent() || isGiven(it.reason()), "a date, or the reason why there is none (R25)");
+            case Event.DailyItemDone _ ->
+                unless(
+                        session.progress().course().startedAt().isPresent(),
+                        "the infusion has not started; there is no day of it yet");
             case Event.PromptClosed it -> unless(isGiven(it.reason()), "a prompt is set aside with a reason (R32)");
         };
     }

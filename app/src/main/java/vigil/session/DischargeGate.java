@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.Observations.Charted;
@@ -143,6 +144,6 @@ public record DischargeGate(List<Line> lines) {
     }
 
     private static String clock(Duration passed) {
-        return "%d:%02d".formatted(passed.toHours(), passed.toMinutesPart());
+        return String.format(Locale.ROOT, "%d:%02d", passed.toHours(), passed.toMinutesPart());
     }
 }

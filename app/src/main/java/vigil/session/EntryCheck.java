@@ -158,9 +158,11 @@ public final class EntryCheck {
     private static Optional<String> signature(Session session, Event.Signed entry) {
         return SecondSignature.refusal(
                         session.care().signatures(), session.progress().t0(), entry)
-                .or(() -> entry.meaning() == SignatureMeaning.REVIEWED_AGAINST_GATE
-                        ? release(session)
-                        : Optional.empty());
+                .or(() -> switch (entry.meaning()) {
+                    case REVIEWED_AGAINST_GATE -> release(session);
+                    case CESSATION_BACKDATED -> Backdating.refusal(session, entry.by());
+                    case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> Optional.empty();
+                });
     }
 
     private static Optional<String> release(Session session) {

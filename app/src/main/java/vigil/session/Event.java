@@ -213,6 +213,9 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** The multidisciplinary review after the infusion (R25): its date, or the reason why there is none. */
     record ReviewPlanned(Moment at, Optional<LocalDate> on, String reason, Staff by) implements OfCare {}
 
+    /** An item of the day was looked after; {@code note}: what was found, or empty. */
+    record DailyItemDone(Moment at, DailyItem item, String note, Staff by) implements OfCare {}
+
     /** A prompt below high is set aside with a reason; it comes back when its cause ends and begins again (R32). */
     record PromptClosed(Moment at, String conditionKey, String reason, Staff by) implements OfCare {}
     // What accompanies the infusion

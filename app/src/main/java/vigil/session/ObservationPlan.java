@@ -101,6 +101,11 @@ enum ObservationPlan {
         return baseline || voided;
     }
 
+    /** True for an open row of the four hours once their start was dated back: the same row is laid out anew. */
+    boolean replaces(ObservationDuty duty) {
+        return this == P6 && duty.phase().equals(P6.name());
+    }
+
     /** The row that follows {@code last} of this phase, if the phase goes on. */
     Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow, Duration start, ScheduleChoices choices) {
         Duration interval = Duration.ofMinutes(thenEveryMin);

@@ -55,6 +55,7 @@ public record ObservationSchedule(
         List<ObservationDuty> rows = plan.fixedRows(anchor, length, choices);
         List<ObservationDuty> next = new ArrayList<>(kept.open.stream()
                 .filter(duty -> duty.isTightened() || duty.due().compareTo(now) <= 0)
+                .filter(duty -> !plan.replaces(duty))
                 .toList());
         next.addAll(rows);
         next.sort(Comparator.comparing(ObservationDuty::due));

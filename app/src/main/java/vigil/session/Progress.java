@@ -215,6 +215,11 @@ public record Progress(
         return in(next(Trigger.RELEASED));
     }
 
+    /** The four hours begin with the last delivery (A1). */
+    Progress backdated() {
+        return new Progress(phase, runsAs, course, stop, cessation.map(Cessation::backdated), voided);
+    }
+
     Progress closed() {
         return in(next(Trigger.DISCHARGE_PLANNED));
     }

@@ -29,7 +29,7 @@ final class SecondSignature {
                         .filter(before -> before.meaning() == SignatureMeaning.HANDED_OVER);
             case REVIEWED_AGAINST_GATE -> ofRecord(made, t0, SignatureMeaning.OBSERVATIONS_COMPLETE);
             case OBSERVATIONS_COMPLETE -> ofRecord(made, t0, SignatureMeaning.REVIEWED_AGAINST_GATE);
-            case HANDED_OVER -> Optional.empty();
+            case HANDED_OVER, CESSATION_BACKDATED -> Optional.empty();
         };
     }
 

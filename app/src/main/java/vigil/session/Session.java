@@ -138,7 +138,7 @@ public record Session(
             case Event.ObservationsCharted it -> charted(it, at);
             case Event.ObservationsAmended it ->
                 with(care.amended(it, at, this)).with(trend.amended(it.set(), it.charted()));
-            case Event.ReviewDone _ -> with(care.reviewed(at));
+            case Event.ReviewDone _ -> with(care.with(care.daily().reviewed(at)));
             case Event.StopExplained it -> with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
             case Event.CessationDecided it -> with(progress.decided(decided(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
@@ -217,12 +217,17 @@ public record Session(
         return Cessation.decided(decision, settings().minutes(SiteSetting.OBSERVE_MIN));
     }
 
-    /** The release signature completes the observation, but only while the gate is met (R14). */
+    /** The release signature completes the observation, but only while the gate is met (R14); another dates t0 back (A1). */
     private Session signed(Event.Signed event, Stamp at) {
-        boolean releases = event.meaning() == SignatureMeaning.REVIEWED_AGAINST_GATE
-                && DischargeGate.of(this, at.elapsed()).isMet();
         Care.Signature signature = new Care.Signature(at, event.by(), event.meaning(), event.contentHash());
-        return with(care.with(signature)).with(releases ? progress.observationComplete() : progress);
+        Progress next = switch (event.meaning()) {
+            case REVIEWED_AGAINST_GATE ->
+                DischargeGate.of(this, at.elapsed()).isMet() ? progress.observationComplete() : progress;
+            case CESSATION_BACKDATED ->
+                Backdating.refusal(this, event.by()).isEmpty() ? progress.backdated() : progress;
+            case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> progress;
+        };
+        return with(care.with(signature)).with(next);
     }
 
     /** What follows from the event by itself: phases, duties, trend. */

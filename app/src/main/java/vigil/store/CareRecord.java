@@ -67,7 +67,8 @@ public record CareRecord(
         CONCERN_RAISED,
         CONCERN_ENDED,
         REVIEW_PLANNED,
-        PROMPT_CLOSED
+        PROMPT_CLOSED,
+        DAILY_ITEM_DONE
     }
 
     /**

@@ -111,6 +111,7 @@ class EventCodecTest {
                         "118 CONCERN_ENDED",
                         "119 REVIEW_PLANNED",
                         "120 PROMPT_CLOSED",
+                        "121 DAILY_ITEM_DONE",
                         "160 USER_ADDED",
                         "161 ROLE_CHANGED",
                         "162 PIN_SET",

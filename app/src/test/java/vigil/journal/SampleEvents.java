@@ -35,6 +35,7 @@ import vigil.session.Admission;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.Direction;
 import vigil.session.DischargePlan;
@@ -151,7 +152,8 @@ final class SampleEvents {
                 new Event.ConcernEnded(next(), text(), staff()),
                 new Event.ReviewPlanned(
                         next(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(20_000))), text(), staff()),
-                new Event.PromptClosed(next(), text(), text(), staff()));
+                new Event.PromptClosed(next(), text(), text(), staff()),
+                new Event.DailyItemDone(next(), any(DailyItem.class), text(), staff()));
     }
 
     private void supervision(List<Event> events) {

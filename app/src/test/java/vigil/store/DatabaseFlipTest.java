@@ -15,8 +15,8 @@ import vigil.session.Event;
 
 /** Goal R4 for the database: a flipped bit is found or harms nothing; no query answers wrong because of it. */
 class DatabaseFlipTest {
-    /** 200 in every build; {@code -Pkill} asks for 10,000. */
-    private static final int FLIPS = Integer.getInteger("vigil.flips", 200);
+    /** 60 in every build; {@code -Pkill} asks for 10,000. */
+    private static final int FLIPS = Integer.getInteger("vigil.flips", 60);
 
     private static final List<Event> EVENTS = new SampleCourse()
             .console()
@@ -48,7 +48,7 @@ class DatabaseFlipTest {
         Path damaged = Files.createDirectory(dir.resolve("damaged"));
         Files.copy(sound.resolve(KeyFile.NAME), damaged.resolve(KeyFile.NAME));
         Random random = new Random(20_260_302);
-        int[] outcomes = new int[Outcome.values().length];
+        int found = 0;
         try (SessionStore expected = SessionStore.open(sound, _ -> true)) {
             for (int flip = 0; flip < FLIPS; flip++) {
                 int position = random.nextInt(file.length);
@@ -58,10 +58,10 @@ class DatabaseFlipTest {
                 file[position] ^= (byte) bit;
                 Outcome outcome = outcome(damaged, expected);
                 assertThat(outcome).as("byte %d, bit %d", position, bit).isNotEqualTo(Outcome.WRONG);
-                outcomes[outcome.ordinal()]++;
+                found += outcome == Outcome.FOUND ? 1 : 0;
             }
         }
-        assertThat(outcomes[Outcome.FOUND.ordinal()]).isPositive();
+        assertThat(found).isPositive();
     }
 
     private static Outcome outcome(Path damaged, SessionStore expected) {

@@ -3,6 +3,7 @@ package vigil.ui.cessation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.engine.CareSight.After;
@@ -99,7 +100,7 @@ public record CessationModel(
                     gate(),
                     CessationModel.voided(snapshot, phrases),
                     signed(),
-                    List.of(observations(), release()),
+                    signs(),
                     snapshot.course().phase() == Phase.OBSERVATION_COMPLETE);
         }
 
@@ -130,7 +131,7 @@ public record CessationModel(
         }
 
         private static String clock(Duration length) {
-            return "%d:%02d".formatted(length.toHours(), length.toMinutesPart());
+            return String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart());
         }
 
         private List<Figure> facts() {
@@ -222,6 +223,16 @@ public record CessationModel(
                             phrases.time(signature.at().at().utc()),
                             signature.by().name()))
                     .toList();
+        }
+
+        private List<Sign> signs() {
+            List<Sign> signs = new ArrayList<>(List.of(observations(), release()));
+            boolean offered = snapshot.course().preparation().settings().isOn(SiteSetting.BACKDATED_T0)
+                    && snapshot.course().phase() == Phase.OBSERVING;
+            if (offered) {
+                signs.add(sign(SignatureMeaning.CESSATION_BACKDATED, ""));
+            }
+            return List.copyOf(signs);
         }
 
         private Sign observations() {
