@@ -95,9 +95,7 @@ final class SessionLoop implements Runnable {
     }
 
     private void settleAfter(Duration waiting, Moment now) {
-        if (unsettled
-                .filter(since -> now.since(since).compareTo(waiting) >= 0)
-                .isPresent()) {
+        if (unsettled.filter(since -> now.since(since).compareTo(waiting) >= 0).isPresent()) {
             bedside.settle(now);
             unsettled = Optional.empty();
         }
