@@ -219,6 +219,16 @@ public final class Bedside implements AutoCloseable {
         projecting.commit();
     }
 
+    /** Sequence of the last entry taken in. */
+    long head() {
+        return journal.head().sequence();
+    }
+
+    /** Sequence of the last entry known to be on the disk. */
+    long forced() {
+        return journal.forcedSequence();
+    }
+
     /** What the views may show now. */
     public Snapshot snapshot(Moment now) {
         return engine.snapshot(now);

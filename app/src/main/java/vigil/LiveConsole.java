@@ -114,7 +114,7 @@ public final class LiveConsole {
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.sessionLoop(
+            SessionLoop loop = wiring.shownSessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);

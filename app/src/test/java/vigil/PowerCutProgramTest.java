@@ -128,7 +128,6 @@ class PowerCutProgramTest {
     @Test
     @Tag("E4")
     @Tag("F1")
-    @Tag("A20")
     void afterAPowerCutTheCourseGoesOnWhereItStoodAndTheGapIsRecorded() throws Exception {
         try (Program.Simulated pump = Program.simulate("--rate", "1.4", "--speed", "60")) {
             startedAndKilled(pump);

@@ -16,8 +16,8 @@ final class SecondSignature {
                 .filter(first -> isSame(first.by(), entry.by()))
                 .map(
                         first -> first.meaning() == SignatureMeaning.HANDED_OVER
-                                ? "who hands over does not take over: the second signature is another person's"
-                                : "who made the observations does not release the patient: the two signatures are two people's");
+                                ? "who hands over does not take over, the second signature is another person's"
+                                : "who made the observations does not release the patient, the two signatures are two people's");
     }
 
     /** The signature that this one stands beside, if it has been made. */

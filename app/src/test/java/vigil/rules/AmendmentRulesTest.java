@@ -135,7 +135,6 @@ class AmendmentRulesTest {
     }
 
     @Test
-    @Tag("C1")
     void anEmergencyThatWasTypedWrongEndsAndOneThatWasMissedBegins() {
         Bedside bedside = infusing().observes(Charts.heartRate(Optional.of(180)));
         assertThat(bedside.session().care().emergency()).isNotEmpty();

@@ -23,6 +23,7 @@ class ReasonsTest {
     private static final List<String> FILES = List.of(
             "session/EntryCheck.java",
             "session/CareCheck.java",
+            "session/SecondSignature.java",
             "session/Trigger.java",
             "people/Right.java",
             "people/PeopleCheck.java");
