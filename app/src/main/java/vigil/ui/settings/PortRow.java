@@ -11,7 +11,7 @@ final class PortRow extends ListCell<PumpPorts.Port> {
 
     PortRow(Supplier<Phrases> phrases) {
         this.phrases = phrases;
-        getStyleClass().addAll("wire-row", "small");
+        getStyleClass().addAll("port-row", "small");
     }
 
     @Override

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
@@ -25,7 +24,6 @@ import vigil.ui.parts.Texts;
 
 /** Which pump is read, and at which port: the ports of this machine, looking which pump answers, and choosing. Belongs to the JavaFX thread. */
 final class PumpPage extends VBox {
-    private static final int SHOWN_ROWS = 4;
 
     private final PumpDesk desk;
     private final FormPage page = new FormPage(this::read);
@@ -85,11 +83,10 @@ final class PumpPage extends VBox {
         ports.getStyleClass().add("wire-list");
         ports.setAccessibleText(phrases.text("pump-line.ports"));
         ports.setFixedCellSize(density.isCompact() ? 26 : 30);
-        double height = ports.getFixedCellSize() * SHOWN_ROWS + 4;
-        ports.setMinHeight(density.isCompact() ? height / 2 : height);
+        double height = ports.getFixedCellSize() * (density.isCompact() ? 2 : 4) + 4;
+        ports.setMinHeight(height);
         ports.setPrefHeight(height);
         ports.setMaxHeight(height);
-        VBox.setVgrow(ports, Priority.SOMETIMES);
         ports.setCellFactory(_ -> new PortRow(() -> phrases));
         Label none = Texts.label("soft");
         none.setText(phrases.text("pump-line.none"));
