@@ -11,8 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
-import vigil.pump.line.LinkLoop;
-import vigil.pump.line.SerialPorts;
 import vigil.scenario.ScenarioText;
 import vigil.session.Event;
 import vigil.session.Staff;
@@ -20,6 +18,7 @@ import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
 import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
 
 /**
@@ -66,11 +65,12 @@ public final class LiveConsole {
         try {
             Files.createDirectories(out);
             new DemoConsole(wiring, ScenarioText.shipped(course.scenario()), out)
-                    .inWindow(course.speed(), toolkit.orElseThrow(), settings(door), (snapshot, stop) -> {
-                        watchdog.sessionStepped();
-                        ending.stops(stop);
-                        door.look(snapshot, stop);
-                    });
+                    .inWindow(
+                            course.speed(), toolkit.orElseThrow(), settings(door, PumpPorts.NONE), (snapshot, stop) -> {
+                                watchdog.sessionStepped();
+                                ending.stops(stop);
+                                door.look(snapshot, stop);
+                            });
             return door.next();
         } catch (IOException | UncheckedIOException e) {
             LOG.error("Training ended by an error; the live console comes back", e);
@@ -78,27 +78,28 @@ public final class LiveConsole {
         }
     }
 
-    private ConsoleSettings settings(Training door) {
+    private ConsoleSettings settings(Training door, PumpPorts pumps) {
         return new ConsoleSettings(
                 look,
                 chosen -> {
                     look = chosen;
                     keeper.execute(() -> screen.write(chosen));
                 },
-                door);
+                door,
+                pumps);
     }
 
     /** The window with a live console in it, in the place of what was there. */
-    private ConsoleToolkit window(Training door, Asked asked) {
+    private ConsoleToolkit window(ConsoleSettings first, Asked asked) {
         if (toolkit.isPresent()) {
-            toolkit.get().turnTo(settings(door), asked);
+            toolkit.get().turnTo(first, asked);
             return toolkit.get();
         }
-        ConsoleToolkit first = new ConsoleToolkit(settings(door), asked);
-        wiring.start("window", first.starting());
-        first.whenClosed(ending::now);
-        toolkit = Optional.of(first);
-        return first;
+        ConsoleToolkit opened = new ConsoleToolkit(first, asked);
+        wiring.start("window", opened.starting());
+        opened.whenClosed(ending::now);
+        toolkit = Optional.of(opened);
+        return opened;
     }
 
     /** Reads the pump and records; returns the course that was chosen for training, if one was. */
@@ -107,7 +108,8 @@ public final class LiveConsole {
         Clerk clerk = wiring.clerk();
         Asked asked = new Asked(Staff.UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
         TrainingDoor door = new TrainingDoor(Optional.empty());
-        ConsoleToolkit window = window(door, asked);
+        PumpLine line = new PumpLine(wiring, folder, settings.pump(), wiring.ports());
+        ConsoleToolkit window = window(settings(door, line), asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
             begin(bedside, settings);
             clerk.opened(bedside.contents(wiring.ticker()));
@@ -120,6 +122,7 @@ public final class LiveConsole {
                         audience.show(latest);
                         watchdog.sessionStepped();
                         door.look(latest, leaving::now);
+                        line.see(latest.people());
                     },
                     asked,
                     wiring.keeping(folder, settings.backupOf(folder)));
@@ -128,12 +131,12 @@ public final class LiveConsole {
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            Optional<LinkLoop> link = link(settings, loop, bridge);
+            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();
             audience.leave();
-            link.ifPresent(LinkLoop::stop);
+            line.close();
             clerk.closed();
             return door.next()
                     .filter(_ ->
@@ -160,15 +163,5 @@ public final class LiveConsole {
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
-    }
-
-    private Optional<LinkLoop> link(Settings settings, SessionLoop loop, FxBridge bridge) throws IOException {
-        if (settings.pump().isEmpty()) {
-            return Optional.empty();
-        }
-        SerialPorts ports = wiring.serialPorts(folder);
-        return settings.pump()
-                .map(pump ->
-                        wiring.readPump(pump, ports, said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
     }
 }

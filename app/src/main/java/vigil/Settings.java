@@ -76,7 +76,8 @@ record Settings(
         }
     }
 
-    private static Settings of(Properties read) {
+    /** The settings that a properties file says; a wrong one is refused with its key and value. */
+    static Settings of(Properties read) {
         Set<String> unknown = new TreeSet<>(read.stringPropertyNames());
         unknown.removeAll(KEYS);
         unknown.removeIf(key -> key.startsWith(SITE));

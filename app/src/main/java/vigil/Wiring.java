@@ -51,7 +51,7 @@ import vigil.ui.wire.WireSight;
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
- * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>archive</em> and <em>work</em>
+ * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
  * (answer what views ask of the record, short and long), <em>print</em> (one for each print), <em>window</em> (makes the
  * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
  * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
@@ -154,6 +154,11 @@ public final class Wiring {
     /** Keeps how the screen looks, beside everything else: a disk may hang. */
     Executor screenKeeper() {
         return oneAfterTheOther("screen");
+    }
+
+    /** Looks at the ports of this machine, which takes half a minute at a silent one. */
+    Executor ports() {
+        return refusingMore("ports");
     }
 
     /** Looks at PINs, which takes a fifth of a second each, beside everything else. */

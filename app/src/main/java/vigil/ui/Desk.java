@@ -15,6 +15,7 @@ import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
+import vigil.ui.settings.PumpDesk;
 import vigil.ui.settings.SettingsDesk;
 import vigil.ui.settings.TrainingDesk;
 import vigil.ui.setup.SetUpEntry;
@@ -39,6 +40,7 @@ final class Desk {
     private final SetUpEntry setUp;
     private final SettingsDesk settings;
     private final TrainingDesk training;
+    private final PumpDesk pump;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -47,6 +49,7 @@ final class Desk {
     Desk(ConsoleActions actions, ConsoleSettings first, Consumer<View> wanted) {
         this.settings = new SettingsDesk(first.look(), first.keep());
         this.training = new TrainingDesk(first.training());
+        this.pump = new PumpDesk(new PumpPortsOnFxThread(first.pumps()));
         this.signIn = new SignIn(actions.people());
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
@@ -112,6 +115,10 @@ final class Desk {
 
     TrainingDesk training() {
         return training;
+    }
+
+    PumpDesk pump() {
+        return pump;
     }
 
     Drafts drafts() {

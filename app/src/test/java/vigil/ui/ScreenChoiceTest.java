@@ -21,6 +21,7 @@ import vigil.look.Words;
 import vigil.ui.entry.Draft;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.Lighting;
+import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
 
 /** Language, theme and size of lettering, chosen while the console runs. */
@@ -43,7 +44,7 @@ class ScreenChoiceTest {
             Appearance look = new Appearance(Appearance.ENGLISH, lighting, 100);
             ConsolePane pane = new ConsolePane(
                     Words.of(Locale.ENGLISH),
-                    new ConsoleSettings(look, kept::add, Training.NONE),
+                    new ConsoleSettings(look, kept::add, Training.NONE, PumpPorts.NONE),
                     new ViewsGallery.Foreseeing());
             Scene scene = new Scene(pane, width, height);
             pane.show(Samples.calm());

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import vigil.look.Theme;
 import vigil.scenario.ScenarioText;
 import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
 
 /** Draws the pages of the settings into the folder that is given. */
@@ -35,17 +36,19 @@ public final class SettingsGallery {
                 size,
                 look.lighting().at(java.time.LocalTime.NOON),
                 look.locale(),
-                new ConsoleSettings(look, _ -> {}, courses(Optional.empty())));
+                new ConsoleSettings(look, _ -> {}, courses(Optional.empty()), new PumpChoiceTest.Bench()));
         Samples.Builder real = new Samples.Builder();
         real.simulated = false;
         console.show(real.build(), View.LINE);
         console.fire("#settings-screen").write(out, "settings-screen");
+        console.fire("#settings-pump").write(out, "settings-pump");
         console.fire("#settings-training").write(out, "settings-training-refused");
         ViewsGallery.Console training = new ViewsGallery.Console(
                 size,
                 look.lighting().at(java.time.LocalTime.NOON),
                 look.locale(),
-                new ConsoleSettings(look, _ -> {}, courses(Optional.of(new Training.Order("dissociation", 60)))));
+                new ConsoleSettings(
+                        look, _ -> {}, courses(Optional.of(new Training.Order("dissociation", 60))), PumpPorts.NONE));
         training.show(Samples.calm(), View.LINE);
         training.fire("#settings-training").write(out, "settings-training-runs");
     }

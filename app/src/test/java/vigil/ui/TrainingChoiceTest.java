@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
 
 /** The page of the settings from which training begins. */
@@ -62,7 +63,7 @@ class TrainingChoiceTest {
             Appearance look = Appearance.of(Appearance.ENGLISH, Theme.DARK);
             ConsolePane pane = new ConsolePane(
                     Words.of(Appearance.ENGLISH),
-                    new ConsoleSettings(look, _ -> {}, training),
+                    new ConsoleSettings(look, _ -> {}, training, PumpPorts.NONE),
                     new ViewsGallery.Foreseeing());
             Scene scene = new Scene(pane, 1_280, 800);
             pane.show(Samples.calm());

@@ -23,6 +23,7 @@ public final class SettingsDesk {
     /** The pages of the settings, in their order. */
     enum Page {
         LINE,
+        PUMP,
         SITE,
         SCREEN,
         TRAINING

@@ -23,9 +23,9 @@ import vigil.ui.settings.SettingsDesk.Page;
 import vigil.ui.wire.WireView;
 
 /**
- * The settings: the line to the pump; what the site has chosen, to be read, as it is changed in the site's file by somebody
- * who may; how the screen looks, and courses for
- * training, to be chosen here. Belongs to the JavaFX thread.
+ * The settings: the line to the pump, and which pump is read; what the site has chosen, to be read, as it is changed in the
+ * site's file by somebody who may; how the screen looks, and courses for training, to be chosen here. Belongs to the JavaFX
+ * thread.
  */
 public final class SettingsView extends VBox {
     private static final int COLUMNS = 2;
@@ -38,13 +38,16 @@ public final class SettingsView extends VBox {
     private final SettingsDesk desk;
     private final ScreenPage screen;
     private final TrainingPage training;
+    private final PumpPage pump;
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    public SettingsView(Density density, Phrases phrases, WireView line, SettingsDesk desk, TrainingDesk courses) {
+    public SettingsView(
+            Density density, Phrases phrases, WireView line, SettingsDesk desk, TrainingDesk courses, PumpDesk pumps) {
         this.line = line;
         this.desk = desk;
         screen = new ScreenPage(density, phrases, desk);
         training = new TrainingPage(density, phrases, courses);
+        pump = new PumpPage(density, phrases, pumps);
         getStyleClass().add("settings");
         setId("settings");
         setMinSize(0, 0);
@@ -52,6 +55,9 @@ public final class SettingsView extends VBox {
         bar.getStyleClass().add("settings-tabs");
         ToggleGroup group = new ToggleGroup();
         tab(Page.LINE, "settings-line", phrases.text("settings.line"), group);
+        if (pumps.isOffered()) {
+            tab(Page.PUMP, "settings-pump", phrases.text("pump-line"), group);
+        }
         tab(Page.SITE, "settings-site", phrases.text("settings.site"), group);
         tab(Page.SCREEN, "settings-screen", phrases.text("settings.screen"), group);
         if (courses.isOffered()) {
@@ -69,7 +75,7 @@ public final class SettingsView extends VBox {
         sitePage.setMinHeight(0);
         VBox.setVgrow(line, Priority.ALWAYS);
         VBox.setVgrow(sitePage, Priority.ALWAYS);
-        getChildren().addAll(bar, line, sitePage, screen, training);
+        getChildren().addAll(bar, line, pump, sitePage, screen, training);
         desk.whenChanged(screen::show);
         turnTo(desk.page());
     }
@@ -80,7 +86,7 @@ public final class SettingsView extends VBox {
         tab.setId(id);
         tab.setText(words);
         tab.setAccessibleText(words);
-        tab.setMinSize(200, 48);
+        tab.setMinSize(Region.USE_PREF_SIZE, 48);
         tab.setMaxHeight(48);
         tab.setToggleGroup(group);
         tab.setOnAction(press -> turnTo(page));
@@ -91,6 +97,10 @@ public final class SettingsView extends VBox {
         desk.turnTo(page);
         tabs.forEach((each, tab) -> tab.setSelected(each == page));
         Texts.present(line, page == Page.LINE);
+        Texts.present(pump, page == Page.PUMP);
+        if (page == Page.PUMP) {
+            pump.opened();
+        }
         Texts.present(sitePage, page == Page.SITE);
         Texts.present(screen, page == Page.SCREEN);
         Texts.present(training, page == Page.TRAINING);
@@ -100,6 +110,7 @@ public final class SettingsView extends VBox {
     public void enter() {
         switch (desk.page()) {
             case LINE -> line.enter();
+            case PUMP -> pump.enter();
             case SITE -> Objects.requireNonNull(tabs.get(Page.SITE)).requestFocus();
             case SCREEN -> screen.enter();
             case TRAINING -> training.enter();
@@ -109,6 +120,7 @@ public final class SettingsView extends VBox {
     public void show(Snapshot snapshot, Phrases phrases) {
         line.show(snapshot, phrases);
         training.show(snapshot, phrases);
+        pump.show(snapshot, phrases);
         SiteRows rows = SiteRows.of(snapshot.course().preparation().settings(), phrases);
         if (shown.changesTo(rows)) {
             show(rows.rows(), phrases);
