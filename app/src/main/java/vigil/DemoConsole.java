@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.scenario.Scenario;
@@ -36,10 +39,32 @@ public final class DemoConsole {
     public Optional<String> withoutScreen() throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.playToTheEnd();
+            FutureTask<Path> picture = picture(demo.pictured());
+            wiring.start("window", picture);
             Optional<String> unprintable = demo.export();
-            Picture.startHeadless();
-            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(demo.pictured(), out.resolve("console.png"));
+            finish(picture);
             return unprintable;
+        }
+    }
+
+    /** Draws the picture while another thread writes the prints: each keeps one processor busy for a second or two. */
+    private FutureTask<Path> picture(Snapshot pictured) {
+        return new FutureTask<>(() -> {
+            Path file = out.resolve("console.png");
+            Picture.startHeadless();
+            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(pictured, file);
+            return file;
+        });
+    }
+
+    private static void finish(FutureTask<Path> picture) throws IOException {
+        try {
+            picture.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the console could not be pictured: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("picturing the console was broken off", e);
         }
     }
 

@@ -16,8 +16,6 @@ import vigil.ui.FxBridge;
 
 /** The console on the pump that the site has chosen, until its window is closed. */
 public final class LiveConsole {
-    private static final Staff UNSIGNED = new Staff("console", "Not signed in", Staff.Role.NURSE);
-
     private final Wiring wiring;
     private final Path folder;
 
@@ -30,7 +28,7 @@ public final class LiveConsole {
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
+        Asked asked = new Asked(Staff.UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.displayedBedside(folder)) {

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
+import vigil.export.print.MachinePrinter;
+import vigil.export.print.Printer;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -48,7 +50,7 @@ import vigil.ui.wire.WireSight;
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
- * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * and long), <em>print</em> (one for each print), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
  * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
@@ -162,6 +164,15 @@ public final class Wiring {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * Prints files, each on a thread of its own, because a driver can hang.
+     *
+     * @param queue of the machine; empty for its default one
+     */
+    public Printer printer(Optional<String> queue) {
+        return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
     }
 
     /** Answers the views, on a thread for short questions and one for long work. */

@@ -28,11 +28,18 @@ import vigil.session.Ward;
  * @param ward whereabouts, concerns, directions and overrides
  * @param after the four hours, from t0 on
  * @param voided earlier four hours that a restart has voided, oldest first (A4)
+ * @param sets every charted set, oldest first, as it stands
  */
-public record CareSight(Flow flow, Ward ward, PumpCare pump, Optional<After> after, List<Cessation> voided) {
+public record CareSight(
+        Flow flow,
+        Ward ward,
+        PumpCare pump,
+        Optional<After> after,
+        List<Cessation> voided,
+        List<Observations.Charted> sets) {
     /** Nothing has happened. */
     public static final CareSight NONE =
-            new CareSight(Flow.NONE, Ward.NONE, PumpCare.NONE, Optional.empty(), List.of());
+            new CareSight(Flow.NONE, Ward.NONE, PumpCare.NONE, Optional.empty(), List.of(), List.of());
 
     public CareSight {
         voided = List.copyOf(voided);

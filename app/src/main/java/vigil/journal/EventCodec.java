@@ -107,6 +107,11 @@ final class EventCodec {
                 out.text("note", explained.note());
             }
             case Event.ObservationsCharted charted -> ObservationCodec.write(charted.set(), out);
+            case Event.ObservationsAmended amended -> {
+                out.text("charted", amended.charted().toString());
+                ObservationCodec.write(amended.set(), out);
+                out.text("reason", amended.reason());
+            }
             case Event.ReviewDone _ -> {}
             case Event.StopExplained explained -> {
                 out.word("reason", explained.reason());

@@ -1,5 +1,6 @@
 package vigil.journal;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,6 +55,7 @@ enum EventType {
     DISCHARGE_PLANNED(52, (at, in) -> new Event.DischargePlanned(at, SetUpCodec.dischargePlan(in), by(in))),
     SIGNED(53, EventType::signed),
     NOTE_ADDED(54, (at, in) -> new Event.NoteAdded(at, in.text("text"), by(in))),
+    OBSERVATIONS_AMENDED(55, EventType::amended),
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
@@ -160,6 +162,7 @@ enum EventType {
             case Event.RateOrdered _ -> RATE_ORDERED;
             case Event.PumpBound _ -> PUMP_BOUND;
             case Event.ObservationsCharted _ -> OBSERVATIONS_CHARTED;
+            case Event.ObservationsAmended _ -> OBSERVATIONS_AMENDED;
             case Event.ReviewDone _ -> REVIEW_DONE;
             case Event.StopExplained _ -> STOP_EXPLAINED;
             case Event.CessationDecided _ -> CESSATION_DECIDED;
@@ -270,6 +273,11 @@ enum EventType {
     private static Event stopExplained(Moment at, JsonIn in) {
         StopReason reason = in.word("reason", StopReason.class);
         return new Event.StopExplained(at, reason, in.text("note"), in.secondsIfAny("plannedS"), by(in));
+    }
+
+    private static Event amended(Moment at, JsonIn in) {
+        return new Event.ObservationsAmended(
+                at, Instant.parse(in.text("charted")), ObservationCodec.read(in), in.text("reason"), by(in));
     }
 
     private static Event signed(Moment at, JsonIn in) {

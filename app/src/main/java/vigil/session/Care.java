@@ -37,7 +37,7 @@ public record Care(
     Care charted(Event.ObservationsCharted event, Stamp at, Progress progress, CareChoices choices) {
         ObservationSchedule.Matched matched = schedule.charted(at.elapsed());
         List<ObservationDuty> satisfied = matched.satisfied();
-        Observations.Charted charted = new Observations.Charted(at, event.by(), event.set(), satisfied);
+        Observations.Charted charted = new Observations.Charted(at, event.by(), event.set(), satisfied, false);
         boolean started = progress.course().startedAt().isPresent();
         Effects measured = effects.measured(event.set());
         Effects next = started ? measured.charted(charted, observations, progress.phase(), choices) : measured;
@@ -47,6 +47,24 @@ public record Care(
         Care care =
                 new Care(observations.with(charted, started), matched.schedule(), asked, plan, signatures, next, ward);
         return care.watched(at);
+    }
+
+    /** Everything but the times of a set is weighed anew with what it should have said. */
+    Care amended(Event.ObservationsAmended event, Stamp now, Session session) {
+        return observations
+                .at(event.charted())
+                .map(was ->
+                        amended(was, was.as(event.set()), event.by(), session).watched(now))
+                .orElse(this);
+    }
+
+    private Care amended(Observations.Charted was, Observations.Charted is, Staff by, Session session) {
+        Observations next = observations.replacing(was, is);
+        Effects measured = effects.measuredAnew(next);
+        Effects decided = session.progress().course().hasStartedBy(was.at())
+                ? new Reconsidered(measured, next, session.phase(), session.careChoices()).after(was, is, by)
+                : measured;
+        return new Care(next, schedule, daily, plan, signatures, decided, ward);
     }
 
     /** Lays out the next observation sooner while the newest set, or an emergency, asks for it. */

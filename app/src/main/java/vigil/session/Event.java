@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -138,6 +139,15 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     // The course
 
     record ObservationsCharted(Moment at, ObservationSet set, Staff by) implements ByPerson {}
+
+    /**
+     * A charted set as it should have been charted: it decides from now on. The set as it was, and why it was amended, stay
+     * in the record (R32).
+     *
+     * @param charted UTC time at which the set was charted, by which it is known and which does not change
+     */
+    record ObservationsAmended(Moment at, Instant charted, ObservationSet set, String reason, Staff by)
+            implements ByPerson {}
 
     /** Specialist's daily review (R7). */
     record ReviewDone(Moment at, Staff by) implements ByPerson {}

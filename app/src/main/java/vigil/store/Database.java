@@ -33,7 +33,8 @@ final class Database {
             "V20__opioids_and_outcomes.sql",
             "V21__keeping_and_views.sql",
             "V30__people.sql",
-            "V31__lengths_in_force.sql");
+            "V31__amendments.sql",
+            "V32__lengths_in_force.sql");
 
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
     private static final String PREFIX = "jdbc:h2:async:";

@@ -84,6 +84,7 @@ class EventCodecTest {
                         "52 DISCHARGE_PLANNED",
                         "53 SIGNED",
                         "54 NOTE_ADDED",
+                        "55 OBSERVATIONS_AMENDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
                         "66 AUDIO_RESUMED",

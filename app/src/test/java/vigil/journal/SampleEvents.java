@@ -102,6 +102,8 @@ final class SampleEvents {
         events.add(new Event.RateOrdered(next(), order(), staff()));
         events.add(new Event.PumpBound(next(), text(), text(), staff()));
         events.add(new Event.ObservationsCharted(next(), observations(), staff()));
+        events.add(new Event.ObservationsAmended(
+                next(), Instant.ofEpochSecond(random.nextInt(), 7), observations(), text(), staff()));
         events.add(new Event.ReviewDone(next(), staff()));
         events.add(new Event.StopExplained(next(), any(StopReason.class), text(), maybe(this::duration), staff()));
         events.add(new Event.CessationDecided(next(), any(CessationReason.class), text(), staff()));

@@ -50,7 +50,8 @@ class ViewTest {
 
     /** Two courses of one patient, one of another with the same number, two of nobody known. */
     private SessionStore filled(String folder) throws Exception {
-        List<Event> events = new ArrayList<>(SampleCourse.whole("s-first").events());
+        List<Event> events =
+                amended(new ArrayList<>(SampleCourse.whole("s-first").events()));
         events.addAll(SampleCourse.whole("s-again", HOSTILE).events());
         events.addAll(course("s-other", "000123", 1971));
         events.addAll(course("s-unknown1", "not entered", 1900));
@@ -59,6 +60,20 @@ class ViewTest {
         Projector.project(filled, events);
         filled.commit();
         return filled;
+    }
+
+    /** The first set was charted without what the second one says. */
+    private static List<Event> amended(List<Event> course) {
+        List<Event.ObservationsCharted> sets = course.stream()
+                .filter(Event.ObservationsCharted.class::isInstance)
+                .map(Event.ObservationsCharted.class::cast)
+                .toList();
+        Event.ObservationsCharted first = sets.getFirst();
+        course.add(
+                course.indexOf(first) + 1,
+                new Event.ObservationsAmended(
+                        first.at(), first.at().utc(), sets.get(1).set(), "wrong patient's chart", first.by()));
+        return course;
     }
 
     private static List<Event> course(String id, String mrn, int born) {

@@ -2,10 +2,9 @@ package vigil.pump.bcc;
 
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.wire.Evidence;
@@ -27,7 +26,9 @@ final class BccPumps implements BccAnswers {
 
     private final LinkReport report;
     private final BccDecoder decoder = new BccDecoder();
-    private final Map<Integer, BccPump> pumps = new TreeMap<>();
+    /** By the number of their slot. */
+    private final @Nullable BccPump[] pumps = new @Nullable BccPump[BccSlot.LIMIT];
+
     private final BitSet inError = new BitSet(BccSlot.LIMIT);
     private Moment at = new Moment(Instant.EPOCH, 0, 0);
     private Consumer<PumpEvent> out = event -> {};
@@ -99,7 +100,7 @@ final class BccPumps implements BccAnswers {
         if (record.pluggedIn()) {
             out.accept(new PumpEvent.SlotChanged(at, pump.identity(), true));
         }
-        out.accept(new PumpEvent.Reading(record.reading(pump.identity(), at)));
+        out.accept(new PumpEvent.Reading(pump.reading(record, at)));
         pump.alarms(record.flags(), at, out);
     }
 
@@ -119,11 +120,17 @@ final class BccPumps implements BccAnswers {
         BccPump pump = pumpIn(slot);
         out.accept(new PumpEvent.SlotChanged(at, pump.identity(), false));
         pump.endAlarms(at, out);
-        pumps.remove(slot);
+        pumps[slot] = null;
     }
 
     private BccPump pumpIn(int slot) {
-        return pumps.computeIfAbsent(slot, number -> new BccPump(BccSlot.address(number)));
+        @Nullable BccPump known = pumps[slot];
+        if (known != null) {
+            return known;
+        }
+        BccPump plugged = new BccPump(BccSlot.address(slot));
+        pumps[slot] = plugged;
+        return plugged;
     }
 
     private static String words(int slot, int code) {
