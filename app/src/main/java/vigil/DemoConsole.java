@@ -71,7 +71,7 @@ public final class DemoConsole {
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(VISITOR, true, clerk);
+        Asked asked = new Asked(VISITOR, Optional.of(wiring.estimates()), clerk);
         ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
         wiring.start("window", toolkit.starting());
         try (Demo demo = new Demo(scenario, out, wiring)) {

@@ -28,7 +28,12 @@ public final class LiveConsole {
     public void run() throws IOException {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(Staff.UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
+        Asked asked = new Asked(
+                Staff.UNSIGNED,
+                Optional.of(wiring.estimates()).filter(_ -> settings.plasma()),
+                clerk,
+                wiring.pins(),
+                Argon2.Cost.STANDARD);
         ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
         wiring.start("window", toolkit.starting());
         try (Bedside bedside = wiring.displayedBedside(folder)) {
