@@ -56,6 +56,12 @@ final class EventCodec {
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
             case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
             case Event.BackupFailed failed -> out.text("reason", failed.reason());
+            case Event.KeyRenewed renewed -> {
+                out.text("before", renewed.before());
+                out.text("after", renewed.after());
+                out.text("by", renewed.by());
+                out.text("reason", renewed.reason());
+            }
             case Event.ScreenStalled _ -> {}
             case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
             case Event.RecordPurged purged -> {

@@ -100,6 +100,10 @@ enum EventType {
     BACKUP_MADE(180, (at, in) -> new Event.BackupMade(at, in.longNumber("lastEntry"))),
     BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason"))),
     RECORD_PURGED(182, EventType::purged),
+    KEY_RENEWED(
+            183,
+            (at, in) ->
+                    new Event.KeyRenewed(at, in.text("before"), in.text("after"), in.text("by"), in.text("reason"))),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
     SCREEN_ANSWERED(
@@ -152,6 +156,7 @@ enum EventType {
             case Event.ScreenStalled _ -> SCREEN_STALLED;
             case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
             case Event.RecordPurged _ -> RECORD_PURGED;
+            case Event.KeyRenewed _ -> KEY_RENEWED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.PatientCorrected _ -> PATIENT_CORRECTED;

@@ -75,6 +75,9 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** No backup could be made: the cause and what to do, in one line. */
     record BackupFailed(Moment at, String reason) implements OfKeeping {}
 
+    /** New keys: {@code before} and {@code after} are their ids, 32 hexadecimal digits. {@code by}: printed name of who asked. */
+    record KeyRenewed(Moment at, String before, String after, String by, String reason) implements OfKeeping {}
+
     /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
     record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
 

@@ -124,6 +124,7 @@ class EventCodecTest {
                         "180 BACKUP_MADE",
                         "181 BACKUP_FAILED",
                         "182 RECORD_PURGED",
+                        "183 KEY_RENEWED",
                         "190 SCREEN_STALLED",
                         "191 SCREEN_ANSWERED");
     }

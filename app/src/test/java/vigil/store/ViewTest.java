@@ -155,6 +155,7 @@ class ViewTest {
         events.add(new Event.BackupMade(events.getLast().at(), 17));
         events.add(new Event.BackupFailed(events.getLast().at(), "no space"));
         events.add(new Event.RecordPurged(events.getLast().at(), 9, "ab", 3, "A. Brown", "retention"));
+        events.add(new Event.KeyRenewed(events.getLast().at(), "aa", "bb", "A. Brown", "a copy was lost"));
         try (SessionStore kept = SessionStore.open(Files.createDirectories(dir.resolve("kept")), _ -> false)) {
             Projector.project(kept, events);
             kept.commit();
@@ -166,7 +167,8 @@ class ViewTest {
                     .containsExactly(
                             "BACKUP_MADE 17 ",
                             "BACKUP_FAILED - no space",
-                            "RECORD_PURGED 9 3 sessions, by A. Brown: retention");
+                            "RECORD_PURGED 9 3 sessions, by A. Brown: retention",
+                            "KEY_RENEWED - from aa to bb, by A. Brown: a copy was lost");
         }
     }
 

@@ -95,6 +95,7 @@ class WordsUsedTest {
                         "flow.cause.",
                         "flow.cessation.",
                         "flow.concern.",
+                        "reason.",
                         "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }

@@ -1,12 +1,15 @@
 package vigil.pump.bcc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.PumpReading;
 import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
@@ -25,6 +28,7 @@ final class BccPumps implements BccAnswers {
     private static final int WRONG_SLOT = 811;
 
     private final LinkReport report;
+    private final Supplier<Duration> staleAfter;
     private final BccDecoder decoder = new BccDecoder();
     /** By the number of their slot. */
     private final @Nullable BccPump[] pumps = new @Nullable BccPump[BccSlot.LIMIT];
@@ -38,8 +42,10 @@ final class BccPumps implements BccAnswers {
     private Optional<String> refusal = Optional.empty();
     private boolean requestRefused;
 
-    BccPumps(LinkReport report) {
+    /** Data older than {@code staleAfter} by the device's own clock are refused. */
+    BccPumps(LinkReport report, Supplier<Duration> staleAfter) {
         this.report = report;
+        this.staleAfter = staleAfter;
     }
 
     /** Reads one block received at {@code now}. */
@@ -94,14 +100,28 @@ final class BccPumps implements BccAnswers {
     @Override
     public void pump(BccRecord record) {
         BccPump pump = pumpIn(record.slot());
-        inError.clear(record.slot());
-        pumpsHeard++;
         pump.identify(record, at, out);
         if (record.pluggedIn()) {
             out.accept(new PumpEvent.SlotChanged(at, pump.identity(), true));
         }
-        out.accept(new PumpEvent.Reading(pump.reading(record, at)));
+        @Nullable PumpReading reading = pump.reading(record, at);
+        if (reading != null) {
+            inError.clear(record.slot());
+            pumpsHeard++;
+            out.accept(new PumpEvent.Reading(reading));
+        } else if (pump.clock().stood(at).compareTo(staleAfter.get()) >= 0) {
+            standsStill(record.slot(), pump.clock());
+        }
         pump.alarms(record.flags(), at, out);
+    }
+
+    private void standsStill(int slot, BccClock clock) {
+        String words = "the device's clock stands still at %d s, its data are old".formatted(clock.seconds());
+        if (!inError.get(slot)) {
+            inError.set(slot);
+            unreadable("slot " + BccSlot.address(slot), Octets.of(words));
+        }
+        refusal = Optional.of(words);
     }
 
     @Override

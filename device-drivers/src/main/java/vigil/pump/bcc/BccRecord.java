@@ -62,8 +62,14 @@ final class BccRecord {
         return slot;
     }
 
+    /** Takes the time of one quadruple; the newest counts. */
     void time(int seconds) {
-        timeS = seconds;
+        timeS = Math.max(timeS, seconds);
+    }
+
+    /** The device's clock in seconds; below zero when it is not told. */
+    int timeS() {
+        return timeS;
     }
 
     BccFlags flags() {
