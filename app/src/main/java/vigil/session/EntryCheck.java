@@ -125,7 +125,7 @@ public final class EntryCheck {
 
     private static Optional<String> weanStep(RateOrder order, Optional<RateOrder> before) {
         return before.filter(earlier -> order.flowRate().compareTo(earlier.flowRate()) >= 0)
-                .map(earlier -> "a wean step must lower the ordered rate: %s mL/h is not below %s mL/h"
+                .map(earlier -> "a wean step must lower the ordered rate: %s ≥ %s mL/h"
                         .formatted(
                                 plain(order.flowRate().mlPerH()),
                                 plain(earlier.flowRate().mlPerH())));
@@ -136,7 +136,7 @@ public final class EntryCheck {
         BigDecimal highest = order.highest().mgPerKgPerH();
         return unless(
                 lowest.compareTo(highest) <= 0,
-                "the range of the order ends below its beginning: %s to %s mg/kg/h"
+                "the range of the order ends below its beginning: %s > %s mg/kg/h"
                         .formatted(plain(lowest), plain(highest)));
     }
 

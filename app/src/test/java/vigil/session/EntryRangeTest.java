@@ -25,7 +25,7 @@ class EntryRangeTest {
         Bedside bedside = infusing();
 
         assertThat(bedside.engine().check(order(bedside, "1.75", "0.3", "0.1", RateOrder.Kind.CHANGE)))
-                .contains("the range of the order ends below its beginning: 0.3 to 0.1 mg/kg/h");
+                .contains("the range of the order ends below its beginning: 0.3 > 0.1 mg/kg/h");
         assertThat(bedside.engine().check(order(bedside, "1.75", "0.1", "0.1", RateOrder.Kind.CHANGE)))
                 .isEmpty();
     }
@@ -35,7 +35,7 @@ class EntryRangeTest {
         Bedside bedside = infusing();
 
         assertThat(bedside.engine().check(order(bedside, "1.8", "0.05", "0.5", RateOrder.Kind.WEAN_STEP)))
-                .contains("a wean step must lower the ordered rate: 1.8 mL/h is not below 1.75 mL/h");
+                .contains("a wean step must lower the ordered rate: 1.8 ≥ 1.75 mL/h");
     }
 
     @Test

@@ -23,6 +23,7 @@ class ReasonsTest {
     private static final List<String> FILES = List.of(
             "session/EntryCheck.java",
             "session/CareCheck.java",
+            "session/Backdating.java",
             "session/Trigger.java",
             "people/Right.java",
             "people/PeopleCheck.java");
@@ -52,8 +53,8 @@ class ReasonsTest {
 
     @Test
     void theValueOfAReasonIsKept() {
-        assertThat(Reasons.in(GERMAN, "the hour is not over: 26 min left"))
-                .isEqualTo("die Stunde ist nicht um: noch 26 min");
+        assertThat(Reasons.in(GERMAN, "the pause is not over: 26 min left"))
+                .isEqualTo("die Pause ist nicht um: noch 26 min");
     }
 
     @Test
