@@ -31,7 +31,7 @@ final class Asked implements ConsoleActions {
 
     private final BlockingQueue<PinDesk.Task> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Doorkeeper doorkeeper;
-    private final boolean plasmaOffered;
+    private final Optional<Executor> estimates;
     private final Archive archive;
 
     /** Who answers: the session, on its thread. */
@@ -49,22 +49,22 @@ final class Asked implements ConsoleActions {
 
     /** Everything asked at this window is asked by {@code who}, as long as the console has no users. */
     Asked(Staff who) {
-        this(who, false);
+        this(who, Optional.empty());
     }
 
-    /** {@code plasmaOffered}: the site offers the plasma estimate. */
-    Asked(Staff who, boolean plasmaOffered) {
-        this(who, plasmaOffered, Archive.NONE);
+    /** {@code estimates}: where the plasma estimate is solved; empty where the site does not offer it. */
+    Asked(Staff who, Optional<Executor> estimates) {
+        this(who, estimates, Archive.NONE);
     }
 
     /** {@code archive}: what this window can ask of the record. */
-    Asked(Staff who, boolean plasmaOffered, Archive archive) {
-        this(who, plasmaOffered, archive, Runnable::run, Argon2.Cost.STANDARD);
+    Asked(Staff who, Optional<Executor> estimates, Archive archive) {
+        this(who, estimates, archive, Runnable::run, Argon2.Cost.STANDARD);
     }
 
     /** {@code pins} runs what looks at PINs, which takes long, one after the other; {@code cost}: of new PINs. */
-    Asked(Staff who, boolean plasmaOffered, Archive archive, Executor pins, Argon2.Cost cost) {
-        this.plasmaOffered = plasmaOffered;
+    Asked(Staff who, Optional<Executor> estimates, Archive archive, Executor pins, Argon2.Cost cost) {
+        this.estimates = estimates;
         this.archive = archive;
         this.doorkeeper = new Doorkeeper(who, new PinDesk(pins, cost, queue::offer));
     }
@@ -100,7 +100,12 @@ final class Asked implements ConsoleActions {
 
     @Override
     public boolean offersPlasma() {
-        return plasmaOffered;
+        return estimates.isPresent();
+    }
+
+    @Override
+    public void estimate(Runnable solving) {
+        estimates.orElse(Runnable::run).execute(solving);
     }
 
     @Override

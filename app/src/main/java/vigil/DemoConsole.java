@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
@@ -72,7 +73,7 @@ public final class DemoConsole {
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Seat seat = new Seat(wiring.clerk());
+        Seat seat = new Seat(wiring.clerk(), wiring.estimates());
         Appearance look = Appearance.of(Settings.DEFAULTS.locale(), Theme.DARK);
         ConsoleToolkit toolkit = new ConsoleToolkit(ConsoleSettings.of(look), seat.asked());
         wiring.start("window", toolkit.starting());
@@ -84,7 +85,7 @@ public final class DemoConsole {
 
     /** Plays in the window of {@code toolkit}, in the place of what it has shown. {@code house} may stop it. */
     void inWindow(int speed, ConsoleToolkit toolkit, ConsoleSettings settings, House house) throws IOException {
-        Seat seat = new Seat(wiring.clerk());
+        Seat seat = new Seat(wiring.clerk(), wiring.estimates());
         toolkit.turnTo(settings, seat.asked());
         play(speed, seat, toolkit, house);
     }
@@ -97,8 +98,8 @@ public final class DemoConsole {
 
     /** Where whoever watches can ask, of the session and of its record. */
     private record Seat(Clerk clerk, Asked asked) {
-        Seat(Clerk clerk) {
-            this(clerk, new Asked(VISITOR, true, clerk));
+        Seat(Clerk clerk, Executor estimates) {
+            this(clerk, new Asked(VISITOR, Optional.of(estimates), clerk));
         }
     }
 

@@ -106,7 +106,12 @@ public final class LiveConsole {
     private Optional<Training.Order> live(Watchdog watchdog) throws IOException {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(Staff.UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
+        Asked asked = new Asked(
+                Staff.UNSIGNED,
+                Optional.of(wiring.estimates()).filter(_ -> settings.plasma()),
+                clerk,
+                wiring.pins(),
+                Argon2.Cost.STANDARD);
         TrainingDoor door = new TrainingDoor(Optional.empty());
         PumpLine line = new PumpLine(wiring, folder, settings.pump(), wiring.ports());
         ConsoleToolkit window = window(settings(door, line), asked);

@@ -200,6 +200,11 @@ public final class Wiring {
         return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
     }
 
+    /** Solves the plasma estimate beside the screen. */
+    Executor estimates() {
+        return refusingMore("estimate");
+    }
+
     /** Answers the views, on a thread for short questions and one for long work. */
     Clerk clerk() {
         return new Clerk(refusingMore("archive"), refusingMore("work"), ticker);

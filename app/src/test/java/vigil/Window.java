@@ -53,7 +53,7 @@ final class Window implements AutoCloseable, Asked.Session {
     private Asked asked() {
         return new Asked(
                 UNSIGNED,
-                false,
+                Optional.empty(),
                 Archive.NONE,
                 look -> {
                     if (slow) {

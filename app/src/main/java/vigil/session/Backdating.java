@@ -36,7 +36,10 @@ final class Backdating {
                 .orElse(false);
     }
 
-    /** The pump was seen to stand still since, and its counter told of no delivery that nobody saw. */
+    /**
+     * The pump was seen to stand still since, and its counter told of no delivery that nobody saw. A pump that people read now
+     * and then proves nothing of the time in between.
+     */
     private static boolean isProvenStill(Session session, Stamp last) {
         boolean seenStill = session.delivery()
                 .newest()
@@ -44,7 +47,10 @@ final class Backdating {
                 .map(sample -> sample.reading().deliveryStatus().isStopped())
                 .orElse(false);
         SupplyHistory supply = session.dosage().supply();
-        return seenStill && supply.whole() && supply.all().stream().noneMatch(it -> isUnseen(it, last));
+        return seenStill
+                && !session.delivery().isCharted()
+                && supply.whole()
+                && supply.all().stream().noneMatch(it -> isUnseen(it, last));
     }
 
     private static boolean isUnseen(Supply supply, Stamp last) {

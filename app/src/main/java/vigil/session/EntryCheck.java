@@ -1,5 +1,6 @@
 package vigil.session;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import vigil.opioid.OmeddTable;
 
@@ -117,14 +118,30 @@ public final class EntryCheck {
     private static Optional<String> order(Session session, RateOrder order) {
         Optional<RateOrder> before = session.setUp().order();
         return Transitions.refusal(session.phase(), Progress.triggerOf(order, before))
+                .or(() -> range(order))
                 .or(() -> order.kind() == RateOrder.Kind.WEAN_STEP ? weanStep(order, before) : Optional.empty())
                 .or(() -> raise(session, order, before));
     }
 
     private static Optional<String> weanStep(RateOrder order, Optional<RateOrder> before) {
-        boolean lower = before.map(earlier -> order.flowRate().compareTo(earlier.flowRate()) < 0)
-                .orElse(true);
-        return unless(lower, "a wean step must lower the ordered rate");
+        return before.filter(earlier -> order.flowRate().compareTo(earlier.flowRate()) >= 0)
+                .map(earlier -> "a wean step must lower the ordered rate: %s ≥ %s mL/h"
+                        .formatted(
+                                plain(order.flowRate().mlPerH()),
+                                plain(earlier.flowRate().mlPerH())));
+    }
+
+    private static Optional<String> range(RateOrder order) {
+        BigDecimal lowest = order.lowest().mgPerKgPerH();
+        BigDecimal highest = order.highest().mgPerKgPerH();
+        return unless(
+                lowest.compareTo(highest) <= 0,
+                "the range of the order ends below its beginning: %s > %s mg/kg/h"
+                        .formatted(plain(lowest), plain(highest)));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
     }
 
     /** Nobody raises the rate while a dissociative or amnestic effect asks for the end of the infusion. */

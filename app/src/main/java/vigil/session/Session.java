@@ -9,7 +9,6 @@ import java.util.Optional;
 import vigil.dose.DoseRate;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
-import vigil.pump.PumpEvent;
 import vigil.session.Delivery.Evidence;
 
 /**
@@ -54,7 +53,7 @@ public record Session(
     private Session taking(Event event, Stamp at) {
         return switch (event) {
             case Event.ByProgram said -> taking(said, at);
-            case Event.ByPerson entry -> taking(entry, at);
+            case Event.ByPerson entry -> new FromPerson(this, at).take(entry);
             case PeopleEvent _ -> this;
         };
     }
@@ -62,7 +61,7 @@ public record Session(
     private Session taking(Event.ByProgram event, Stamp at) {
         return switch (event) {
             case Event.ConsoleStarted _ -> with(delivery.afterStart());
-            case Event.PumpSaid pump -> taking(pump.said(), at);
+            case Event.PumpSaid pump -> new FromPump(this, at).take(pump.said());
             case Event.SiteSettingsInForce it ->
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
@@ -74,160 +73,6 @@ public record Session(
                     Event.OfKeeping _,
                     Event.OfScreen _ -> this;
         };
-    }
-
-    private Session taking(PumpEvent said, Stamp at) {
-        return switch (said) {
-            case PumpEvent.Reading reading -> taking(new Sample(reading.reading(), at));
-            case PumpEvent.AlarmStarted alarm -> with(delivery.with(alarm, at));
-            case PumpEvent.AlarmEnded alarm -> with(delivery.without(alarm));
-            case PumpEvent.LinkChanged link -> with(delivery.withLink(link.state()));
-            case PumpEvent.SlotChanged slot -> slot.present() ? this : with(delivery.without(slot.pump()));
-            case PumpEvent.Rejected it -> with(delivery.rejecting(it.frameCount(), at));
-        };
-    }
-
-    /** What a person has read off a pump that no wire reaches counts as its newest sample. */
-    private Session charted(Event.PumpChecked event, Stamp at) {
-        return delivery.chartedSample(event.check(), at)
-                .filter(_ -> phase() != Phase.CLOSED)
-                .map(sample -> with(delivery.charted(sample)).counting(delivery.intervalTo(sample)))
-                .orElse(this);
-    }
-
-    private Session taking(Sample sample) {
-        boolean counts = delivery.isBound(sample.reading().pump()) && phase() != Phase.CLOSED;
-        Interval interval = delivery.intervalTo(sample);
-        Session received = with(delivery.with(sample));
-        return counts ? received.counting(interval) : received;
-    }
-
-    private Session counting(Interval interval) {
-        Stamp at = interval.now().at();
-        boolean delivering = interval.isDelivering();
-        Evidence evidence = delivering ? Evidence.DELIVERING : delivery.evidence(at.elapsed());
-        Optional<Course.Delivered> delivered =
-                delivering ? Optional.of(deliveredAt(interval)) : progress.deliveredUnseen(interval);
-        Progress next = progress.after(evidence, at, delivered);
-        boolean restarted = next.voided().size() > progress.voided().size();
-        Segments segments = restarted ? dosage.segments().changed(Segment.Cause.RESTART, at, setUp) : dosage.segments();
-        boolean started = next.course().startedAt().isPresent();
-        return with(next).with(dosage.with(segments).counted(interval, setUp, started));
-    }
-
-    private Course.Delivered deliveredAt(Interval interval) {
-        return new Course.Delivered(
-                interval.now().at(),
-                interval.reading().flowRate(),
-                interval.reading().flowRate().flatMap(rate -> Dosage.doseRate(rate, setUp)));
-    }
-
-    private Session taking(Event.ByPerson event, Stamp at) {
-        return switch (event) {
-            case Event.SessionOpened opened -> opened(opened, at);
-            case Event.PatientCorrected it -> with(setUp.with(it.patient()));
-            case Event.WeightConfirmed it -> with(setUp.with(it.weight()), Segment.Cause.WEIGHT, at);
-            case Event.SolutionConfirmed it -> with(setUp.with(it.solution()), Segment.Cause.SOLUTION, at);
-            case Event.SolutionEntered _ -> unchecked(at);
-            case Event.LineConfirmed it -> rerouted(it.line(), at);
-            case Event.AssessmentRecorded it -> with(setUp.with(it.assessment()));
-            case Event.RateOrdered it -> ordered(it.order(), at);
-            case Event.PumpBound it -> bound(delivery.bind(it.model(), it.serialNumber(), at), at);
-            case Event.ChartedPumpBound it -> bound(delivery.bindCharted(it.model(), it.serialNumber(), at), at);
-            case Event.PumpChecked it -> charted(it, at);
-            case Event.ObservationsCharted it -> charted(it, at);
-            case Event.ObservationsAmended it ->
-                with(care.amended(it, at, this)).with(trend.amended(it.set(), it.charted()));
-            case Event.ReviewDone _ -> with(care.with(care.daily().reviewed(at)));
-            case Event.StopExplained it -> with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
-            case Event.CessationDecided it -> with(progress.decided(decided(it, at)));
-            case Event.DischargePlanned it -> with(care.with(it.plan()));
-            case Event.Signed it -> signed(it, at);
-            case Event.OpioidRegimenRecorded it ->
-                with(setUp.with(setUp.background().with(it, at)));
-            case Event.OutcomesScored it -> with(setUp.with(setUp.background().with(it.scores())));
-            case Event.ReferenceChosen it -> with(setUp.with(setUp.background().showing(it.regimen())));
-            case Event.PlasmaChosen it -> with(setUp.with(setUp.background().with(it.choice())));
-            case Event.OfCare it -> with(care.taking(it, at, this));
-            case Event.WeightMeasured _,
-                    Event.AdmissionRecorded _,
-                    Event.PurgeRecorded _,
-                    Event.DeliveryExplained _,
-                    Event.NoteAdded _,
-                    Event.ConditionAcknowledged _,
-                    Event.AudioPaused _,
-                    Event.AudioResumed _,
-                    Event.OfSound _ -> this;
-        };
-    }
-
-    /** A session begins: what the line and the clock say goes on, all else is new. Ignored while one is open. */
-    private Session opened(Event.SessionOpened event, Stamp at) {
-        if (isOpen()) {
-            return this;
-        }
-        SetUp.Opening opening = new SetUp.Opening(event.id(), event.patient(), event.zone(), at, event.by());
-        return new Session(
-                clock,
-                SetUp.NOTHING.with(opening),
-                delivery.unbound(),
-                Dosage.NONE,
-                Progress.PLANNED,
-                Care.NONE.with(settings()),
-                Trend.EMPTY,
-                supervision.opened());
-    }
-
-    /** R29: until a second person has checked what is in the syringe, volume counts and mass is not known. */
-    private Session unchecked(Stamp at) {
-        return with(setUp.withoutSolution(), Segment.Cause.SOLUTION, at);
-    }
-
-    /** Another route during the course needs what flows there to be checked again (R29). */
-    private Session rerouted(InfusionLine line, Stamp at) {
-        boolean another =
-                setUp.line().map(before -> before.route() != line.route()).orElse(false);
-        Session routed = with(setUp.with(line));
-        return another && phase().isCourse() ? routed.unchecked(at) : routed;
-    }
-
-    private Session with(SetUp next, Segment.Cause because, Stamp at) {
-        Dosage separated = dosage.with(dosage.segments().changed(because, at, next));
-        return with(next).with(separated);
-    }
-
-    private Session ordered(RateOrder order, Stamp at) {
-        return with(setUp.with(order)).with(progress.ordered(order, setUp.order(), at));
-    }
-
-    private Session bound(Delivery next, Stamp at) {
-        boolean same = Change.isNone(delivery, next);
-        return same
-                ? this
-                : with(next).with(dosage.with(dosage.segments().changed(Segment.Cause.OTHER_PUMP, at, setUp)));
-    }
-
-    private Session charted(Event.ObservationsCharted event, Stamp at) {
-        return with(care.charted(event, at, progress, careChoices()))
-                .with(trend.with(event.set(), at.at().utc()));
-    }
-
-    private Cessation decided(Event.CessationDecided event, Stamp at) {
-        Cessation.Decision decision = new Cessation.Decision(event.reason(), event.decidedBy(), event.by(), at);
-        return Cessation.decided(decision, settings().minutes(SiteSetting.OBSERVE_MIN));
-    }
-
-    /** The release signature completes the observation, but only while the gate is met (R14); another dates t0 back (A1). */
-    private Session signed(Event.Signed event, Stamp at) {
-        Care.Signature signature = new Care.Signature(at, event.by(), event.meaning(), event.contentHash());
-        Progress next = switch (event.meaning()) {
-            case REVIEWED_AGAINST_GATE ->
-                DischargeGate.of(this, at.elapsed()).isMet() ? progress.observationComplete() : progress;
-            case CESSATION_BACKDATED ->
-                Backdating.refusal(this, event.by()).isEmpty() ? progress.backdated() : progress;
-            case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> progress;
-        };
-        return with(care.with(signature)).with(next);
     }
 
     /** What follows from the event by itself: phases, duties, trend. */
@@ -265,31 +110,31 @@ public record Session(
         return new Trend.Point(utc, doseRate(elapsed), mass, delivering);
     }
 
-    private Session with(SetUp next) {
+    Session with(SetUp next) {
         return new Session(clock, next, delivery, dosage, progress, care, trend, supervision);
     }
 
-    private Session with(Delivery next) {
+    Session with(Delivery next) {
         return new Session(clock, setUp, next, dosage, progress, care, trend, supervision);
     }
 
-    private Session with(Dosage next) {
+    Session with(Dosage next) {
         return new Session(clock, setUp, delivery, next, progress, care, trend, supervision);
     }
 
-    private Session with(Progress next) {
+    Session with(Progress next) {
         return new Session(clock, setUp, delivery, dosage, next, care, trend, supervision);
     }
 
-    private Session with(Care next) {
+    Session with(Care next) {
         return new Session(clock, setUp, delivery, dosage, progress, next, trend, supervision);
     }
 
-    private Session with(Trend next) {
+    Session with(Trend next) {
         return new Session(clock, setUp, delivery, dosage, progress, care, next, supervision);
     }
 
-    private Session with(Supervision next) {
+    Session with(Supervision next) {
         return Change.isNone(supervision, next)
                 ? this
                 : new Session(clock, setUp, delivery, dosage, progress, care, trend, next);

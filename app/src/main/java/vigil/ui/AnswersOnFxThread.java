@@ -30,6 +30,11 @@ record AnswersOnFxThread(ConsoleActions actions) implements ConsoleActions {
     }
 
     @Override
+    public void estimate(Runnable solving) {
+        actions.estimate(solving);
+    }
+
+    @Override
     public void showPlasma(PlasmaChoice choice) {
         actions.showPlasma(choice);
     }

@@ -134,4 +134,19 @@ class BackdatingTest {
 
         assertThat(refusal(bedside)).isEqualTo("the data do not prove that nothing was delivered in between");
     }
+
+    @Test
+    void aPumpThatPeopleReadProvesNothingOfTheTimeBetweenTwoChecks() {
+        Bedside bedside =
+                Bedside.ready("1.75").chooses(SiteSetting.BACKDATED_T0, "1").bindsCharted();
+        bedside.pumpRuns("1.75").readsOff(PumpCheck.Occasion.START);
+        bedside.every(Duration.ofMinutes(1))
+                .runs(Duration.ofMinutes(55))
+                .pumpIs(DeliveryStatus.NOT_DELIVERING)
+                .readsOff(PumpCheck.Occasion.HOURLY)
+                .ceases(CessationReason.PHYSICIAN_ORDER);
+        assertThat(bedside.session().phase()).isEqualTo(Phase.OBSERVING);
+
+        assertThat(refusal(bedside)).isEqualTo("the data do not prove that nothing was delivered in between");
+    }
 }

@@ -15,6 +15,11 @@ public interface BesideActions {
         return false;
     }
 
+    /** Runs {@code solving}, which is too long for a pulse of the screen, on another thread where there is one. */
+    default void estimate(Runnable solving) {
+        solving.run();
+    }
+
     /** Switches the plasma estimate on or off for this patient. */
     default void showPlasma(PlasmaChoice choice) {
         throw new IllegalStateException("nothing here can show the estimate: " + choice);

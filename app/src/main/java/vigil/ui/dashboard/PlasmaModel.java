@@ -2,6 +2,7 @@ package vigil.ui.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public record PlasmaModel(
     private static final Set<String> RACEMIC = Set.of("ketamine", "racemic ketamine", "ketamine hydrochloride");
     private static final Duration SHORTEST_COURSE = Duration.ofHours(1);
     private static final double NANOS_PER_H = 3.6e12;
+    private static final int MOST_POINTS = 2_000;
 
     /** The band at one time, ng/mL; hatched where a gap was filled from the pump's counter. */
     public record Point(Instant at, double lowest, double highest, boolean reconciled) {}
@@ -47,7 +49,7 @@ public record PlasmaModel(
                 from,
                 young ? from.plus(SHORTEST_COURSE) : now,
                 now,
-                all.stream().filter(point -> !point.at().isBefore(from)).toList());
+                thinned(all.stream().filter(point -> !point.at().isBefore(from)).toList()));
     }
 
     /** Key of the reason why there is no band (K1, K4, K5). */
@@ -93,6 +95,28 @@ public record PlasmaModel(
                         point.highest(),
                         point.reconciled()))
                 .toList();
+    }
+
+    /** No more points than the widest screen has columns: of several the widest band, so that nothing is made to look surer. */
+    private static List<Point> thinned(List<Point> points) {
+        int each = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
+        if (each <= 1) {
+            return points;
+        }
+        List<Point> fewer = new ArrayList<>(MOST_POINTS + 1);
+        for (int from = 0; from < points.size() - 1; from += each) {
+            fewer.add(widest(points.subList(from, Math.min(from + each, points.size() - 1))));
+        }
+        fewer.add(points.getLast());
+        return List.copyOf(fewer);
+    }
+
+    private static Point widest(List<Point> several) {
+        return new Point(
+                several.getFirst().at(),
+                several.stream().mapToDouble(Point::lowest).min().orElseThrow(),
+                several.stream().mapToDouble(Point::highest).max().orElseThrow(),
+                several.stream().anyMatch(Point::reconciled));
     }
 
     double highest() {

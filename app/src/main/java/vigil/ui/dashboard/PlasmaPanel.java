@@ -2,7 +2,6 @@ package vigil.ui.dashboard;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -22,7 +21,7 @@ import vigil.ui.parts.Texts;
  * The plasma estimate in the place of the trend: the band or why there is none, and the switch for this patient with the two questions that forbid it. Belongs to the JavaFX thread.
  */
 final class PlasmaPanel extends VBox {
-    private final PlasmaFollower follower = new PlasmaFollower();
+    private final PlasmaFollower follower;
     private final Label note = Texts.label("small", "soft");
     private final Label hidden = Texts.label("soft");
     private final CheckBox liver = new CheckBox();
@@ -34,7 +33,8 @@ final class PlasmaPanel extends VBox {
     private final VBox empty = new VBox(8, hidden, asked);
     private final PlasmaPlot plot;
 
-    PlasmaPanel(Palette palette, Phrases phrases, Consumer<PlasmaChoice> choose) {
+    PlasmaPanel(Palette palette, Phrases phrases, BesideActions actions) {
+        follower = new PlasmaFollower(actions::estimate);
         plot = new PlasmaPlot(palette, phrases);
         setId("plasma");
         getStyleClass().add("plasma");
@@ -51,8 +51,8 @@ final class PlasmaPanel extends VBox {
         off.getStyleClass().add("plasma-switch");
         on.setMinWidth(USE_PREF_SIZE);
         off.setMinWidth(USE_PREF_SIZE);
-        on.setOnAction(_ -> choose.accept(new PlasmaChoice(true, exclusions())));
-        off.setOnAction(_ -> choose.accept(new PlasmaChoice(false, exclusions())));
+        on.setOnAction(_ -> actions.showPlasma(new PlasmaChoice(true, exclusions())));
+        off.setOnAction(_ -> actions.showPlasma(new PlasmaChoice(false, exclusions())));
         asked.setAlignment(Pos.CENTER_LEFT);
         empty.setAlignment(Pos.CENTER_LEFT);
         empty.getStyleClass().add("plasma-empty");

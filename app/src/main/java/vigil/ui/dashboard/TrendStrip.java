@@ -68,7 +68,7 @@ public final class TrendStrip extends VBox {
     public TrendStrip(Density density, Palette palette, Phrases phrases, Regimens regimens, BesideActions actions) {
         compact = density.isCompact();
         plot = new TrendPlot(density, palette, phrases);
-        plasma = new PlasmaPanel(palette, phrases, actions::showPlasma);
+        plasma = new PlasmaPanel(palette, phrases, actions);
         menu = new ReferenceMenu(regimens, phrases, actions::showReference);
         getStyleClass().addAll("trend", "card");
         setId("trend");

@@ -2,6 +2,9 @@ package vigil.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import vigil.look.Words;
 import vigil.session.InfusionLine.Route;
 import vigil.session.PlasmaChoice;
 import vigil.session.PlasmaChoice.Exclusion;
+import vigil.session.Stamp;
+import vigil.session.Supply;
 import vigil.ui.Samples;
 import vigil.ui.parts.Phrases;
 
@@ -29,7 +34,7 @@ class PlasmaModelTest {
         builder.beside = new Snapshot.Beside(Optional.empty(), input);
         Snapshot snapshot = builder.build();
         Phrases phrases = new Phrases(Words.of(Locale.ENGLISH), snapshot.zone());
-        return PlasmaModel.of(snapshot, new PlasmaFollower().follow(snapshot), TrendRange.COURSE, phrases);
+        return PlasmaModel.of(snapshot, new PlasmaFollower(Runnable::run).follow(snapshot), TrendRange.COURSE, phrases);
     }
 
     private static PlasmaInput with(PlasmaChoice choice, String drug, boolean whole) {
@@ -83,8 +88,15 @@ class PlasmaModelTest {
 
     @Test
     void aReconciledGapIsMarkedForHatching() {
+        Supply gap =
+                WHOLE.supply().stream().filter(Supply::reconciled).findFirst().orElseThrow();
+
         assertThat(model(WHOLE).points().stream().filter(PlasmaModel.Point::reconciled))
-                .hasSize(30);
+                .hasSizeGreaterThan(10)
+                .allSatisfy(point -> assertThat(point.at())
+                        .isBetween(
+                                gap.from().at().utc().minusSeconds(60),
+                                gap.to().at().utc()));
     }
 
     @Test
@@ -107,11 +119,46 @@ class PlasmaModelTest {
     void anotherSessionBeginsAnew() {
         Samples.Builder builder = new Samples.Builder();
         builder.beside = Samples.beside(Optional.empty(), ON);
-        PlasmaFollower follower = new PlasmaFollower();
+        PlasmaFollower follower = new PlasmaFollower(Runnable::run);
         assertThat(follower.follow(builder.build()).points()).isNotEmpty();
 
         builder.beside = new Snapshot.Beside(
                 Optional.empty(), new PlasmaInput(ON, Optional.of("ketamine"), WHOLE.route(), List.of(), true));
         assertThat(follower.follow(builder.build()).points()).isEmpty();
+    }
+
+    @Test
+    void itIsSolvedBesideTheScreenOneCalculationAtATime() {
+        Samples.Builder builder = new Samples.Builder();
+        builder.beside = Samples.beside(Optional.empty(), ON);
+        Deque<Runnable> beside = new ArrayDeque<>();
+        PlasmaFollower follower = new PlasmaFollower(beside::add);
+
+        assertThat(follower.follow(builder.build()).points()).isEmpty();
+        assertThat(follower.follow(builder.build()).points()).isEmpty();
+        assertThat(beside).hasSize(1);
+
+        beside.remove().run();
+        assertThat(follower.follow(builder.build()).points()).isNotEmpty();
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
+    void aLongCourseIsDrawnWithNoMorePointsThanColumnsAndHidesNoWidth() {
+        Supply first = WHOLE.supply().getFirst();
+        Supply days = new Supply(
+                first.from(),
+                new Stamp(
+                        first.from().at().plus(Duration.ofDays(5)),
+                        first.from().elapsed().plus(Duration.ofDays(5))),
+                first.mgPerH(),
+                first.weight(),
+                false);
+        PlasmaModel model = model(new PlasmaInput(ON, Optional.of("ketamine"), WHOLE.route(), List.of(days), true));
+
+        assertThat(model.points()).hasSizeBetween(1_000, 2_001);
+        assertThat(model.points().getLast().at()).isEqualTo(days.to().at().utc());
+        assertThat(model.points())
+                .allSatisfy(point -> assertThat(point.highest()).isGreaterThanOrEqualTo(point.lowest()));
     }
 }

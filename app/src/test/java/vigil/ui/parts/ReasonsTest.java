@@ -24,6 +24,7 @@ class ReasonsTest {
             "session/EntryCheck.java",
             "session/CareCheck.java",
             "session/SecondSignature.java",
+            "session/Backdating.java",
             "session/Trigger.java",
             "people/Right.java",
             "people/PeopleCheck.java");
@@ -53,8 +54,8 @@ class ReasonsTest {
 
     @Test
     void theValueOfAReasonIsKept() {
-        assertThat(Reasons.in(GERMAN, "the hour is not over: 26 min left"))
-                .isEqualTo("die Stunde ist nicht um: noch 26 min");
+        assertThat(Reasons.in(GERMAN, "the pause is not over: 26 min left"))
+                .isEqualTo("die Pause ist nicht um: noch 26 min");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package vigil.engine;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+
+/** What the engine costs, printed as one Markdown table. Run by {@code mvn verify -Pbench}. Not a test: nothing passes or fails. */
+public final class EngineBench {
+    private static final int EVENT_RUNS = 10;
+    private static final int COURSE_RUNS = 5;
+
+    private EngineBench() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        System.out.println("| Engine, µs of processor time | Median | Lowest | Highest |");
+        System.out.println("|---|---|---|---|");
+        run(options("EngineEventBenchmark")
+                .mode(Mode.AverageTime)
+                .warmupIterations(EVENT_RUNS)
+                .warmupTime(TimeValue.milliseconds(500))
+                .measurementIterations(EVENT_RUNS)
+                .measurementTime(TimeValue.milliseconds(500)));
+        run(options("FiveDaysBenchmark")
+                .mode(Mode.SingleShotTime)
+                .warmupIterations(0)
+                .measurementIterations(COURSE_RUNS));
+    }
+
+    private static ChainedOptionsBuilder options(String benchmark) {
+        return new OptionsBuilder()
+                .include("vigil\\.engine\\." + benchmark + "\\..*")
+                .forks(1)
+                .jvmArgsAppend("-XX:+UseCompactObjectHeaders", "-Xmx1g")
+                .addProfiler(ProcessorTime.class)
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    private static void run(ChainedOptionsBuilder options) throws RunnerException {
+        Collection<RunResult> results = new Runner(options.build()).run();
+        results.forEach(EngineBench::print);
+    }
+
+    private static void print(RunResult result) {
+        Statistics time = Objects.requireNonNull(result.getSecondaryResults().get(ProcessorTime.LABEL))
+                .getStatistics();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f |%n",
+                result.getParams().getBenchmark().replaceAll(".*\\.", ""),
+                time.getPercentile(50),
+                time.getMin(),
+                time.getMax());
+    }
+}
