@@ -54,9 +54,9 @@ final class Desk {
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(this.actions, drafts);
-        this.check = new PumpCheckEntry(this.actions);
+        this.check = new PumpCheckEntry(this.actions, drafts);
         this.signOff = new SignOff(this.actions);
-        this.care = new CareEntry(this.actions, way -> wanted.accept(viewOf(way)));
+        this.care = new CareEntry(this.actions, drafts, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive());
         this.handover = new Handover(this.actions);

@@ -11,6 +11,7 @@ import javafx.scene.transform.Scale;
 import vigil.engine.Snapshot;
 import vigil.ui.dashboard.BedsideView;
 import vigil.ui.flow.CareEntry;
+import vigil.ui.form.Drafts;
 import vigil.ui.history.Player;
 import vigil.ui.history.ReplayBar;
 import vigil.ui.parts.Density;
@@ -47,7 +48,7 @@ final class ReplayPane extends VBox {
         phase = new PhaseLine(density.phaseHeight(), phrases);
         phase.setId("replay-phase");
         ConsoleActions inert = new Inert(phrases.text("replay.inert"));
-        bedside = new BedsideView(density, palette, phrases, inert, new CareEntry(inert, _ -> {}));
+        bedside = new BedsideView(density, palette, phrases, inert, new CareEntry(inert, new Drafts((_, _) -> {}), _ -> {}));
         bedside.setDisable(true);
         Label mark = Texts.firm("replay-mark");
         mark.setText(phrases.text("replay.tag"));

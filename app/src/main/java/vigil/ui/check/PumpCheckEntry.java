@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vigil.session.PumpCheck;
 import vigil.ui.ConsoleActions;
 import vigil.ui.form.Answers;
+import vigil.ui.form.Drafts;
 import vigil.ui.form.Form;
 
 /**
@@ -15,8 +16,10 @@ import vigil.ui.form.Form;
  * Belongs to the JavaFX thread, on which the answers of {@code actions} have to arrive as well.
  */
 public final class PumpCheckEntry {
+    private static final String FORM = "check";
+
     private final ConsoleActions actions;
-    private final Form form = new Form(_ -> {});
+    private final Form form;
     private State state = new State.Open();
     private Runnable changed = () -> {};
 
@@ -33,8 +36,10 @@ public final class PumpCheckEntry {
         record Refused(String reason) implements State {}
     }
 
-    public PumpCheckEntry(ConsoleActions actions) {
+    /** {@code drafts} keeps what is entered until it is saved. */
+    public PumpCheckEntry(ConsoleActions actions, Drafts drafts) {
         this.actions = actions;
+        form = drafts.form(FORM);
         form.whenChanged(this::typed);
     }
 

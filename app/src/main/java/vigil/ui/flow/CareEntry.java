@@ -2,13 +2,17 @@ package vigil.ui.flow;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vigil.ui.ConsoleActions;
 import vigil.ui.form.Answers;
+import vigil.ui.form.Drafts;
 import vigil.ui.form.Form;
 
 /**
@@ -16,9 +20,16 @@ import vigil.ui.form.Form;
  * Belongs to the JavaFX thread, on which the answers of {@code actions} have to arrive as well.
  */
 public final class CareEntry {
+    private static final String FORM = "care";
+    /** Beside the answers: what the form is for, and the prompt it was opened at. */
+    private static final String ACT = "care.act";
+
+    private static final String PROMPT = "care.prompt";
+
     private final ConsoleActions actions;
     private final Consumer<Act.Way> going;
-    private final Form form = new Form(_ -> {});
+    private final Form form = new Form(this::keep);
+    private final Drafts drafts;
     private Optional<Act> open = Optional.empty();
     private String condition = "";
     private State state = new State.Quiet();
@@ -42,10 +53,36 @@ public final class CareEntry {
         record Lacking(Act act) implements State {}
     }
 
-    /** {@code going} brings another view forward. */
-    public CareEntry(ConsoleActions actions, Consumer<Act.Way> going) {
+    /** {@code drafts} keeps the form that is open until it is saved; {@code going} brings another view forward. */
+    public CareEntry(ConsoleActions actions, Drafts drafts, Consumer<Act.Way> going) {
         this.actions = actions;
+        this.drafts = drafts;
         this.going = going;
+        drafts.own(FORM, this::restore);
+    }
+
+    private void keep(Answers typed) {
+        drafts.changed(FORM, open.filter(_ -> !typed.isEmpty()).map(act -> draft(act, typed)).orElseGet(Map::of));
+    }
+
+    private Map<String, String> draft(Act act, Answers typed) {
+        Map<String, String> texts = new HashMap<>(typed.texts());
+        texts.put(ACT, act.name());
+        texts.put(PROMPT, condition);
+        return texts;
+    }
+
+    /** Opens the form again that was half filled; nothing puts it away. */
+    private void restore(Map<String, String> texts) {
+        open = Arrays.stream(Act.values())
+                .filter(act -> act.name().equals(texts.get(ACT)))
+                .findFirst();
+        condition = texts.getOrDefault(PROMPT, "");
+        state = new State.Quiet();
+        Map<String, String> answers = new HashMap<>(texts);
+        answers.keySet().removeAll(Set.of(ACT, PROMPT));
+        form.restore(new Answers(answers));
+        tell();
     }
 
     /** {@code action} runs after every change, in place of what the view of that name wanted before. */
