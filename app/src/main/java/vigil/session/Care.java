@@ -53,18 +53,20 @@ public record Care(
     Care amended(Event.ObservationsAmended event, Stamp now, Session session) {
         return observations
                 .at(event.charted())
-                .map(was ->
-                        amended(was, was.as(event.set()), event.by(), session).watched(now))
+                .map(was -> amended(was, was.as(event.set()), event.by(), now, session)
+                        .watched(now))
                 .orElse(this);
     }
 
-    private Care amended(Observations.Charted was, Observations.Charted is, Staff by, Session session) {
+    private Care amended(Observations.Charted was, Observations.Charted is, Staff by, Stamp now, Session session) {
         Observations next = observations.replacing(was, is);
         Effects measured = effects.measuredAnew(next);
-        Effects decided = session.progress().course().hasStartedBy(was.at())
-                ? new Reconsidered(measured, next, session.phase(), session.careChoices()).after(was, is, by)
-                : measured;
-        return new Care(next, schedule, reviews, plan, signatures, decided, ward);
+        if (!session.progress().course().hasStartedBy(was.at())) {
+            return new Care(next, schedule, daily, plan, signatures, measured, ward);
+        }
+        Effects decided = new Reconsidered(measured, next, session.phase(), session.careChoices()).after(was, is, by);
+        DailyCare asked = daily.charted(is.set(), next.baseline().map(Observations.Charted::set), now);
+        return new Care(next, schedule, asked, plan, signatures, decided, ward);
     }
 
     /** Lays out the next observation sooner while the newest set, or an emergency, asks for it. */

@@ -63,7 +63,9 @@ final class BccPump {
     @Nullable
     PumpReading reading(BccRecord record, Moment at) {
         clock.says(record.timeS(), at);
-        if (last != null && clock.stood(at).isPositive() && read(record, last.at()).equals(last)) {
+        if (last != null
+                && clock.stood(at).isPositive()
+                && read(record, last.at()).equals(last)) {
             return null;
         }
         last = read(record, at);

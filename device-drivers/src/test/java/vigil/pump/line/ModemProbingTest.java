@@ -37,9 +37,10 @@ class ModemProbingTest {
     void portThatModemManagerMayWriteToIsWarnedOf() throws IOException {
         runs("ModemManager");
         Files.write(folder.resolve("c1:3"), List.of("E:ID_BUS=usb"));
-        assertThat(warning()).hasValueSatisfying(text -> assertThat(text)
-                .startsWith("ModemManager may write to /dev/null")
-                .contains("udev rules", "systemctl mask --now ModemManager"));
+        assertThat(warning())
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("ModemManager may write to /dev/null")
+                        .contains("udev rules", "systemctl mask --now ModemManager"));
     }
 
     @ParameterizedTest
