@@ -15,6 +15,7 @@ final class FhirCodes {
 
     private static final String LOINC = "http://loinc.org";
     private static final String SNOMED = "http://snomed.info/sct";
+    private static final String MDC = "urn:iso:std:iso:11073:10101";
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
 
@@ -26,6 +27,19 @@ final class FhirCodes {
 
     static CodeableConcept local(String code, String text) {
         return new CodeableConcept(new Coding(LOCAL, code, text)).setText(text);
+    }
+
+    /** A term of the device nomenclature. */
+    static CodeableConcept mdc(Mdc term) {
+        return new CodeableConcept(new Coding(MDC, Integer.toString(term.code()), term.reference()));
+    }
+
+    static Coding patientRecord() {
+        return new Coding("http://dicom.nema.org/resources/ontology/DCM", "110110", "Patient Record");
+    }
+
+    static Coding attest() {
+        return new Coding(TERMINOLOGY + "iso-21089-lifecycle", "attest", "Attest Record Lifecycle Event");
     }
 
     static CodeableConcept spo2() {

@@ -51,10 +51,15 @@ public final class FhirWriter {
         Optional<Reference> pump = record.setUp().pump().map(bound -> document.add(pump(bound), "pump"));
         fill(composition, document, patient, console);
         section(composition, "Medication", medication(document, patient, pump));
+        section(composition, "Dose rate", new FhirMetrics(document, patient).addTo(console, pump));
         section(composition, "Observations", observations(document, patient, console));
+        section(composition, "Prompts", prompts(document, patient, console));
         section(composition, "Opioids and scores", opioids(document, patient, console));
         section(composition, "Document", List.of(document.add(print(document, patient, console), "print")));
         document.add(provenance(document, self, console), "provenance");
+        FhirAudit audit = new FhirAudit(document, console);
+        document.addAll(audit.entries(record), "entry");
+        document.addAll(audit.signatures(record), "signature");
         return document.bundle();
     }
 
@@ -140,6 +145,10 @@ public final class FhirWriter {
             references.addAll(document.addAll(opioids.scores(scores), "score/" + number++));
         }
         return references;
+    }
+
+    private static List<Reference> prompts(FhirDocument document, Reference patient, Reference console) {
+        return document.addAll(new FhirAlerts(document, patient, console).of(document.record()), "prompt");
     }
 
     private static DocumentReference print(FhirDocument document, Reference patient, Reference console) {

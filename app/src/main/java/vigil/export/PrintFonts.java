@@ -113,7 +113,7 @@ final class PrintFonts {
     List<Face> faces(String text) {
         List<Face> needed = new ArrayList<>(PLEX);
         text.codePoints()
-                .filter(character -> !sans.get(character) && !mono.get(character))
+                .filter(character -> !sans.get(character) && !mono.get(character) && !Character.isWhitespace(character))
                 .mapToObj(this::script)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -132,12 +132,9 @@ final class PrintFonts {
         };
     }
 
-    /**
-     * Text that the sans faces can draw, composed (NFC), with a marker for each character that they cannot; a stretch that
-     * reads from right to left is set apart, so that it moves nothing beside it.
-     */
+    /** Text that the sans faces can draw, composed (NFC), with a marker for each character that they cannot. */
     String sans(String text) {
-        return RightToLeft.setApart(printable(text, this::isDrawnInSans));
+        return printable(text, this::isDrawnInSans);
     }
 
     private boolean isDrawnInSans(int character) {

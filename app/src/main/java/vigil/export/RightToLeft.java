@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
  * layout engine offers a module for it that needs a library of 15 MB. Immutable.
  */
 final class RightToLeft implements BidiReorderer {
-    private static final String APART = "\u200E";
-    /** From the first to the last letter that reads from right to left, with what stands between. */
+    /** From the first to the last letter that reads from right to left, numbers between them included. */
     private static final Pattern STRETCH =
-            Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}](?:[^\\p{L}\\p{N}]*[\\p{IsHebrew}\\p{IsArabic}])*");
+            Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}](?:[^\\p{L}]*[\\p{IsHebrew}\\p{IsArabic}])*");
+
+    private static final String LEFT_TO_RIGHT = "a";
 
     static boolean isIn(String text) {
         char[] characters = text.toCharArray();
@@ -23,11 +24,13 @@ final class RightToLeft implements BidiReorderer {
     }
 
     /**
-     * The text with an invisible left-to-right mark on both sides of each stretch: without, a number that follows a name
-     * would be drawn before it. The layout engine draws nothing for the mark.
+     * A text of the same length for the algorithm to work on: around each stretch everything reads from left to right.
+     * Otherwise a number that follows a name would be drawn before it.
      */
-    static String setApart(String text) {
-        return isIn(text) ? STRETCH.matcher(text).replaceAll(APART + "$0" + APART) : text;
+    private static String setApart(String text) {
+        StringBuilder out = new StringBuilder(LEFT_TO_RIGHT.repeat(text.length()));
+        STRETCH.matcher(text).results().forEach(found -> out.replace(found.start(), found.end(), found.group()));
+        return out.toString();
     }
 
     @Override
@@ -77,7 +80,8 @@ final class RightToLeft implements BidiReorderer {
 
         @Override
         public void setParagraph(String text, byte direction) {
-            paragraph = new Bidi(text, direction == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+            paragraph = new Bidi(
+                    setApart(text), direction == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
             int runs = paragraph.getRunCount();
             byte[] levels = new byte[runs];
             for (int i = 0; i < runs; i++) {

@@ -30,6 +30,18 @@ class PrintFontsTest {
         assertThat(fonts.sans("\u05D0\u05B8")).contains("\u05D0", "[U+05B8]");
     }
 
+    /** The Chinese face is large; reading it costs a print a tenth of a second. */
+    @Test
+    void aLatinTextNeedsNoOtherFaces() {
+        assertThat(fonts.faces("p { }\n  Zoë ≤ 4 °C"))
+                .extracting(PrintFonts.Face::family)
+                .containsOnly(PrintFonts.SANS, PrintFonts.MONO);
+        assertThat(fonts.faces(fonts.sans("王")))
+                .extracting(PrintFonts.Face::family)
+                .contains("Noto Sans SC")
+                .doesNotContain("Noto Sans Arabic");
+    }
+
     @Test
     void decomposedLettersAreComposed() {
         assertThat(fonts.sans("Zoe\u0308")).isEqualTo("Zoë");
