@@ -48,7 +48,8 @@ final class ReplayPane extends VBox {
         phase = new PhaseLine(density.phaseHeight(), phrases);
         phase.setId("replay-phase");
         ConsoleActions inert = new Inert(phrases.text("replay.inert"));
-        bedside = new BedsideView(density, palette, phrases, inert, new CareEntry(inert, new Drafts((_, _) -> {}), _ -> {}));
+        bedside = new BedsideView(
+                density, palette, phrases, inert, new CareEntry(inert, new Drafts((_, _) -> {}), _ -> {}));
         bedside.setDisable(true);
         Label mark = Texts.firm("replay-mark");
         mark.setText(phrases.text("replay.tag"));

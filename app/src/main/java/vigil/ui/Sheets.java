@@ -78,8 +78,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     }
 
     private Sheet setUp() {
-        SetUpView view = new SetUpView(density, phrases, desk.setUp());
-        return new Made(view, view::show, view::enter);
+        return new SetUpStand(new SetUpView(density, phrases, desk.setUp()));
     }
 
     private Sheet line() {

@@ -82,7 +82,7 @@ class TrainingChoiceTest {
     private void choose(String course, String speed) {
         Consoles.onFx(() -> {
             ((ComboBox<String>) node("field-training-scenario-input", ComboBox.class)).setValue(course);
-            node("field-training-speed-input-text", TextField.class).setText(speed);
+            node("field-training-speed-text", TextField.class).setText(speed);
             return console;
         });
     }

@@ -62,7 +62,9 @@ public final class CareEntry {
     }
 
     private void keep(Answers typed) {
-        drafts.changed(FORM, open.filter(_ -> !typed.isEmpty()).map(act -> draft(act, typed)).orElseGet(Map::of));
+        drafts.changed(
+                FORM,
+                open.filter(_ -> !typed.isEmpty()).map(act -> draft(act, typed)).orElseGet(Map::of));
     }
 
     private Map<String, String> draft(Act act, Answers typed) {

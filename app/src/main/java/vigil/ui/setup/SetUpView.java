@@ -56,6 +56,8 @@ public final class SetUpView extends HBox {
     private Optional<Seen> last = Optional.empty();
     private Optional<Part> showing = Optional.empty();
     private boolean course;
+    private final Label covered = Texts.label("soft");
+    private boolean namesHidden;
 
     public SetUpView(Density density, Phrases phrases, SetUpEntry entry) {
         super(density.isCompact() ? 12 : 16);
@@ -84,7 +86,10 @@ public final class SetUpView extends HBox {
         HBox head = new HBox(12, title, Texts.spacer(), place);
         head.setAlignment(Pos.BASELINE_LEFT);
         Texts.present(place, density.isCompact());
-        VBox fields = new VBox(density.isCompact() ? 6 : 12, body, sums);
+        covered.setText(phrases.text("setup.covered"));
+        covered.setId("setup-covered");
+        covered.setWrapText(true);
+        VBox fields = new VBox(density.isCompact() ? 6 : 12, covered, body, sums);
         VBox.setVgrow(fields, Priority.ALWAYS);
         fields.setMinHeight(0);
         foot.setWrapText(true);
@@ -172,6 +177,11 @@ public final class SetUpView extends HBox {
         again();
     }
 
+    /** {@code hidden}: name and MRN must not be read from the corridor, so who the patient is cannot be entered either. */
+    public void keepPrivate(boolean hidden) {
+        namesHidden = hidden;
+    }
+
     private void again() {
         last.ifPresent(this::show);
     }
@@ -183,6 +193,9 @@ public final class SetUpView extends HBox {
         open(entry.part(), OrderPart.isCourse(now));
         SetUpModel model = SetUpModel.of(entry, seen, density.isCompact() ? SMALL_ROOM : ROOM);
         showing.map(pages::get).ifPresent(FormPage::show);
+        boolean cover = namesHidden && entry.part() == Part.PATIENT;
+        Texts.present(covered, cover);
+        Texts.present(body, !cover);
         if (shown.changesTo(model)) {
             show(model, seen.phrases());
         }
