@@ -45,10 +45,12 @@ final class FhirAlerts {
                 .setAuthor(console)
                 .setDetail(words.said(alarm))
                 .setIdentified(period(alarm));
-        alarm.acknowledgedAt().ifPresent(at -> issue.addMitigation(new DetectedIssueMitigationComponent()
-                .setAction(FhirCodes.local("acknowledged", "Acknowledged at the console"))
-                .setDateElement(document.dateTime(at))
-                .setAuthor(new Reference().setDisplay(alarm.acknowledgedBy().orElse("not signed in")))));
+        alarm.acknowledgedAt()
+                .ifPresent(at -> issue.addMitigation(new DetectedIssueMitigationComponent()
+                        .setAction(FhirCodes.local("acknowledged", "Acknowledged at the console"))
+                        .setDateElement(document.dateTime(at))
+                        .setAuthor(new Reference()
+                                .setDisplay(alarm.acknowledgedBy().orElse("not signed in")))));
         return issue;
     }
 

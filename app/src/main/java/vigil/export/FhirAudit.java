@@ -41,9 +41,9 @@ final class FhirAudit {
         AuditEvent event = by(signature.by(), AuditEventAction.E)
                 .setType(FhirCodes.attest())
                 .setRecordedElement(document.instant(signature.at()));
-        event.addSubtype(FhirCodes.local(
-                        signature.meaning().name(), signature.meaning().name())
-                .getCodingFirstRep());
+        event.addSubtype(
+                FhirCodes.local(signature.meaning().name(), signature.meaning().name())
+                        .getCodingFirstRep());
         event.addEntity().setName("content sha256 " + signature.contentHash());
         return event;
     }
