@@ -20,7 +20,7 @@ import vigil.session.Patient;
 import vigil.store.SessionRecord;
 
 /**
- * One device observation message (IHE PCD-01, {@code ORU^R01}) in the making. Vigil speaks as itself, never as the pump:
+ * One message of a device (IHE PCD-01 observations, PCD-04 alert, PCD-10 infusion event) in the making. Vigil speaks as itself, never as the pump:
  * own sending application, calculated and entered values flagged as such. Not thread-safe.
  */
 final class Hl7Message {
@@ -34,6 +34,28 @@ final class Hl7Message {
     private final ORU_R01 message = new ORU_R01();
     private final ORU_R01_ORDER_OBSERVATION order;
     private int rows;
+
+    /**
+     * What a message is for. The alert has no class of its own in the library, and the same segments as the others. Of the
+     * two object identifiers that the framework prints for it this is the one in its table: agree with the receiver.
+     */
+    enum Profile {
+        OBSERVATIONS("R01", "ORU_R01", "IHE_PCD_001", "1.3.6.1.4.1.19376.1.6.1.1.1"),
+        ALERT("R40", "ORU_R40", "IHE_PCD_ACM_001", "1.3.6.1.4.1.19376.1.6.1.4.1"),
+        INFUSION_EVENT("R42", "ORU_R01", "IHE_PCD_010", "1.3.6.1.4.1.19376.1.6.4.10");
+
+        private final String trigger;
+        private final String structure;
+        private final String entity;
+        private final String universalId;
+
+        Profile(String trigger, String structure, String entity, String universalId) {
+            this.trigger = trigger;
+            this.structure = structure;
+            this.entity = entity;
+            this.universalId = universalId;
+        }
+    }
 
     /** How a value came about. */
     enum Method {
@@ -73,10 +95,10 @@ final class Hl7Message {
      * @param number of the message within its file; with the session it makes the control id
      * @param what the message reports on (OBR-4)
      */
-    Hl7Message(SessionRecord record, int number, Instant at, Coded what) throws HL7Exception {
+    Hl7Message(SessionRecord record, Profile profile, int number, Instant at, Coded what) throws HL7Exception {
         this.record = record;
         String id = record.id() + "-" + number;
-        header(id, at);
+        header(profile, id, at);
         patient(record.patient());
         this.order = message.getPATIENT_RESULT().getORDER_OBSERVATION();
         OBR obr = order.getOBR();
@@ -87,24 +109,24 @@ final class Hl7Message {
         obr.getObservationDateTime().setValue(time(at));
     }
 
-    private void header(String id, Instant at) throws HL7Exception {
+    private void header(Profile profile, String id, Instant at) throws HL7Exception {
         MSH msh = message.getMSH();
         msh.getFieldSeparator().setValue("|");
         msh.getEncodingCharacters().setValue("^~\\&");
         msh.getSendingApplication().getNamespaceID().setValue(APPLICATION);
         msh.getDateTimeOfMessage().setValue(time(at));
         msh.getMessageType().getMessageCode().setValue("ORU");
-        msh.getMessageType().getTriggerEvent().setValue("R01");
-        msh.getMessageType().getMessageStructure().setValue("ORU_R01");
+        msh.getMessageType().getTriggerEvent().setValue(profile.trigger);
+        msh.getMessageType().getMessageStructure().setValue(profile.structure);
         msh.getMessageControlID().setValue(id);
         msh.getProcessingID().getProcessingID().setValue(record.simulated() ? "T" : "P");
         msh.getVersionID().getVersionID().setValue("2.6");
         msh.getAcceptAcknowledgmentType().setValue("AL");
         msh.getApplicationAcknowledgmentType().setValue("NE");
         msh.getCharacterSet(0).setValue("UNICODE UTF-8");
-        msh.getMessageProfileIdentifier(0).getEntityIdentifier().setValue("IHE_PCD_001");
+        msh.getMessageProfileIdentifier(0).getEntityIdentifier().setValue(profile.entity);
         msh.getMessageProfileIdentifier(0).getNamespaceID().setValue("IHE PCD");
-        msh.getMessageProfileIdentifier(0).getUniversalID().setValue("1.3.6.1.4.1.19376.1.6.1.1.1");
+        msh.getMessageProfileIdentifier(0).getUniversalID().setValue(profile.universalId);
         msh.getMessageProfileIdentifier(0).getUniversalIDType().setValue("ISO");
     }
 
@@ -128,6 +150,13 @@ final class Hl7Message {
         ST value = new ST(message);
         value.setValue(text);
         valued(row(what, address), "ST", value, method);
+    }
+
+    /** A coded value, for example what an event was. */
+    void coded(Mdc what, String address, Coded code) throws HL7Exception {
+        CWE value = new CWE(message);
+        fill(value, code);
+        valued(row(Coded.of(what), address), "CWE", value, Method.CALCULATED);
     }
 
     /** A number with its unit; absent it stands without a value (OBX-11 {@code X}). */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.export.Hl7Message.Coded;
 import vigil.export.Hl7Message.Method;
+import vigil.export.Hl7Message.Profile;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Pain;
 import vigil.session.ObservationSet.Vitals;
@@ -25,9 +26,9 @@ import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
- * Writes a session as HL7 v2.6 device observation messages (IHE PCD-01), one after another in one file, segments ended by
- * CR, UTF-8 (records and handover, section 6): one message for each dose rate, one for the mass given, one for each
- * observation set. The same record gives the same bytes. Thread-safe.
+ * Writes a session as HL7 v2.6 messages of a device, one after another in one file, segments ended by CR, UTF-8 (records
+ * and handover, section 6): observations (IHE PCD-01: one message for each dose rate, one for the mass given, one for each
+ * observation set), infusion events (PCD-10), alerts (PCD-04). The same record gives the same bytes. Thread-safe.
  */
 public final class Hl7Writer {
     private static final Coded PUMP = Coded.of(Mdc.PUMP_MDS);
@@ -66,11 +67,13 @@ public final class Hl7Writer {
         for (ObservationRow row : record.observations()) {
             messages.add(set(record, messages.size() + 1, row));
         }
+        Hl7Events.addTo(messages, record);
+        Hl7Alerts.addTo(messages, record);
         return messages;
     }
 
     private static Hl7Message rate(SessionRecord record, int number, RateStretch stretch) throws HL7Exception {
-        Hl7Message message = new Hl7Message(record, number, stretch.start(), PUMP);
+        Hl7Message message = new Hl7Message(record, Profile.OBSERVATIONS, number, stretch.start(), PUMP);
         levels(message);
         message.number(
                 Coded.of(Mdc.RATE_DOSE),
@@ -82,7 +85,7 @@ public final class Hl7Writer {
         return message;
     }
 
-    private static void levels(Hl7Message message) throws HL7Exception {
+    static void levels(Hl7Message message) throws HL7Exception {
         message.level(Mdc.PUMP_MDS, "1.0.0.0");
         message.level(Mdc.PUMP_VMD, "1.1.0.0");
         message.level(Mdc.DELIVERY_CHANNEL, "1.1.1.0");
@@ -117,7 +120,7 @@ public final class Hl7Writer {
     }
 
     private static Hl7Message totals(SessionRecord record, int number) throws HL7Exception {
-        Hl7Message message = new Hl7Message(record, number, record.asOf(), PUMP);
+        Hl7Message message = new Hl7Message(record, Profile.OBSERVATIONS, number, record.asOf(), PUMP);
         levels(message);
         boolean atLeast = record.totals().atLeast();
         message.number(
@@ -132,7 +135,7 @@ public final class Hl7Writer {
     }
 
     private static Hl7Message set(SessionRecord record, int number, ObservationRow row) throws HL7Exception {
-        Hl7Message message = new Hl7Message(record, number, row.at(), SET);
+        Hl7Message message = new Hl7Message(record, Profile.OBSERVATIONS, number, row.at(), SET);
         ObservationSet set = row.set();
         vitals(message, set.vitals());
         entered(message, Coded.local("sedation-0-3", "Ward sedation score 0 to 3"), Optional.of(set.sedation()), SCORE);

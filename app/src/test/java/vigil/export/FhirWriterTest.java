@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DeviceMetric;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Observation;
@@ -55,6 +58,47 @@ class FhirWriterTest {
                 .isNotEmpty()
                 .allMatch(urls::contains);
         assertThat(urls).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePumpMeasuresItsFlowAndVigilCalculatesTheDoseRate() throws IOException {
+        Bundle bundle = parsed(PlannedCourse.record());
+
+        assertThat(of(bundle, DeviceMetric.class))
+                .extracting(metric -> metric.getType().getCodingFirstRep().getCode() + " " + metric.getCategory())
+                .containsExactlyInAnyOrder("157784 MEASUREMENT", "157924 CALCULATION");
+        assertThat(of(bundle, Observation.class))
+                .filteredOn(rate -> rate.getCode().getCodingFirstRep().getCode().equals("157924"))
+                .extracting(rate -> rate.getValueQuantity().getValue().toPlainString())
+                .containsExactly("0.05", "0.1", "0.2", "0.15", "0.1", "0.05");
+    }
+
+    @Test
+    void aPromptIsADetectedIssueWithWhoAnsweredItAndAPumpAlarmIsNot() throws IOException {
+        long prompts = BusyCourse.record().alarms().stream()
+                .filter(alarm -> alarm.origin().equals("PROMPT"))
+                .count();
+
+        assertThat(of(parsed(BusyCourse.record()), DetectedIssue.class))
+                .hasSize(Math.toIntExact(prompts))
+                .allSatisfy(issue -> {
+                    assertThat(issue.getSeverity()).isEqualTo(DetectedIssue.DetectedIssueSeverity.MODERATE);
+                    assertThat(issue.getDetail()).contains("R15 S2 grade 2");
+                    assertThat(issue.getMitigationFirstRep().getAuthor().getDisplay())
+                            .isEqualTo("A. Brown RN");
+                });
+        assertThat(of(parsed(PlannedCourse.record()), DetectedIssue.class)).isEmpty();
+    }
+
+    @Test
+    void everyEntryAndSignatureIsAnAuditEventOfItsPerson() throws IOException {
+        SessionRecord record = PlannedCare.charted();
+
+        assertThat(of(parsed(record), AuditEvent.class))
+                .hasSize(record.care().entries().size() + record.signatures().size())
+                .isNotEmpty()
+                .allSatisfy(
+                        event -> assertThat(event.getAgentFirstRep().getAltId()).isNotBlank());
     }
 
     /** Induction 0.05, 0.1, 0.2, then a wean by 0.15, 0.1 and 0.05 mg/kg/h: six stretches of one episode. */

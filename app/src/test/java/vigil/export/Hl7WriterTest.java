@@ -36,29 +36,91 @@ class Hl7WriterTest {
         "DRUG_LABEL, 184514, 2, 53442",
         "WEIGHT, 68063, 1, 2527",
         "MG_PER_ML, 264306, 4, 2162",
-        "KILOGRAM, 263875, 4, 1731"
+        "KILOGRAM, 263875, 4, 1731",
+        "FLOW, 157784, 2, 26712",
+        "ML_PER_H, 265266, 4, 3122",
+        "EVENT_ALARM, 196616, 3, 8",
+        "DELIVERY_START, 197288, 3, 680",
+        "ALERT_SOURCE, 68480, 1, 2944",
+        "EVENT_PHASE, 68481, 1, 2945",
+        "ALARM_STATE, 68482, 1, 2946",
+        "INACTIVATION_STATE, 68483, 1, 2947",
+        "ALARM_PRIORITY, 68484, 1, 2948",
+        "ALERT_TYPE, 68485, 1, 2949",
+        "EVENT_CONDITION, 68487, 1, 2951"
     })
     void aCodeIsPartitionTimes65536PlusTerm(Mdc term, int code, int partition, int number) {
         assertThat(term.code()).isEqualTo(code).isEqualTo(partition * 65_536 + number);
     }
 
-    /** Six rates, the total, eleven sets. */
+    /** Six rates, the total, eleven sets; a start, five changes and a stop; an alarm that began, was answered and ended. */
     @Test
-    void everyMessageParsesAsADeviceObservation() throws Exception {
+    void everyMessageParsesAsTheProfileItNames() throws Exception {
         List<Terser> messages = parsed(text(PlannedCourse.record()));
 
-        assertThat(messages).hasSize(18);
-        for (Terser message : messages) {
-            assertThat(message.get("/MSH-3-1")).isEqualTo("VIGIL");
+        assertThat(messages).hasSize(28);
+        assertThat(messages.subList(0, 18)).allSatisfy(message -> {
+            assertThat(message.get("/MSH-9-2")).isEqualTo("R01");
+            assertThat(message.get("/MSH-21-3")).isEqualTo("1.3.6.1.4.1.19376.1.6.1.1.1");
+        });
+        assertThat(messages.subList(18, 25)).allSatisfy(message -> {
+            assertThat(message.get("/MSH-9-2")).isEqualTo("R42");
             assertThat(message.get("/MSH-9-3")).isEqualTo("ORU_R01");
+            assertThat(message.get("/MSH-21-3")).isEqualTo("1.3.6.1.4.1.19376.1.6.4.10");
+        });
+        assertThat(messages.subList(25, 28)).allSatisfy(message -> {
+            assertThat(message.get("/MSH-9-2")).isEqualTo("R40");
+            assertThat(message.get("/MSH-9-3")).isEqualTo("ORU_R40");
+            assertThat(message.get("/MSH-21-1")).isEqualTo("IHE_PCD_ACM_001");
+        });
+        assertThat(messages).extracting(message -> message.get("/MSH-10")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void deliveryStartsChangesAndStopsAsInfusionEvents() throws IOException {
+        assertThat(text(PlannedCourse.record()).lines())
+                .filteredOn(line -> line.contains("MDC_ATTR_EVT_COND"))
+                .extracting(line -> line.split("\\|", -1)[5])
+                .containsExactly(
+                        "197288^MDC_EVT_PUMP_DELIV_START^MDC",
+                        "rate-changed^Dose rate changed^99VIGIL",
+                        "rate-changed^Dose rate changed^99VIGIL",
+                        "rate-changed^Dose rate changed^99VIGIL",
+                        "rate-changed^Dose rate changed^99VIGIL",
+                        "rate-changed^Dose rate changed^99VIGIL",
+                        "delivery-stopped^Delivery stopped^99VIGIL");
+    }
+
+    @Test
+    void anAlarmIsAnAlertWhenItBeginsIsAnsweredAndEnds() throws IOException {
+        List<String> lines = text(PlannedCourse.record()).lines().toList();
+
+        assertThat(values(lines, "MDC_EVT_ALARM")).containsOnly("PUMP_ALARM^Syringe near end^99VIGIL");
+        assertThat(values(lines, "MDC_ATTR_ALERT_SOURCE")).containsOnly("69985^MDC_DEV_PUMP_INFUS_MDS^MDC");
+        assertThat(values(lines, "MDC_ATTR_EVENT_PHASE")).containsExactly("start", "update", "end");
+        assertThat(values(lines, "MDC_ATTR_ALARM_STATE")).containsExactly("active", "active", "inactive");
+        assertThat(values(lines, "MDC_ATTR_ALARM_INACTIVATION_STATE"))
+                .containsExactly("enabled", "alert-acknowledged", "enabled");
+        assertThat(values(lines, "MDC_ATTR_ALARM_PRIORITY")).containsOnly("PL");
+    }
+
+    private static List<String> values(List<String> lines, String reference) {
+        return lines.stream()
+                .filter(line -> line.startsWith("OBX") && line.contains(reference + "^MDC|"))
+                .map(line -> line.split("\\|", -1)[5])
+                .toList();
+    }
+
+    @Test
+    void everyMessageSaysWhoSpeaksAndAboutWhom() throws Exception {
+        for (Terser message : parsed(text(PlannedCourse.record())).subList(0, 25)) {
+            assertThat(message.get("/MSH-3-1")).isEqualTo("VIGIL");
             assertThat(message.get("/MSH-12-1")).isEqualTo("2.6");
             assertThat(message.get("/MSH-15")).isEqualTo("AL");
             assertThat(message.get("/MSH-18")).isEqualTo("UNICODE UTF-8");
-            assertThat(message.get("/MSH-21-3")).isEqualTo("1.3.6.1.4.1.19376.1.6.1.1.1");
             assertThat(message.get("/PATIENT_RESULT/PATIENT/PID-3-1")).isEqualTo("0412 7785");
             assertThat(message.get("/PATIENT_RESULT/PATIENT/PID-7-1")).isEqualTo("19710314");
         }
-        assertThat(messages).extracting(message -> message.get("/MSH-10")).doesNotHaveDuplicates();
     }
 
     @Test
