@@ -14,6 +14,7 @@ import vigil.session.Event;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.Phase;
 import vigil.session.Session;
+import vigil.session.SiteSetting;
 
 /**
  * The mass and the earliest time of discharge once more, straight from the clinical rules (section 3, rulings A1, A19, A21
@@ -21,12 +22,12 @@ import vigil.session.Session;
  * whether one is open. Not thread-safe.
  */
 final class CourseReference {
-    private static final Duration GAP = Duration.ofSeconds(10);
     private static final Duration FOUR_HOURS = Duration.ofHours(4);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private record Heard(PumpReading reading, Duration at) {}
 
+    private Duration gap = Duration.ofSeconds(10);
     private Duration elapsed = Duration.ZERO;
     private @Nullable Moment latest;
     private String boot = "";
@@ -45,6 +46,7 @@ final class CourseReference {
     void take(Event event, Session before) {
         pass(event);
         switch (event) {
+            case Event.SiteSettingsInForce it -> gap = it.settings().seconds(SiteSetting.STALE_S);
             case Event.SessionOpened _ when !before.isOpen() -> opened();
             case Event.PumpBound it -> bind(it.serialNumber());
             case Event.SolutionConfirmed it ->
@@ -92,7 +94,7 @@ final class CourseReference {
         }
         Heard known = slots.get(serialNumber);
         bound = Optional.of(serialNumber);
-        newest = known != null && elapsed.minus(known.at()).compareTo(GAP) < 0 ? known : null;
+        newest = known != null && elapsed.minus(known.at()).compareTo(gap) < 0 ? known : null;
         counted = newest != null && newest.reading().volumeInfused().isPresent() ? newest : null;
     }
 
@@ -143,8 +145,8 @@ final class CourseReference {
         return purges && !isGapSince(newest, now);
     }
 
-    private static boolean isGapSince(@Nullable Heard before, Heard now) {
-        return before != null && now.at().minus(before.at()).compareTo(GAP) >= 0;
+    private boolean isGapSince(@Nullable Heard before, Heard now) {
+        return before != null && now.at().minus(before.at()).compareTo(gap) >= 0;
     }
 
     private void charted(Event.ObservationsCharted charted) {

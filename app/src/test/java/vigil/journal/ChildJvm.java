@@ -18,13 +18,17 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts {@code main} of the test tree. */
     public static ChildJvm running(Class<?> main, String... arguments) throws IOException {
+        return running(List.of(), main, arguments);
+    }
+
+    /** The same with options for its Java machine. */
+    public static ChildJvm running(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -40,6 +44,11 @@ public final class ChildJvm implements AutoCloseable {
     public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Waits until it has ended by itself; its exit status. */
+    public int status() {
+        return process.onExit().join().exitValue();
     }
 
     @Override
