@@ -18,6 +18,7 @@ import vigil.journal.Head;
 import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
+import vigil.journal.NotWritableException;
 import vigil.journal.Recovery;
 import vigil.people.People;
 import vigil.pump.Moment;
@@ -39,15 +40,18 @@ import vigil.ui.history.Contents;
 public final class Bedside implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bedside.class);
 
-    private final DataDirectory directory;
+    private final Path folder;
+    private final Optional<DataDirectory> held;
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
     private RecordingState told = new RecordingState.Recording();
     private int missed;
 
-    private Bedside(DataDirectory directory, Journal journal, Projecting projecting) {
-        this.directory = directory;
+    /** {@code held}: the data directory, empty where it cannot be written. */
+    private Bedside(Path folder, Optional<DataDirectory> held, Journal journal, Projecting projecting) {
+        this.folder = folder;
+        this.held = held;
         this.journal = journal;
         this.projecting = projecting;
     }
@@ -87,14 +91,32 @@ public final class Bedside implements AutoCloseable {
             if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
                 LOG.warn("The session database is made anew from the journal: {}", reason);
             }
-            Bedside bedside = new Bedside(directory, journal, new Projecting(store, executor));
-            journal.replay(bedside::replay);
-            bedside.store();
-            return bedside;
+            Bedside bedside =
+                    new Bedside(directory.path(), Optional.of(directory), journal, new Projecting(store, executor));
+            return bedside.replayed();
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
+    }
+
+    /**
+     * A bedside that shows everything and records nothing, because its data directory cannot be written: the nurse is better
+     * off with live values marked "not recording" than with none. Goes on where the record stands, if it can be read. Records
+     * again only after a start in a directory that can be written.
+     *
+     * @throws JournalException one line, if what stands there is damaged
+     */
+    static Bedside unrecorded(Path folder, NotWritableException cause, Executor executor) throws IOException {
+        LOG.error("Nothing is recorded: {}", cause.getMessage());
+        Projecting projecting = new Projecting(SessionStore.inMemory(folder), executor);
+        return new Bedside(folder, Optional.empty(), Journal.unwritable(folder, cause), projecting).replayed();
+    }
+
+    private Bedside replayed() throws IOException {
+        journal.replay(this::replay);
+        store();
+        return this;
     }
 
     static boolean holds(Journal journal, JournalHead head) {
@@ -197,6 +219,16 @@ public final class Bedside implements AutoCloseable {
         projecting.commit();
     }
 
+    /** Sequence of the last entry taken in. */
+    long head() {
+        return journal.head().sequence();
+    }
+
+    /** Sequence of the last entry known to be on the disk. */
+    long forced() {
+        return journal.forcedSequence();
+    }
+
     /** What the views may show now. */
     public Snapshot snapshot(Moment now) {
         return engine.snapshot(now);
@@ -227,15 +259,25 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(directory.path(), projecting, journal::forcedSequence, clock);
+        return new BedsideContents(folder, projecting, journal::forcedSequence, clock);
     }
 
     /** Closes in order: database, journal, directory. */
     @Override
     public void close() throws IOException {
-        try (directory;
+        try (var _ = held.orElse(null);
                 journal) {
             projecting.close();
+        } catch (JournalException e) {
+            unlessUnrecorded(e);
         }
+    }
+
+    /** What a directory that cannot be written does not take at the end was told as not recorded all the time. */
+    private void unlessUnrecorded(JournalException e) throws JournalException {
+        if (held.isPresent()) {
+            throw e;
+        }
+        LOG.error("Nothing of this start was recorded: {}", e.getMessage());
     }
 }

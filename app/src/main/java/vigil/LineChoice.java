@@ -12,6 +12,15 @@ public record LineChoice(
     public static final LineChoice FACTORY =
             new LineChoice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** These settings, whatever the pump's factory says. */
+    static LineChoice of(LineSettings settings) {
+        return new LineChoice(
+                Optional.of(settings.baud()),
+                Optional.of(settings.dataBits()),
+                Optional.of(settings.parity()),
+                Optional.of(settings.stopBits()));
+    }
+
     /** That model there with these settings; a value that is outside, or has no effect there, is refused by name. */
     public ChosenPump pump(PumpModel model, PortAddress port) {
         if (!equals(FACTORY) && !hasSettings(port)) {

@@ -1,90 +1,167 @@
 package vigil;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.health.ScreenWatch;
-import vigil.look.Words;
 import vigil.people.Argon2;
-import vigil.pump.line.LinkLoop;
-import vigil.pump.line.SerialPorts;
+import vigil.scenario.ScenarioText;
 import vigil.session.Event;
 import vigil.session.Staff;
+import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
+import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
+import vigil.ui.settings.Training;
 
-/** The console on the pump that the site has chosen, until its window is closed. */
+/**
+ * The console on the pump that the site has chosen, until its window is closed; while no patient depends on it, it can be left
+ * for training and comes back.
+ */
 public final class LiveConsole {
-    private static final Staff UNSIGNED = new Staff("console", "Not signed in", Staff.Role.NURSE);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConsole.class);
+    /** Below the data directory; what lies there is marked, and no other record is ever opened for training. */
+    private static final String TRAINING = "training";
 
     private final Wiring wiring;
     private final Path folder;
+    private final ScreenFile screen;
+    private final Executor keeper;
+    private final Ending ending = new Ending();
+    private volatile Appearance look;
+    private Optional<ConsoleToolkit> toolkit = Optional.empty();
 
-    public LiveConsole(Wiring wiring, Path folder) {
+    public LiveConsole(Wiring wiring, Path folder) throws IOException {
         this.wiring = wiring;
         this.folder = folder;
+        screen = new ScreenFile(folder);
+        keeper = wiring.screenKeeper();
+        Settings settings = Settings.in(folder);
+        look = screen.read(Appearance.of(settings.locale(), settings.theme()));
     }
 
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
+        Watchdog watchdog = wiring.watchdog();
+        wiring.atEnd(ending::now);
+        wiring.start("jars", new OwnJars());
+        Optional<Training.Order> course = Optional.empty();
+        while (!ending.hasCome()) {
+            course = course.isPresent() ? train(course.get(), watchdog) : live(watchdog);
+        }
+    }
+
+    /** Plays a course; returns the next one, or nothing to go back to the pump. */
+    private Optional<Training.Order> train(Training.Order course, Watchdog watchdog) {
+        TrainingDoor door = new TrainingDoor(Optional.of(course));
+        Path out = folder.resolve(TRAINING);
+        try {
+            Files.createDirectories(out);
+            new DemoConsole(wiring, ScenarioText.shipped(course.scenario()), out)
+                    .inWindow(
+                            course.speed(), toolkit.orElseThrow(), settings(door, PumpPorts.NONE), (snapshot, stop) -> {
+                                watchdog.sessionStepped();
+                                ending.stops(stop);
+                                door.look(snapshot, stop);
+                            });
+            return door.next();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("Training ended by an error; the live console comes back", e);
+            return Optional.empty();
+        }
+    }
+
+    private ConsoleSettings settings(Training door, PumpPorts pumps) {
+        return new ConsoleSettings(
+                look,
+                chosen -> {
+                    look = chosen;
+                    keeper.execute(() -> screen.write(chosen));
+                },
+                door,
+                pumps);
+    }
+
+    /** The window with a live console in it, in the place of what was there. */
+    private ConsoleToolkit window(ConsoleSettings first, Asked asked) {
+        if (toolkit.isPresent()) {
+            toolkit.get().turnTo(first, asked);
+            return toolkit.get();
+        }
+        ConsoleToolkit opened = new ConsoleToolkit(first, asked);
+        wiring.start("window", opened.starting());
+        opened.whenClosed(ending::now);
+        toolkit = Optional.of(opened);
+        return opened;
+    }
+
+    /** Reads the pump and records; returns the course that was chosen for training, if one was. */
+    private Optional<Training.Order> live(Watchdog watchdog) throws IOException {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
-        ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
-        wiring.start("window", toolkit.starting());
+        Asked asked = new Asked(Staff.UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
+        TrainingDoor door = new TrainingDoor(Optional.empty());
+        PumpLine line = new PumpLine(wiring, folder, settings.pump(), wiring.ports());
+        ConsoleToolkit window = window(settings(door, line), asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
-            boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
-            for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
-                bedside.accept(begins).ifPresent(reason -> {
-                    throw new IllegalStateException("a start of the program cannot be refused: " + reason);
-                });
-            }
-            new AdministratorRecovery(folder)
-                    .taken(bedside.people(), wiring.ticker().get())
-                    .flatMap(bedside::accept)
-                    .ifPresent(reason -> {
-                        throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
-                    });
+            begin(bedside, settings);
             clerk.opened(bedside.contents(wiring.ticker()));
-            FxBridge bridge = toolkit.open();
+            FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
-            Watchdog watchdog = wiring.watchdog();
-            SessionLoop loop = wiring.sessionLoop(
+            Ending leaving = new Ending();
+            SessionLoop loop = wiring.shownSessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
                         watchdog.sessionStepped();
+                        door.look(latest, leaving::now);
+                        line.see(latest.people());
                     },
                     asked,
                     wiring.keeping(folder, settings.backupOf(folder)));
+            leaving.stops(loop::stop);
             audience.tell(problem ->
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
-            wiring.start("beat", new Beat(bridge, watching(bridge, loop)));
-            wiring.start("jars", new OwnJars());
-            Optional<LinkLoop> link = link(settings, loop, bridge);
-            toolkit.whenClosed(loop::stop);
-            wiring.atEnd(loop::stop);
+            Beat beat = new Beat(bridge, watching(bridge, loop));
+            wiring.start("beat", beat);
+            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
+            ending.stops(loop::stop);
             loop.run();
+            beat.stop();
             audience.leave();
-            link.ifPresent(LinkLoop::stop);
+            line.close();
             clerk.closed();
+            return door.next()
+                    .filter(_ ->
+                            Training.isOffered(bedside.snapshot(wiring.ticker().get())));
         }
+    }
+
+    private void begin(Bedside bedside, Settings settings) throws IOException {
+        boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
+        for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
+            bedside.accept(begins).ifPresent(reason -> {
+                throw new IllegalStateException("a start of the program cannot be refused: " + reason);
+            });
+        }
+        new AdministratorRecovery(folder)
+                .taken(bedside.people(), wiring.ticker().get())
+                .flatMap(bedside::accept)
+                .ifPresent(reason -> {
+                    throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
+                });
     }
 
     /** The screen is watched by the thread of the beat, and heard of by whoever is not looking. */
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
-    }
-
-    private Optional<LinkLoop> link(Settings settings, SessionLoop loop, FxBridge bridge) throws IOException {
-        if (settings.pump().isEmpty()) {
-            return Optional.empty();
-        }
-        SerialPorts ports = wiring.serialPorts(folder);
-        return settings.pump()
-                .map(pump ->
-                        wiring.readPump(pump, ports, said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
     }
 }

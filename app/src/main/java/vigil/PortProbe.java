@@ -37,6 +37,18 @@ public final class PortProbe {
     private final SerialPorts ports;
     private final LineChoice line;
 
+    /**
+     * What was found at a port.
+     *
+     * @param model the pump that answered, if one did
+     * @param said the finding in one line
+     */
+    public record Finding(Optional<PumpModel> model, String said) {
+        private static Finding without(String said) {
+            return new Finding(Optional.empty(), said);
+        }
+    }
+
     /** Looks with the line settings of each model's factory, where {@code line} does not say otherwise. */
     public PortProbe(Wiring wiring, SerialPorts ports, LineChoice line) {
         this.wiring = wiring;
@@ -44,17 +56,17 @@ public final class PortProbe {
         this.line = line;
     }
 
-    /** What is at {@code path}, in one line. */
-    public String ask(String path) {
+    /** What is at the serial port {@code path}. */
+    public Finding ask(String path) {
         PortAddress port = new PortAddress.Device(path);
         try {
-            Optional<String> found = listened(port);
+            Optional<Finding> found = listened(port);
             return found.isPresent() ? found.get() : asked(port);
         } catch (IOException told) {
-            return String.valueOf(told.getMessage());
+            return Finding.without(String.valueOf(told.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "asking was broken off";
+            return Finding.without("asking was broken off");
         }
     }
 
@@ -62,15 +74,15 @@ public final class PortProbe {
      * Listens with the settings of every model that may be asked afterwards, those that call first: at other settings their
      * calls are something unknown. Sends nothing unless one calls.
      */
-    private Optional<String> listened(PortAddress port) throws IOException, InterruptedException {
+    private Optional<Finding> listened(PortAddress port) throws IOException, InterruptedException {
         for (PumpModel model : callersFirst()) {
             byte[] heard = heard(line.pump(model, port));
             if (model.probing() instanceof Probing.Called called && called.isHeardIn(heard)) {
-                return Optional.of(
-                        answer(model, port).orElse("calls like " + model.humanName() + " but does not answer"));
+                return Optional.of(answer(model, port)
+                        .orElseGet(() -> Finding.without("calls like " + model.humanName() + " but does not answer")));
             }
             if (heard.length > 0) {
-                return Optional.of(unknown(heard));
+                return Optional.of(Finding.without(unknown(heard)));
             }
         }
         return Optional.empty();
@@ -103,16 +115,16 @@ public final class PortProbe {
         return heard.toByteArray();
     }
 
-    private String asked(PortAddress port) throws InterruptedException {
+    private Finding asked(PortAddress port) throws InterruptedException {
         for (PumpModel model : PumpModel.values()) {
             if (model.probing() instanceof Probing.Asked && mayBeAsked(model)) {
-                Optional<String> answer = answer(model, port);
+                Optional<Finding> answer = answer(model, port);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
             }
         }
-        return "nothing speaks or answers. " + inquiry();
+        return Finding.without("nothing speaks or answers. " + inquiry());
     }
 
     /** Whether the questions are proven harmless with these settings. */
@@ -149,7 +161,7 @@ public final class PortProbe {
                 : "asked at " + line.on(model.lineSettings());
     }
 
-    private Optional<String> answer(PumpModel model, PortAddress port) throws InterruptedException {
+    private Optional<Finding> answer(PumpModel model, PortAddress port) throws InterruptedException {
         BlockingQueue<PumpEvent> said = new ArrayBlockingQueue<>(256);
         LinkLoop link = wiring.readPump(line.pump(model, port), ports, said::offer);
         try {
@@ -160,7 +172,7 @@ public final class PortProbe {
         }
     }
 
-    private Optional<String> firstAnswer(PumpModel model, BlockingQueue<PumpEvent> said) throws InterruptedException {
+    private Optional<Finding> firstAnswer(PumpModel model, BlockingQueue<PumpEvent> said) throws InterruptedException {
         long end = wiring.ticker().get().monotonicNanos() + PATIENCE.toNanos();
         while (true) {
             long left = end - wiring.ticker().get().monotonicNanos();
@@ -168,7 +180,7 @@ public final class PortProbe {
             if (event == null) {
                 return Optional.empty();
             }
-            Optional<String> told = told(model, event);
+            Optional<Finding> told = told(model, event);
             if (told.isPresent()) {
                 return told;
             }
@@ -176,20 +188,23 @@ public final class PortProbe {
     }
 
     /** What an event says of who is there; most say nothing. */
-    private static Optional<String> told(PumpModel model, PumpEvent event) {
+    private static Optional<Finding> told(PumpModel model, PumpEvent event) {
         return switch (event) {
             case PumpEvent.Reading(var reading) ->
-                Optional.of("%s: %s, serial number %s"
-                        .formatted(
-                                model.humanName(),
-                                reading.pump().model(),
-                                reading.pump().serialNumber().orElse("not told")));
-            case PumpEvent.LinkChanged(var _, LinkState.Unreachable(String reason)) -> Optional.of(reason);
+                Optional.of(new Finding(
+                        Optional.of(model),
+                        "%s: %s, serial number %s"
+                                .formatted(
+                                        model.humanName(),
+                                        reading.pump().model(),
+                                        reading.pump().serialNumber().orElse("not told"))));
+            case PumpEvent.LinkChanged(var _, LinkState.Unreachable(String reason)) ->
+                Optional.of(Finding.without(reason));
             case PumpEvent.LinkChanged(var _, LinkState.Refused(String reason)) ->
-                Optional.of("%s: answers, but %s".formatted(model.humanName(), reason));
+                Optional.of(Finding.without("%s: answers, but %s".formatted(model.humanName(), reason)));
             case PumpEvent.LinkChanged(var _, LinkState.Garbled()) ->
-                Optional.of(
-                        "something answers, but not as %s does; nobody else was asked".formatted(model.humanName()));
+                Optional.of(Finding.without(
+                        "something answers, but not as %s does; nobody else was asked".formatted(model.humanName())));
             case PumpEvent.LinkChanged _,
                     PumpEvent.AlarmStarted _,
                     PumpEvent.AlarmEnded _,

@@ -28,11 +28,15 @@ final class SessionLoop implements Runnable {
     private static final Duration TICK = Duration.ofSeconds(1);
     /** How long an entry made at the window waits at most. */
     private static final Duration LOOK = Duration.ofMillis(50);
+    /** Readings that share a force: the first of them waits no longer than that for the next one (goal R3). */
+    static final Duration GROUPED = Duration.ofSeconds(1);
+    /** What comes so soon before that is taken into the same force. */
+    private static final Duration EARLY = Duration.ofMillis(100);
 
     /** One accepted event and the snapshot right after it. */
     record Seen(Event event, Snapshot after) {}
 
-    /** Told of every batch once it is on the disk. */
+    /** Told of every batch: of what must be on the disk first once it is, of readings where they are grouped before that. */
     @FunctionalInterface
     interface Watcher {
         void recorded(List<Seen> batch, Snapshot latest);
@@ -43,11 +47,26 @@ final class SessionLoop implements Runnable {
     private final Watcher watcher;
     private final Asked asked;
     private final Optional<Keeping> keeping;
+    private final Duration grouped;
+    private Optional<Moment> unsettled = Optional.empty();
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
 
+    /** Every batch is on the disk before it is told. */
     SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked, Optional<Keeping> keeping) {
+        this(bedside, clock, watcher, asked, keeping, Duration.ZERO);
+    }
+
+    /** {@code grouped}: how long readings may wait for others, so that one page written serves two; nothing else waits. */
+    SessionLoop(
+            Bedside bedside,
+            Supplier<Moment> clock,
+            Watcher watcher,
+            Asked asked,
+            Optional<Keeping> keeping,
+            Duration grouped) {
+        this.grouped = grouped;
         this.bedside = bedside;
         this.clock = clock;
         this.watcher = watcher;
@@ -71,6 +90,14 @@ final class SessionLoop implements Runnable {
     public void run() {
         while (!stopped || !inbox.isEmpty() || !asked.isEmpty() || lost.get() > 0) {
             batch(waited());
+        }
+        settleAfter(Duration.ZERO, clock.get());
+    }
+
+    private void settleAfter(Duration waiting, Moment now) {
+        if (unsettled.filter(since -> now.since(since).compareTo(waiting) >= 0).isPresent()) {
+            bedside.settle(now);
+            unsettled = Optional.empty();
         }
     }
 
@@ -100,6 +127,8 @@ final class SessionLoop implements Runnable {
             if (first != null) {
                 events.add(first);
                 inbox.drainTo(events);
+            } else {
+                settleAfter(grouped, clock.get());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("the session thread must never be interrupted", e);
@@ -115,7 +144,8 @@ final class SessionLoop implements Runnable {
         asked.watch(clock.get(), batch);
         Moment now = clock.get();
         keeping.flatMap(it -> it.look(bedside.session().phase(), now)).ifPresent(batch::accept);
-        bedside.settle(now);
+        unsettled = unsettled.or(() -> Optional.of(now));
+        settleAfter(grouped.minus(EARLY), now);
         watcher.recorded(batch.seen, bedside.snapshot(now));
     }
 

@@ -76,7 +76,8 @@ record Settings(
         }
     }
 
-    private static Settings of(Properties read) {
+    /** The settings that a properties file says; a wrong one is refused with its key and value. */
+    static Settings of(Properties read) {
         Set<String> unknown = new TreeSet<>(read.stringPropertyNames());
         unknown.removeAll(KEYS);
         unknown.removeIf(key -> key.startsWith(SITE));
@@ -113,19 +114,10 @@ record Settings(
             if (key.startsWith(SITE)) {
                 SiteSetting setting = SiteSetting.ofKey(key.substring(SITE.length()))
                         .orElseThrow(() -> new IllegalArgumentException("unknown setting " + key));
-                chosen.put(setting, adjusted(setting, read.getProperty(key).strip()));
+                chosen.put(setting, setting.read(read.getProperty(key).strip()));
             }
         }
         return new SiteSettings(chosen);
-    }
-
-    private static BigDecimal adjusted(SiteSetting setting, String text) {
-        BigDecimal value = setting.read(text);
-        if (!setting.isAdjustable() && value.compareTo(setting.standard()) != 0) {
-            throw new IllegalArgumentException("%s%s %s: this version keeps %s; leave the line out"
-                    .formatted(SITE, setting.key(), text, setting.standard().toPlainString()));
-        }
-        return value;
     }
 
     private static Optional<ChosenPump> pump(Properties read) {

@@ -1,6 +1,7 @@
 package vigil;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
+import vigil.export.print.MachinePrinter;
+import vigil.export.print.Printer;
+import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -47,8 +51,9 @@ import vigil.ui.wire.WireSight;
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
- * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
- * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
+ * (answer what views ask of the record, short and long), <em>print</em> (one for each print), <em>window</em> (makes the
+ * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
  * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
@@ -79,8 +84,12 @@ public final class Wiring {
     public SerialPorts serialPorts(Path dataFolder) throws IOException {
         String installed = System.getProperty(SERIAL_LIBRARY, "");
         return installed.isEmpty()
-                ? new SerialPorts(dataFolder.resolve("native"))
+                ? new SerialPorts(ownFolder(dataFolder).resolve("native"))
                 : SerialPorts.installed(Path.of(installed));
+    }
+
+    private static Path ownFolder(Path dataFolder) throws IOException {
+        return Files.isWritable(dataFolder) ? dataFolder : Files.createTempDirectory("vigil");
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
@@ -129,9 +138,27 @@ public final class Wiring {
 
     /** Like {@link #bedside}, and the journal is written on a thread of its own: the display outlives a disk that hangs. */
     Bedside displayedBedside(Path folder) throws IOException {
-        Bedside bedside = bedside(folder);
+        Bedside bedside = recordedIfPossible(folder);
         start("journal", bedside.journalWriter());
         return bedside;
+    }
+
+    private static Bedside recordedIfPossible(Path folder) throws IOException {
+        try {
+            return Bedside.open(folder, oneAfterTheOther("database"));
+        } catch (NotWritableException e) {
+            return Bedside.unrecorded(folder, e, oneAfterTheOther("database"));
+        }
+    }
+
+    /** Keeps how the screen looks, beside everything else: a disk may hang. */
+    Executor screenKeeper() {
+        return oneAfterTheOther("screen");
+    }
+
+    /** Looks at the ports of this machine, which takes half a minute at a silent one. */
+    Executor ports() {
+        return refusingMore("ports");
     }
 
     /** Looks at PINs, which takes a fifth of a second each, beside everything else. */
@@ -164,6 +191,15 @@ public final class Wiring {
         }
     }
 
+    /**
+     * Prints files, each on a thread of its own, because a driver can hang.
+     *
+     * @param queue of the machine; empty for its default one
+     */
+    public Printer printer(Optional<String> queue) {
+        return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
+    }
+
     /** Answers the views, on a thread for short questions and one for long work. */
     Clerk clerk() {
         return new Clerk(refusingMore("archive"), refusingMore("work"), ticker);
@@ -185,6 +221,11 @@ public final class Wiring {
     /** The session loop of a bedside, fed by a pump; runs on the calling thread once {@link SessionLoop#run} is called. */
     SessionLoop sessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
         return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
+    }
+
+    /** The same for a window, which shows readings before they are on the disk: two of them share a force. */
+    SessionLoop shownSessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
+        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping), SessionLoop.GROUPED);
     }
 
     /** Backups of a data directory, made on a thread of their own. */

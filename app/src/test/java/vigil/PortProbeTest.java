@@ -92,7 +92,9 @@ class PortProbeTest {
                 wiring.ticker());
         Thread serving = Thread.ofPlatform().start(server);
         try {
-            return new PortProbe(wiring, new SerialPorts(dir.resolve("native")), line).ask(outlet.address());
+            return new PortProbe(wiring, new SerialPorts(dir.resolve("native")), line)
+                    .ask(outlet.address())
+                    .said();
         } finally {
             server.stop();
             assertThat(serving.isInterrupted()).isFalse();

@@ -143,4 +143,31 @@ class SessionLoopTest {
         assertThat(recorded).isEmpty();
         assertThat(journalled()).doesNotContain(second);
     }
+
+    @Test
+    @Tag("E4")
+    void readingsOfAWindowShareAForceWithinASecondAndEntriesWaitForNone() throws Exception {
+        Moment[] now = {Openings.START};
+        List<Long> behind = new ArrayList<>();
+        SessionLoop[] loop = new SessionLoop[1];
+        loop[0] = new SessionLoop(
+                bedside,
+                () -> now[0],
+                (batch, latest) -> {
+                    behind.add(bedside.head() - bedside.forced());
+                    now[0] = Openings.after(Duration.ofSeconds(behind.size()));
+                    switch (behind.size()) {
+                        case 1, 2 -> loop[0].offer(Openings.said(Openings.reading(now[0], "0." + behind.size())));
+                        case 3 -> loop[0].offer(new Event.NoteAdded(now[0], "seen", NURSE));
+                        default -> loop[0].stop();
+                    }
+                },
+                asked,
+                Optional.empty(),
+                SessionLoop.GROUPED);
+        loop[0].offer(Openings.said(Openings.reading(Openings.START, "0.0")));
+        run(loop[0]);
+        assertThat(behind).as("not on the disk after each batch").containsExactly(1L, 0L, 1L, 0L);
+        assertThat(journalled()).hasSize(6);
+    }
 }

@@ -98,8 +98,11 @@ class SettingsTest {
         "language = fr, fr",
         "theme = pink, pink",
         "site.r12.max = 0.6, r12.max 0.6",
-        "site.r14.observe_min = 300, keeps 240",
-        "site.r15.pause_min = 90, keeps 60",
+        "site.r14.observe_min = 239, r14.observe_min 239 is outside 240 to 2880",
+        "site.r15.pause_min = 59, r15.pause_min 59 is outside 60 to 1440",
+        "site.r15.pause_min = 90.5, r15.pause_min 90.5 is not a whole number",
+        "site.prompts.awake_h = 0, prompts.awake_h 0 is outside 1 to 24",
+        "site.gauge.psychomimetic = 0.6, gauge.psychomimetic 0.6 is outside 0.001 to 0.5",
         "'pump.model = bdd\npump.port = /dev/ttyUSB0', bdd",
         "'pump.model = bcc\npump.port = ttyUSB0', ttyUSB0"
     })

@@ -53,8 +53,10 @@ public final class PortsCommand implements Callable<Integer> {
         }
         for (SerialPorts.Port port : found) {
             out.println(line(port));
+            port.modemProbing().ifPresent(warning -> out.println("    " + warning));
             if (probe && port.permitted() && port.holders().isEmpty()) {
-                out.println("    " + new PortProbe(wiring, ports, choice).ask(port.path()));
+                out.println("    "
+                        + new PortProbe(wiring, ports, choice).ask(port.path()).said());
             }
         }
         out.flush();

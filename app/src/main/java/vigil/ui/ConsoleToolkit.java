@@ -1,11 +1,12 @@
 package vigil.ui;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import vigil.look.Theme;
 import vigil.look.Words;
 
 /**
@@ -13,13 +14,31 @@ import vigil.look.Words;
  * appears once both are there. Used once in the life of a program.
  */
 public final class ConsoleToolkit {
-    private final FutureTask<ConsoleWindow> window;
+    private volatile FutureTask<ConsoleWindow> window;
     private final FutureTask<Void> starting = new FutureTask<>(this::start, null);
+    /** The one window; belongs to the JavaFX thread. */
+    private Optional<Stage> stage = Optional.empty();
+
     private volatile boolean closed;
     private volatile Runnable whenClosed = () -> {};
 
-    public ConsoleToolkit(Words words, Theme theme, ConsoleActions actions) {
-        window = new FutureTask<>(() -> ready(words, theme, actions));
+    public ConsoleToolkit(ConsoleSettings settings, ConsoleActions actions) {
+        window = ready(settings, actions, this::opened);
+    }
+
+    private FutureTask<ConsoleWindow> ready(ConsoleSettings settings, ConsoleActions actions, Supplier<Stage> where) {
+        Words words = Words.of(settings.look().locale());
+        return new FutureTask<>(() -> new ConsoleWindow(where.get(), words, settings, actions));
+    }
+
+    /**
+     * Puts another console in the place of the one in the window, which shows nothing from now on; {@link #open} leads to
+     * the new one.
+     */
+    public void turnTo(ConsoleSettings settings, ConsoleActions actions) {
+        FutureTask<ConsoleWindow> next = ready(settings, actions, () -> stage.orElseThrow());
+        window = next;
+        FxBridge.onFxThread(next);
     }
 
     /** Makes everything ready that can be, which takes a while; to be given to a thread of its own. */
@@ -28,13 +47,20 @@ public final class ConsoleToolkit {
     }
 
     private void start() {
-        Platform.startup(window);
+        FutureTask<ConsoleWindow> first = window;
+        try {
+            Platform.startup(first);
+        } catch (IllegalStateException e) {
+            // It runs already, started to draw without a window.
+            FxBridge.onFxThread(first);
+        }
     }
 
-    private ConsoleWindow ready(Words words, Theme theme, ConsoleActions actions) {
-        Stage stage = new Stage();
-        stage.setOnHidden(event -> closed());
-        return new ConsoleWindow(stage, words, theme, actions);
+    private Stage opened() {
+        Stage opened = new Stage();
+        opened.setOnHidden(event -> closed());
+        stage = Optional.of(opened);
+        return opened;
     }
 
     /**

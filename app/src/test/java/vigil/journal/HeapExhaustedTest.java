@@ -31,7 +31,7 @@ class HeapExhaustedTest {
         options.addAll(List.of("-Xmx24m", "-XX:HeapDumpPath=" + dir.resolve("dump.hprof")));
 
         long acknowledged = 0;
-        try (ChildJvm child = ChildJvm.running(options, AppendUntilHeapIsFull.class, dir.toString())) {
+        try (ChildJvm child = ChildJvm.runningWith(options, AppendUntilHeapIsFull.class, dir.toString())) {
             for (String line = child.lines().readLine();
                     line != null;
                     line = child.lines().readLine()) {

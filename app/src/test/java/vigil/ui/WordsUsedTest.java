@@ -95,6 +95,7 @@ class WordsUsedTest {
                         "flow.cause.",
                         "flow.cessation.",
                         "flow.concern.",
+                        "reason.",
                         "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
@@ -134,7 +135,8 @@ class WordsUsedTest {
                         keys(
                                 "hours.sign.",
                                 SignatureMeaning.OBSERVATIONS_COMPLETE,
-                                SignatureMeaning.REVIEWED_AGAINST_GATE),
+                                SignatureMeaning.REVIEWED_AGAINST_GATE,
+                                SignatureMeaning.CESSATION_BACKDATED),
                         keys("hours.signed.", SignatureMeaning.values()),
                         keys("hours.done.", SignatureMeaning.values()),
                         captions(),

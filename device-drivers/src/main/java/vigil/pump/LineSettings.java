@@ -1,5 +1,8 @@
 package vigil.pump;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Serial line settings: speed in baud, data bits, parity and stop bits. A protocol states its own default. */
 public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) {
     public enum Parity {
@@ -18,6 +21,8 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) 
         }
     }
 
+    private static final Pattern SHORT = Pattern.compile("([0-9]{3,6})[ ,]+([78])([NOE])([12])");
+
     public LineSettings {
         if (baud < 300 || baud > 921_600) {
             throw new IllegalArgumentException("baud rate %d is outside 300 to 921600".formatted(baud));
@@ -28,6 +33,24 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits) 
         if (stopBits != 1 && stopBits != 2) {
             throw new IllegalArgumentException("stop bits %d: only 1 or 2".formatted(stopBits));
         }
+    }
+
+    /** Reads the short form that {@link #toString} writes; another text is refused by name. */
+    public static LineSettings parse(String text) {
+        Matcher parts = SHORT.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("line settings \"%s\": write them as 9600 8N1".formatted(text));
+        }
+        Parity parity = switch (parts.group(3)) {
+            case "N" -> Parity.NONE;
+            case "O" -> Parity.ODD;
+            default -> Parity.EVEN;
+        };
+        return new LineSettings(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                parity,
+                Integer.parseInt(parts.group(4)));
     }
 
     /** The usual short form, for example {@code 9600 8N1}. */
