@@ -21,7 +21,7 @@ import vigil.session.Segment;
 import vigil.session.Session;
 
 /** What holds after every event of every course. One for each course. Not thread-safe. */
-final class CourseProperties {
+public final class CourseProperties {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
     /** R18; the emergency stands above them all. */
     private static final List<Rule> FIRST = List.of(Rule.R17, Rule.R12, Rule.R16, Rule.R15);
@@ -57,7 +57,7 @@ final class CourseProperties {
     private final Map<String, Duration> raised = new HashMap<>();
 
     /** {@code step} follows from the session {@code before}. */
-    void check(Session before, Step step) {
+    public void check(Session before, Step step) {
         reference.take(step.event(), before);
         Session session = step.session();
         holds(session.elapsed().equals(reference.elapsed()), "elapsed time", reference.elapsed());
@@ -71,7 +71,7 @@ final class CourseProperties {
     }
 
     /** What a view shows at the end: the parts of the mass add up (R30), and no dose is shown that is not known (R31). */
-    void checkEnd(Snapshot snapshot) {
+    public void checkEnd(Snapshot snapshot) {
         DrugMass course = snapshot.totals().course();
         DrugMass days =
                 snapshot.totals().days().stream().map(Snapshot.DayTotal::mass).reduce(DrugMass.ZERO, DrugMass::plus);

@@ -16,6 +16,7 @@ import vigil.session.Phase;
 import vigil.session.PumpCheck;
 import vigil.session.Session;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
 
 /**
  * The mass and the earliest time of discharge once more, straight from the clinical rules (section 3, rulings A1, A19, A21
@@ -23,7 +24,6 @@ import vigil.session.SignatureMeaning;
  * whether one is open. Not thread-safe.
  */
 final class CourseReference {
-    private static final Duration GAP = Duration.ofSeconds(10);
     /** An hourly check, and a quarter of an hour. */
     private static final Duration CHARTED_GAP = Duration.ofMinutes(75);
 
@@ -33,6 +33,7 @@ final class CourseReference {
 
     private record Heard(PumpReading reading, Duration at) {}
 
+    private Duration gap = Duration.ofSeconds(10);
     private Duration elapsed = Duration.ZERO;
     private @Nullable Moment latest;
     private String boot = "";
@@ -52,6 +53,7 @@ final class CourseReference {
     void take(Event event, Session before) {
         pass(event);
         switch (event) {
+            case Event.SiteSettingsInForce it -> gap = it.settings().seconds(SiteSetting.STALE_S);
             case Event.SessionOpened _ when !before.isOpen() -> opened();
             case Event.PumpBound it -> bind(it.serialNumber());
             case Event.ChartedPumpBound it -> bind(CHARTED + it.serialNumber());
@@ -103,7 +105,7 @@ final class CourseReference {
         }
         Heard known = slots.get(serialNumber);
         bound = Optional.of(serialNumber);
-        newest = known != null && elapsed.minus(known.at()).compareTo(GAP) < 0 ? known : null;
+        newest = known != null && elapsed.minus(known.at()).compareTo(gap) < 0 ? known : null;
         counted = newest != null && newest.reading().volumeInfused().isPresent() ? newest : null;
     }
 
@@ -179,8 +181,8 @@ final class CourseReference {
     }
 
     private boolean isGapSince(@Nullable Heard before, Heard now) {
-        Duration gap = isCharted() ? CHARTED_GAP : GAP;
-        return before != null && now.at().minus(before.at()).compareTo(gap) >= 0;
+        Duration gapFrom = isCharted() ? CHARTED_GAP : gap;
+        return before != null && now.at().minus(before.at()).compareTo(gapFrom) >= 0;
     }
 
     private void charted(Event.ObservationsCharted charted) {

@@ -28,6 +28,13 @@ public final class ChildJvm implements AutoCloseable {
         return running(List.of("-cp", System.getProperty("java.class.path")), main, arguments);
     }
 
+    /** The same with options for its Java machine. */
+    static ChildJvm runningWith(List<String> options, Class<?> main, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return running(all, main, arguments);
+    }
+
     private static ChildJvm running(List<String> options, Class<?> main, String... arguments) throws IOException {
         return new ChildJvm(started(options, main, arguments));
     }
@@ -107,6 +114,11 @@ public final class ChildJvm implements AutoCloseable {
     public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Waits until it has ended by itself; its exit status. */
+    public int status() {
+        return process.onExit().join().exitValue();
     }
 
     @Override

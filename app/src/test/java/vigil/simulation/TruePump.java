@@ -1,0 +1,119 @@
+package vigil.simulation;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import vigil.pump.Concentration;
+import vigil.pump.FlowRate;
+import vigil.pump.PumpModel;
+import vigil.pump.Volume;
+import vigil.pump.sim.SimulatedAlarm;
+import vigil.pump.sim.SimulatedPump;
+
+/** A simulated pump and what it has truly delivered, whatever its counter says. Not thread-safe. */
+final class TruePump {
+    private static final Volume SYRINGE = Volume.ofMl("50");
+    /** Among them what is exactly 0.5 mg/kg/h for some weights and strengths, and steps beside it. */
+    private static final String[] RATES = {"0.7", "1.75", "3.5", "7", "8.7", "8.75", "8.8", "11", "12"};
+
+    private static final SimulatedAlarm[] ALARMS = {
+        SimulatedAlarm.OCCLUSION, SimulatedAlarm.AIR, SimulatedAlarm.SYRINGE_OPEN
+    };
+
+    private final SimulatedPump pump;
+    private final World world;
+    private long beforeResetsNl;
+    private int resets;
+    private Duration lastFlow = Duration.ZERO;
+
+    TruePump(PumpModel model, String serialNumber, World world) {
+        this.world = world;
+        pump = model.newSimulatedPump(serialNumber, SYRINGE, world.now());
+        pump.holds("Ketamine", Concentration.ofMgPerMl("4"));
+        pump.setRate(FlowRate.ofMlPerH("1.75"), world.now());
+    }
+
+    SimulatedPump onTheWire() {
+        return pump;
+    }
+
+    /** Lets it run until now. */
+    void runs() {
+        long before = pump.infusedNl();
+        pump.runUntil(world.now());
+        lastFlow = pump.infusedNl() > before ? world.passed() : lastFlow;
+    }
+
+    /** Everything delivered since the pump was made, nL. */
+    long deliveredNl() {
+        return beforeResetsNl + pump.infusedNl();
+    }
+
+    int resets() {
+        return resets;
+    }
+
+    /** When it last delivered, as true time. */
+    Duration lastFlow() {
+        return lastFlow;
+    }
+
+    boolean delivers() {
+        return pump.status().delivers();
+    }
+
+    void starts() {
+        runs();
+        pump.start(world.now());
+    }
+
+    void stops() {
+        runs();
+        pump.stop(world.now());
+    }
+
+    void restsInStandby() {
+        runs();
+        pump.standby(world.now());
+    }
+
+    void changesRate(Random random) {
+        runs();
+        pump.setRate(FlowRate.ofMlPerH(RATES[random.nextInt(RATES.length)]), world.now());
+    }
+
+    void newSyringe() {
+        runs();
+        resets++;
+        beforeResetsNl += pump.infusedNl();
+        pump.changeSyringe(SYRINGE, world.now());
+    }
+
+    void resetsCounter() {
+        runs();
+        resets++;
+        beforeResetsNl += pump.infusedNl();
+        pump.resetVolumeInfused(world.now());
+    }
+
+    boolean isNearlyEmpty() {
+        return pump.leftNl() < pump.syringeNl() / 20;
+    }
+
+    void alarms(Random random) {
+        runs();
+        pump.raise(ALARMS[random.nextInt(ALARMS.length)], world.now());
+    }
+
+    void isPutRight() {
+        runs();
+        Set<SimulatedAlarm> ended = new HashSet<>(pump.alarms());
+        ended.forEach(alarm -> pump.clear(alarm, world.now()));
+    }
+
+    void losesMains(boolean back) {
+        runs();
+        pump.setMains(back, world.now());
+    }
+}
