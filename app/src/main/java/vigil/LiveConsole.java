@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import vigil.engine.Snapshot;
 import vigil.health.ScreenWatch;
 import vigil.look.Words;
 import vigil.people.Argon2;
@@ -50,10 +52,12 @@ public final class LiveConsole {
             FxBridge bridge = toolkit.open();
             Audience audience = wiring.audience(bridge::publish);
             Watchdog watchdog = wiring.watchdog();
+            Consumer<Snapshot> ward = ward(settings, bedside, bridge);
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
+                        ward.accept(latest);
                         watchdog.sessionStepped();
                     },
                     asked,
@@ -76,6 +80,10 @@ public final class LiveConsole {
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
+    }
+
+    private Consumer<Snapshot> ward(Settings settings, Bedside bedside, FxBridge bridge) throws IOException {
+        return settings.ward().isPresent() ? wiring.outbox(settings.ward().get(), bedside, bridge::publish) : _ -> {};
     }
 
     private Optional<LinkLoop> link(Settings settings, SessionLoop loop, FxBridge bridge) throws IOException {

@@ -42,6 +42,9 @@ import vigil.session.SiteSettings;
 import vigil.sound.Loudspeaker;
 import vigil.ui.FxBridge;
 import vigil.ui.wire.WireSight;
+import vigil.ward.Outbox;
+import vigil.ward.WardAddress;
+import vigil.ward.WardStatus;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
@@ -49,7 +52,7 @@ import vigil.ui.wire.WireSight;
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
  * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
- * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
+ * heard), <em>ward</em> (brings the record to the ward's database, where there is one), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
@@ -198,6 +201,14 @@ public final class Wiring {
         Audience audience = new Audience(window, loudspeaker, ticker);
         start("sound", loudspeaker);
         return audience;
+    }
+
+    /** Brings a bedside's record and state to a ward, on a thread of its own; whatever becomes of it, the bedside goes on. */
+    Consumer<Snapshot> outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
+        Outbox outbox = new Outbox(ward, bedside.ownRecord(), ticker, told);
+        WardSight sight = new WardSight();
+        start("ward", outbox);
+        return snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence()));
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

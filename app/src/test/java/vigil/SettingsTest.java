@@ -37,8 +37,22 @@ class SettingsTest {
                         Theme.DARK,
                         SiteSettings.DEFAULTS,
                         false,
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(Settings.in(dir).backupOf(dir)).isEqualTo(dir.resolve("backup"));
+    }
+
+    @Test
+    void aWardIsReachedOnlyWhereBothSidesProveWhoTheyAre() throws Exception {
+        assertThatThrownBy(() -> read("ward.url = jdbc:mysql://ward/vigil\n"))
+                .hasMessageContaining("is not a JDBC URL of PostgreSQL");
+        assertThatThrownBy(() -> read("ward.url = jdbc:postgresql://ward/vigil?user=b&sslmode=require\n"))
+                .hasMessageContaining("needs sslmode=verify-full");
+        assertThatThrownBy(() -> read("ward.url = jdbc:postgresql://ward/vigil?user=b&sslmode=verify-full\n"))
+                .hasMessageContaining("names no sslrootcert file");
+        assertThatThrownBy(() -> read("ward.url = jdbc:postgresql://ward/vigil?user=b&sslmode=verify-full"
+                        + "&sslrootcert=/nowhere/ca.crt\n"))
+                .hasMessageContaining("sslrootcert /nowhere/ca.crt of the ward's address cannot be read");
     }
 
     @Test
@@ -65,6 +79,7 @@ class SettingsTest {
                         Theme.LIGHT,
                         SiteSettings.DEFAULTS,
                         false,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -3,11 +3,14 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +28,8 @@ import vigil.journal.Head;
 import vigil.journal.Restore;
 import vigil.keys.KeyFile;
 import vigil.session.Event;
+import vigil.ward.WardAddress;
+import vigil.ward.WardRestore;
 
 /** {@code vigil rebuild}: projects the session database anew from the journal, which a backup can bring back. */
 @Command(
@@ -46,6 +51,9 @@ public final class RebuildCommand implements Callable<Integer> {
             paramLabel = "BACKUP",
             description = "Check this backup and restore it into the data directory, which holds no record yet.")
     private @Nullable Path backup;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable FromWard ward;
 
     @Option(
             names = "--key",
@@ -98,6 +106,30 @@ public final class RebuildCommand implements Callable<Integer> {
         }
     }
 
+    /** A record that comes back from the ward. */
+    static final class FromWard {
+        @Option(
+                names = "--ward",
+                paramLabel = "JDBC_URL",
+                required = true,
+                converter = WardOption.class,
+                description =
+                        "Restore this bedside's record from the ward's database into the data directory, which holds"
+                                + " none yet; with a new device key unless --key gives the old one.")
+        private @Nullable WardAddress address;
+
+        @Option(
+                names = "--room",
+                paramLabel = "ROOM",
+                description = "Which record, if the certificate may read several.")
+        private @Nullable String room;
+
+        Head restore(Path data, @Nullable Path key, Instant now) throws IOException {
+            WardAddress proven = WardOption.proven(Objects.requireNonNull(address));
+            return new WardRestore(proven, data, Optional.ofNullable(key)).run(Optional.ofNullable(room), now);
+        }
+    }
+
     public RebuildCommand(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -105,8 +137,8 @@ public final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (purging != null && backup != null) {
-            throw new ParameterException(spec.commandLine(), "--from and --purge-before do not go together");
+        if (Stream.of(purging, backup, ward).filter(Objects::nonNull).count() > 1) {
+            throw new ParameterException(spec.commandLine(), "--from, --ward and --purge-before do not go together");
         }
         if (purging != null) {
             Purge purge = new Purge(DataFolder.existing(data.folder()));
@@ -116,11 +148,15 @@ public final class RebuildCommand implements Callable<Integer> {
                     .formatted(certificate.lastEntry(), certificate.sessions(), certificate.chainHash()));
             out.println("destroy every copy of the old device.key, and copy the new one to a safe place");
         }
-        if (backup != null) {
+        if (ward != null) {
+            Head head = ward.restore(data.folder(), key, wiring.ticker().get().utc());
+            out.println("ward's record sound and restored: %d entries, head %s"
+                    .formatted(head.sequence(), head.chainHash()));
+        } else if (backup != null) {
             Head head = new Restore(backup, data.folder(), Optional.ofNullable(key)).run();
             out.println("backup sound and restored: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
         } else if (key != null) {
-            throw new ParameterException(spec.commandLine(), "--key goes with --from");
+            throw new ParameterException(spec.commandLine(), "--key goes with --from or --ward");
         }
         lock(DataFolder.existing(data.folder()));
         try (Bedside bedside = Bedside.rebuild(DataFolder.existing(data.folder()))) {

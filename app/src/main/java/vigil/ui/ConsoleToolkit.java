@@ -3,23 +3,34 @@ package vigil.ui;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.station.StationActions;
 
 /**
  * Starts the JavaFX toolkit and makes the console's one window ready, while another thread opens the record; the window
  * appears once both are there. Used once in the life of a program.
  */
 public final class ConsoleToolkit {
-    private final FutureTask<ConsoleWindow> window;
+    private final FutureTask<OpenableWindow> window;
     private final FutureTask<Void> starting = new FutureTask<>(this::start, null);
     private volatile boolean closed;
     private volatile Runnable whenClosed = () -> {};
 
     public ConsoleToolkit(Words words, Theme theme, ConsoleActions actions) {
-        window = new FutureTask<>(() -> ready(words, theme, actions));
+        this(stage -> new ConsoleWindow(stage, words, theme, actions));
+    }
+
+    private ConsoleToolkit(Function<Stage, OpenableWindow> maker) {
+        window = new FutureTask<>(() -> ready(maker));
+    }
+
+    /** For a station instead of a bedside. */
+    public static ConsoleToolkit ofStation(Words words, Theme theme, StationActions actions) {
+        return new ConsoleToolkit(stage -> new StationWindow(stage, words, theme, actions));
     }
 
     /** Makes everything ready that can be, which takes a while; to be given to a thread of its own. */
@@ -31,10 +42,10 @@ public final class ConsoleToolkit {
         Platform.startup(window);
     }
 
-    private ConsoleWindow ready(Words words, Theme theme, ConsoleActions actions) {
+    private OpenableWindow ready(Function<Stage, OpenableWindow> maker) {
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed());
-        return new ConsoleWindow(stage, words, theme, actions);
+        return maker.apply(stage);
     }
 
     /**
@@ -45,7 +56,7 @@ public final class ConsoleToolkit {
     public FxBridge open() throws IOException {
         try {
             starting.get();
-            ConsoleWindow console = window.get();
+            OpenableWindow console = window.get();
             FxBridge.onFxThread(console::open);
             return new FxBridge(console);
         } catch (ExecutionException e) {
