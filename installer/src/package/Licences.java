@@ -86,6 +86,7 @@ final class Licences {
                 ""));
         lines.forEach((name, licence) -> all.add(name + ": " + licence));
         all.add("IBM Plex Sans, IBM Plex Mono (fonts): OFL-1.1");
+        all.add("Noto Sans Arabic, Noto Sans Hebrew, Noto Sans SC (fonts): OFL-1.1");
         return all;
     }
 }

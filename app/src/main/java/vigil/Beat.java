@@ -13,6 +13,7 @@ final class Beat implements Runnable {
 
     private final FxBridge bridge;
     private final Runnable look;
+    private volatile boolean stopped;
 
     /** {@code look} runs after every beat. */
     Beat(FxBridge bridge, Runnable look) {
@@ -20,9 +21,14 @@ final class Beat implements Runnable {
         this.look = look;
     }
 
+    /** Ends within a beat. */
+    void stop() {
+        stopped = true;
+    }
+
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             LockSupport.parkNanos(NANOS);
             bridge.beat();
             look.run();

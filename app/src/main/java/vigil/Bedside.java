@@ -18,6 +18,7 @@ import vigil.journal.Head;
 import vigil.journal.Journal;
 import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
+import vigil.journal.NotWritableException;
 import vigil.journal.Recovery;
 import vigil.people.People;
 import vigil.pump.Moment;
@@ -40,15 +41,18 @@ import vigil.ward.OwnRecord;
 public final class Bedside implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bedside.class);
 
-    private final DataDirectory directory;
+    private final Path folder;
+    private final Optional<DataDirectory> held;
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
     private RecordingState told = new RecordingState.Recording();
     private int missed;
 
-    private Bedside(DataDirectory directory, Journal journal, Projecting projecting) {
-        this.directory = directory;
+    /** {@code held}: the data directory, empty where it cannot be written. */
+    private Bedside(Path folder, Optional<DataDirectory> held, Journal journal, Projecting projecting) {
+        this.folder = folder;
+        this.held = held;
         this.journal = journal;
         this.projecting = projecting;
     }
@@ -88,14 +92,32 @@ public final class Bedside implements AutoCloseable {
             if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
                 LOG.warn("The session database is made anew from the journal: {}", reason);
             }
-            Bedside bedside = new Bedside(directory, journal, new Projecting(store, executor));
-            journal.replay(bedside::replay);
-            bedside.store();
-            return bedside;
+            Bedside bedside =
+                    new Bedside(directory.path(), Optional.of(directory), journal, new Projecting(store, executor));
+            return bedside.replayed();
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
+    }
+
+    /**
+     * A bedside that shows everything and records nothing, because its data directory cannot be written: the nurse is better
+     * off with live values marked "not recording" than with none. Goes on where the record stands, if it can be read. Records
+     * again only after a start in a directory that can be written.
+     *
+     * @throws JournalException one line, if what stands there is damaged
+     */
+    static Bedside unrecorded(Path folder, NotWritableException cause, Executor executor) throws IOException {
+        LOG.error("Nothing is recorded: {}", cause.getMessage());
+        Projecting projecting = new Projecting(SessionStore.inMemory(folder), executor);
+        return new Bedside(folder, Optional.empty(), Journal.unwritable(folder, cause), projecting).replayed();
+    }
+
+    private Bedside replayed() throws IOException {
+        journal.replay(this::replay);
+        store();
+        return this;
     }
 
     static boolean holds(Journal journal, JournalHead head) {
@@ -228,12 +250,12 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(directory.path(), projecting, journal::forcedSequence, clock);
+        return new BedsideContents(folder, projecting, journal::forcedSequence, clock);
     }
 
     /** The record as it is on the disk, for the thread that brings it to a ward. */
     OwnRecord ownRecord() throws IOException {
-        return OwnRecord.in(directory.path(), journal::forcedSequence);
+        return OwnRecord.in(folder, journal::forcedSequence);
     }
 
     /** Sequence of the last entry on the disk; safe from any thread. */
@@ -244,9 +266,19 @@ public final class Bedside implements AutoCloseable {
     /** Closes in order: database, journal, directory. */
     @Override
     public void close() throws IOException {
-        try (directory;
+        try (var _ = held.orElse(null);
                 journal) {
             projecting.close();
+        } catch (JournalException e) {
+            unlessUnrecorded(e);
         }
+    }
+
+    /** What a directory that cannot be written does not take at the end was told as not recorded all the time. */
+    private void unlessUnrecorded(JournalException e) throws JournalException {
+        if (held.isPresent()) {
+            throw e;
+        }
+        LOG.error("Nothing of this start was recorded: {}", e.getMessage());
     }
 }

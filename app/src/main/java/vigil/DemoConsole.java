@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.scenario.Scenario;
 import vigil.session.Staff;
+import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
 import vigil.ui.Picture;
+import vigil.ui.settings.Appearance;
 
 /** A demo as a person meets it: in a window, or as files. */
 public final class DemoConsole {
@@ -36,32 +41,81 @@ public final class DemoConsole {
     public Optional<String> withoutScreen() throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
             demo.playToTheEnd();
+            FutureTask<Path> picture = picture(demo.pictured());
+            wiring.start("window", picture);
             Optional<String> unprintable = demo.export();
-            Picture.startHeadless();
-            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(demo.pictured(), out.resolve("console.png"));
+            finish(picture);
             return unprintable;
+        }
+    }
+
+    /** Draws the picture while another thread writes the prints: each keeps one processor busy for a second or two. */
+    private FutureTask<Path> picture(Snapshot pictured) {
+        return new FutureTask<>(() -> {
+            Path file = out.resolve("console.png");
+            Picture.startHeadless();
+            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(pictured, file);
+            return file;
+        });
+    }
+
+    private static void finish(FutureTask<Path> picture) throws IOException {
+        try {
+            picture.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the console could not be pictured: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("picturing the console was broken off", e);
         }
     }
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(VISITOR, true, clerk);
-        ConsoleToolkit toolkit = new ConsoleToolkit(words(), Theme.DARK, asked);
+        Seat seat = new Seat(wiring.clerk());
+        Appearance look = Appearance.of(Settings.DEFAULTS.locale(), Theme.DARK);
+        ConsoleToolkit toolkit = new ConsoleToolkit(ConsoleSettings.of(look), seat.asked());
         wiring.start("window", toolkit.starting());
+        Ending ending = new Ending();
+        toolkit.whenClosed(ending::now);
+        wiring.atEnd(ending::now);
+        play(speed, seat, toolkit, (snapshot, stop) -> ending.stops(stop));
+    }
+
+    /** Plays in the window of {@code toolkit}, in the place of what it has shown. {@code house} may stop it. */
+    void inWindow(int speed, ConsoleToolkit toolkit, ConsoleSettings settings, House house) throws IOException {
+        Seat seat = new Seat(wiring.clerk());
+        toolkit.turnTo(settings, seat.asked());
+        play(speed, seat, toolkit, house);
+    }
+
+    /** Sees every snapshot that is shown, and how to stop. */
+    @FunctionalInterface
+    interface House {
+        void sees(Snapshot snapshot, Runnable stop);
+    }
+
+    /** Where whoever watches can ask, of the session and of its record. */
+    private record Seat(Clerk clerk, Asked asked) {
+        Seat(Clerk clerk) {
+            this(clerk, new Asked(VISITOR, true, clerk));
+        }
+    }
+
+    private void play(int speed, Seat seat, ConsoleToolkit toolkit, House house) throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
-            demo.showTo(clerk);
+            demo.showTo(seat.clerk());
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
             demo.showWire(Duration.ofSeconds(speed), bridge::publish);
             Audience audience = wiring.audience(bridge::publish);
-            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), asked, audience);
-            wiring.start("beat", new Beat(bridge, () -> {}));
-            toolkit.whenClosed(player::stop);
-            wiring.atEnd(player::stop);
-            player.run();
+            DemoPlayer player = new DemoPlayer(demo, speed, wiring.ticker(), seat.asked(), audience);
+            Beat beat = new Beat(bridge, () -> {});
+            wiring.start("beat", beat);
+            player.run(snapshot -> house.sees(snapshot, player::stop));
+            beat.stop();
             audience.leave();
-            clerk.closed();
+            seat.clerk().closed();
         }
     }
 

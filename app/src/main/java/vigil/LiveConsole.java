@@ -1,79 +1,165 @@
 package vigil;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import vigil.engine.Snapshot;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.health.ScreenWatch;
-import vigil.look.Words;
 import vigil.people.Argon2;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.SerialPorts;
+import vigil.scenario.ScenarioText;
 import vigil.session.Event;
 import vigil.session.Staff;
+import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
+import vigil.ui.settings.Appearance;
+import vigil.ui.settings.Training;
+import vigil.ward.WardAddress;
+import vigil.ward.WardException;
+import vigil.ward.WardStatus;
 
-/** The console on the pump that the site has chosen, until its window is closed. */
+/**
+ * The console on the pump that the site has chosen, until its window is closed; while no patient depends on it, it can be left
+ * for training and comes back.
+ */
 public final class LiveConsole {
-    private static final Staff UNSIGNED = new Staff("console", "Not signed in", Staff.Role.NURSE);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConsole.class);
+    /** Below the data directory; what lies there is marked, and no other record is ever opened for training. */
+    private static final String TRAINING = "training";
 
     private final Wiring wiring;
     private final Path folder;
+    private final ScreenFile screen;
+    private final Executor keeper;
+    private final Ending ending = new Ending();
+    private volatile Appearance look;
+    private Optional<ConsoleToolkit> toolkit = Optional.empty();
 
-    public LiveConsole(Wiring wiring, Path folder) {
+    public LiveConsole(Wiring wiring, Path folder) throws IOException {
         this.wiring = wiring;
         this.folder = folder;
+        screen = new ScreenFile(folder);
+        keeper = wiring.screenKeeper();
+        Settings settings = Settings.in(folder);
+        look = screen.read(Appearance.of(settings.locale(), settings.theme()));
     }
 
     /** Opens the window, reads the pump, records; returns when the window is closed or the program is told to end. */
     public void run() throws IOException {
+        Watchdog watchdog = wiring.watchdog();
+        wiring.atEnd(ending::now);
+        wiring.start("jars", new OwnJars());
+        Optional<Training.Order> course = Optional.empty();
+        while (!ending.hasCome()) {
+            course = course.isPresent() ? train(course.get(), watchdog) : live(watchdog);
+        }
+    }
+
+    /** Plays a course; returns the next one, or nothing to go back to the pump. */
+    private Optional<Training.Order> train(Training.Order course, Watchdog watchdog) {
+        TrainingDoor door = new TrainingDoor(Optional.of(course));
+        Path out = folder.resolve(TRAINING);
+        try {
+            Files.createDirectories(out);
+            new DemoConsole(wiring, ScenarioText.shipped(course.scenario()), out)
+                    .inWindow(course.speed(), toolkit.orElseThrow(), settings(door), (snapshot, stop) -> {
+                        watchdog.sessionStepped();
+                        ending.stops(stop);
+                        door.look(snapshot, stop);
+                    });
+            return door.next();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("Training ended by an error; the live console comes back", e);
+            return Optional.empty();
+        }
+    }
+
+    private ConsoleSettings settings(Training door) {
+        return new ConsoleSettings(
+                look,
+                chosen -> {
+                    look = chosen;
+                    keeper.execute(() -> screen.write(chosen));
+                },
+                door);
+    }
+
+    /** The window with a live console in it, in the place of what was there. */
+    private ConsoleToolkit window(Training door, Asked asked) {
+        if (toolkit.isPresent()) {
+            toolkit.get().turnTo(settings(door), asked);
+            return toolkit.get();
+        }
+        ConsoleToolkit first = new ConsoleToolkit(settings(door), asked);
+        wiring.start("window", first.starting());
+        first.whenClosed(ending::now);
+        toolkit = Optional.of(first);
+        return first;
+    }
+
+    /** Reads the pump and records; returns the course that was chosen for training, if one was. */
+    private Optional<Training.Order> live(Watchdog watchdog) throws IOException {
         Settings settings = Settings.in(folder);
         Clerk clerk = wiring.clerk();
-        Asked asked = new Asked(UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
-        ConsoleToolkit toolkit = new ConsoleToolkit(Words.of(settings.locale()), settings.theme(), asked);
-        wiring.start("window", toolkit.starting());
+        Asked asked = new Asked(Staff.UNSIGNED, settings.plasma(), clerk, wiring.pins(), Argon2.Cost.STANDARD);
+        TrainingDoor door = new TrainingDoor(Optional.empty());
+        ConsoleToolkit window = window(door, asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
-            boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
-            for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
-                bedside.accept(begins).ifPresent(reason -> {
-                    throw new IllegalStateException("a start of the program cannot be refused: " + reason);
-                });
-            }
-            new AdministratorRecovery(folder)
-                    .taken(bedside.people(), wiring.ticker().get())
-                    .flatMap(bedside::accept)
-                    .ifPresent(reason -> {
-                        throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
-                    });
+            begin(bedside, settings);
             clerk.opened(bedside.contents(wiring.ticker()));
-            FxBridge bridge = toolkit.open();
+            FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
-            Watchdog watchdog = wiring.watchdog();
-            Consumer<Snapshot> ward = ward(settings, bedside, bridge);
+            WardLink ward = ward(settings, bedside, bridge);
+            Ending leaving = new Ending();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
-                        ward.accept(latest);
+                        ward.show(latest);
                         watchdog.sessionStepped();
+                        door.look(latest, leaving::now);
                     },
                     asked,
                     wiring.keeping(folder, settings.backupOf(folder)));
+            leaving.stops(loop::stop);
             audience.tell(problem ->
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
-            wiring.start("beat", new Beat(bridge, watching(bridge, loop)));
-            wiring.start("jars", new OwnJars());
+            Beat beat = new Beat(bridge, watching(bridge, loop));
+            wiring.start("beat", beat);
             Optional<LinkLoop> link = link(settings, loop, bridge);
-            toolkit.whenClosed(loop::stop);
-            wiring.atEnd(loop::stop);
+            ending.stops(loop::stop);
             loop.run();
+            beat.stop();
             audience.leave();
+            ward.stop();
             link.ifPresent(LinkLoop::stop);
             clerk.closed();
+            return door.next()
+                    .filter(_ ->
+                            Training.isOffered(bedside.snapshot(wiring.ticker().get())));
         }
+    }
+
+    private void begin(Bedside bedside, Settings settings) throws IOException {
+        boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
+        for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
+            bedside.accept(begins).ifPresent(reason -> {
+                throw new IllegalStateException("a start of the program cannot be refused: " + reason);
+            });
+        }
+        new AdministratorRecovery(folder)
+                .taken(bedside.people(), wiring.ticker().get())
+                .flatMap(bedside::accept)
+                .ifPresent(reason -> {
+                    throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
+                });
     }
 
     /** The screen is watched by the thread of the beat, and heard of by whoever is not looking. */
@@ -82,8 +168,18 @@ public final class LiveConsole {
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
     }
 
-    private Consumer<Snapshot> ward(Settings settings, Bedside bedside, FxBridge bridge) throws IOException {
-        return settings.ward().isPresent() ? wiring.outbox(settings.ward().get(), bedside, bridge::publish) : _ -> {};
+    /** Whatever is wrong with the way to a ward, the bedside goes on. */
+    private WardLink ward(Settings settings, Bedside bedside, FxBridge bridge) {
+        try {
+            return settings.ward().isPresent()
+                    ? wiring.outbox(WardAddress.parse(settings.ward().get()).proven(), bedside, bridge::publish)
+                    : WardLink.NONE;
+        } catch (IllegalArgumentException | IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            LOG.error("Nothing goes to the ward: {}", reason);
+            bridge.publish(new WardStatus.Apart(WardException.Kind.WRONG_ADDRESS, reason));
+            return WardLink.NONE;
+        }
     }
 
     private Optional<LinkLoop> link(Settings settings, SessionLoop loop, FxBridge bridge) throws IOException {

@@ -19,7 +19,6 @@ import vigil.pump.PumpModel;
 import vigil.pump.line.PortAddress;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
-import vigil.ward.WardAddress;
 
 /**
  * What a site has chosen, from {@code vigil.properties} in the data directory; a missing file means the defaults.
@@ -29,7 +28,7 @@ import vigil.ward.WardAddress;
  *     {@code site.}
  * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
  * @param backupFolder where backups lie, if not in {@value #BACKUP} below the data directory
- * @param ward the ward's database, if this bedside belongs to one
+ * @param ward address of the ward's database as it was written, if this bedside belongs to one; a wrong one stops nothing
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
 record Settings(
@@ -39,7 +38,7 @@ record Settings(
         SiteSettings site,
         boolean plasma,
         Optional<Path> backupFolder,
-        Optional<WardAddress> ward) {
+        Optional<String> ward) {
     static final String FILE = "vigil.properties";
     static final String BACKUP = "backup";
 
@@ -95,8 +94,7 @@ record Settings(
                 site(read),
                 plasma(read.getProperty("plasma", "off")),
                 Optional.ofNullable(read.getProperty("backup.folder")).map(Settings::absolute),
-                Optional.ofNullable(read.getProperty("ward.url"))
-                        .map(url -> WardAddress.parse(url).proven()));
+                Optional.ofNullable(read.getProperty("ward.url")));
     }
 
     /** Where backups of a data directory lie. */
@@ -119,19 +117,10 @@ record Settings(
             if (key.startsWith(SITE)) {
                 SiteSetting setting = SiteSetting.ofKey(key.substring(SITE.length()))
                         .orElseThrow(() -> new IllegalArgumentException("unknown setting " + key));
-                chosen.put(setting, adjusted(setting, read.getProperty(key).strip()));
+                chosen.put(setting, setting.read(read.getProperty(key).strip()));
             }
         }
         return new SiteSettings(chosen);
-    }
-
-    private static BigDecimal adjusted(SiteSetting setting, String text) {
-        BigDecimal value = setting.read(text);
-        if (!setting.isAdjustable() && value.compareTo(setting.standard()) != 0) {
-            throw new IllegalArgumentException("%s%s %s: this version keeps %s; leave the line out"
-                    .formatted(SITE, setting.key(), text, setting.standard().toPlainString()));
-        }
-        return value;
     }
 
     private static Optional<ChosenPump> pump(Properties read) {

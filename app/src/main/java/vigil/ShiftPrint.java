@@ -27,7 +27,7 @@ record ShiftPrint(Words words, Path folder) {
                     file,
                     ExportFile.IfPresent.REPLACE,
                     out -> PdfWriter.create().write(new ShiftReport(sight, words, zone).report(), out));
-            return words.text("station.printed", file.toAbsolutePath().toString());
+            return words.text("shift.written", file.toAbsolutePath().toString());
         } catch (ExportException e) {
             return String.valueOf(e.getMessage());
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package vigil;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
+import vigil.export.print.MachinePrinter;
+import vigil.export.print.Printer;
+import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
@@ -50,9 +54,11 @@ import vigil.ward.WardStatus;
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
- * record), <em>pin</em> (looks at PINs), <em>archive</em> and <em>work</em> (answer what views ask of the record, short
- * and long), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
- * heard), <em>ward</em> (brings the record to the ward's database, where there is one), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
+ * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>archive</em> and <em>work</em>
+ * (answer what views ask of the record, short and long), <em>print</em> (one for each print), <em>window</em> (makes the
+ * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
+ * heard), <em>ward</em> (brings the record to the ward's database, where there is one), <em>station</em> and <em>room</em>
+ * (ask a ward how it stands), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
@@ -82,8 +88,12 @@ public final class Wiring {
     public SerialPorts serialPorts(Path dataFolder) throws IOException {
         String installed = System.getProperty(SERIAL_LIBRARY, "");
         return installed.isEmpty()
-                ? new SerialPorts(dataFolder.resolve("native"))
+                ? new SerialPorts(ownFolder(dataFolder).resolve("native"))
                 : SerialPorts.installed(Path.of(installed));
+    }
+
+    private static Path ownFolder(Path dataFolder) throws IOException {
+        return Files.isWritable(dataFolder) ? dataFolder : Files.createTempDirectory("vigil");
     }
 
     /** Reads a pump on a link thread until the returned loop is stopped, and shows what passes over its line. */
@@ -132,9 +142,22 @@ public final class Wiring {
 
     /** Like {@link #bedside}, and the journal is written on a thread of its own: the display outlives a disk that hangs. */
     Bedside displayedBedside(Path folder) throws IOException {
-        Bedside bedside = bedside(folder);
+        Bedside bedside = recordedIfPossible(folder);
         start("journal", bedside.journalWriter());
         return bedside;
+    }
+
+    private static Bedside recordedIfPossible(Path folder) throws IOException {
+        try {
+            return Bedside.open(folder, oneAfterTheOther("database"));
+        } catch (NotWritableException e) {
+            return Bedside.unrecorded(folder, e, oneAfterTheOther("database"));
+        }
+    }
+
+    /** Keeps how the screen looks, beside everything else: a disk may hang. */
+    Executor screenKeeper() {
+        return oneAfterTheOther("screen");
     }
 
     /** Looks at PINs, which takes a fifth of a second each, beside everything else. */
@@ -165,6 +188,15 @@ public final class Wiring {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * Prints files, each on a thread of its own, because a driver can hang.
+     *
+     * @param queue of the machine; empty for its default one
+     */
+    public Printer printer(Optional<String> queue) {
+        return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
     }
 
     /** Answers the views, on a thread for short questions and one for long work. */
@@ -204,11 +236,12 @@ public final class Wiring {
     }
 
     /** Brings a bedside's record and state to a ward, on a thread of its own; whatever becomes of it, the bedside goes on. */
-    Consumer<Snapshot> outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
+    WardLink outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
         Outbox outbox = new Outbox(ward, bedside.ownRecord(), ticker, told);
         WardSight sight = new WardSight();
         start("ward", outbox);
-        return snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence()));
+        return new WardLink(
+                snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence())), outbox::stop);
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

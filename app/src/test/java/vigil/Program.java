@@ -197,6 +197,10 @@ public final class Program implements AutoCloseable {
         return lines;
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** As Ctrl-C or the end of a service. */
     public void stop() {
         process.toHandle().destroy();

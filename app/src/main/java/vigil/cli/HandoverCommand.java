@@ -2,15 +2,20 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vigil.Bedside;
 import vigil.Exports;
 import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.export.print.Outcome;
 
 /** {@code vigil handover}: writes the shift handover sheet of one session, one A4 page. */
 @Command(
@@ -19,6 +24,9 @@ import vigil.export.PrintWords;
         description = "Writes the shift handover sheet of a session as PDF.")
 public final class HandoverCommand implements Callable<Integer> {
     private final Wiring wiring;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -29,8 +37,11 @@ public final class HandoverCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write; must not exist.")
     private Path file = Path.of("");
 
-    @Option(names = "--print", description = "Print it as well.")
+    @Option(names = "--print", description = "Print it as well, on the default printer unless --printer names one.")
     private boolean print;
+
+    @Option(names = "--printer", paramLabel = "QUEUE", description = "Print it on this printer.")
+    private @Nullable String printer;
 
     public HandoverCommand(Wiring wiring) {
         this.wiring = wiring;
@@ -46,9 +57,10 @@ public final class HandoverCommand implements Callable<Integer> {
                             IfPresent.REFUSE,
                             wiring.ticker().get().utc());
         }
-        if (print) {
-            throw new CommandFailed(
-                    "printing is not built yet; the sheet is in %s: print it from there".formatted(file));
+        if (print || printer != null) {
+            Outcome outcome = wiring.printer(Optional.ofNullable(printer)).print(file, "Handover sheet");
+            spec.commandLine().getOut().println(PrintedLine.of(outcome, file));
+            spec.commandLine().getOut().flush();
         }
         return 0;
     }

@@ -53,6 +53,7 @@ public final class PortsCommand implements Callable<Integer> {
         }
         for (SerialPorts.Port port : found) {
             out.println(line(port));
+            port.modemProbing().ifPresent(warning -> out.println("    " + warning));
             if (probe && port.permitted() && port.holders().isEmpty()) {
                 out.println("    " + new PortProbe(wiring, ports, choice).ask(port.path()));
             }

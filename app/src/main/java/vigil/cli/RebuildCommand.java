@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +24,7 @@ import vigil.Bedside;
 import vigil.Purge;
 import vigil.Wiring;
 import vigil.journal.Head;
+import vigil.journal.KeyRenewal;
 import vigil.journal.Restore;
 import vigil.keys.KeyFile;
 import vigil.session.Event;
@@ -70,7 +70,7 @@ public final class RebuildCommand implements Callable<Integer> {
     private boolean unlock;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Purging purging;
+    private @Nullable Ordered ordered;
 
     /** A day as 2026-03-31. */
     static final class Day implements ITypeConverter<LocalDate> {
@@ -84,8 +84,24 @@ public final class RebuildCommand implements Callable<Integer> {
         }
     }
 
-    /** Options of a purge, which go together. */
-    static final class Purging {
+    /** What somebody has to stand for by name. */
+    static final class Ordered {
+        @ArgGroup(multiplicity = "1")
+        private What what = new What();
+
+        @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who asks for it.")
+        private String by = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the record.")
+        private String reason = "";
+
+        Purge.Order purge(LocalDate before) {
+            return new Purge.Order(before.atStartOfDay(ZoneId.systemDefault()).toInstant(), by.strip(), reason.strip());
+        }
+    }
+
+    /** One of the two. */
+    static final class What {
         @Option(
                 names = "--purge-before",
                 paramLabel = "DATE",
@@ -93,17 +109,13 @@ public final class RebuildCommand implements Callable<Integer> {
                 converter = Day.class,
                 description = "Destroy the record, its backup and its key, if every session was closed before this day"
                         + " (2026-03-31), and begin a new one with a certificate of it.")
-        private LocalDate before = LocalDate.MAX;
+        private @Nullable LocalDate purgeBefore;
 
-        @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who asks for the purge.")
-        private String by = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the certificate.")
-        private String reason = "";
-
-        Purge.Order order() {
-            return new Purge.Order(before.atStartOfDay(ZoneId.systemDefault()).toInstant(), by.strip(), reason.strip());
-        }
+        @Option(
+                names = "--renew-key",
+                required = true,
+                description = "Give the record new keys: what is written from now on stands under them.")
+        private boolean renewKey;
     }
 
     /** A record that comes back from the ward. */
@@ -137,16 +149,17 @@ public final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (Stream.of(purging, backup, ward).filter(Objects::nonNull).count() > 1) {
-            throw new ParameterException(spec.commandLine(), "--from, --ward and --purge-before do not go together");
+        Optional<Ordered> order = Optional.ofNullable(ordered);
+        if (order.isPresent() && backup != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--from goes neither with --purge-before nor with --renew-key");
         }
-        if (purging != null) {
-            Purge purge = new Purge(DataFolder.existing(data.folder()));
-            Event.RecordPurged certificate =
-                    purge.run(purging.order(), wiring.ticker().get());
-            out.println("purged: %d entries, %d sessions, head %s; the certificate is entry 1 of the new record"
-                    .formatted(certificate.lastEntry(), certificate.sessions(), certificate.chainHash()));
-            out.println("destroy every copy of the old device.key, and copy the new one to a safe place");
+        if (ward != null && (order.isPresent() || backup != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--ward goes with none of --from, --purge-before and --renew-key");
+        }
+        if (order.isPresent()) {
+            carryOut(order.get(), out);
         }
         if (ward != null) {
             Head head = ward.restore(data.folder(), key, wiring.ticker().get().utc());
@@ -164,6 +177,24 @@ public final class RebuildCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void carryOut(Ordered order, PrintWriter out) throws IOException {
+        Path folder = DataFolder.existing(data.folder());
+        LocalDate before = order.what.purgeBefore;
+        if (order.what.renewKey || before == null) {
+            Event.KeyRenewed renewed = new KeyRenewal(folder, System.getenv())
+                    .run(order.by.strip(), order.reason.strip(), wiring.ticker().get());
+            out.println("keys renewed: %s follows %s".formatted(renewed.after(), renewed.before()));
+            out.println(
+                    "copy the new device.key to a safe place; it opens the whole record, a copy of the old one does not");
+            return;
+        }
+        Event.RecordPurged certificate =
+                new Purge(folder).run(order.purge(before), wiring.ticker().get());
+        out.println("purged: %d entries, %d sessions, head %s; the certificate is entry 1 of the new record"
+                .formatted(certificate.lastEntry(), certificate.sessions(), certificate.chainHash()));
+        out.println("destroy every copy of the old device.key, and copy the new one to a safe place");
     }
 
     private void lock(Path folder) throws IOException {

@@ -33,6 +33,15 @@ public final class GrowingList<T> extends AbstractList<T> implements RandomAcces
                 : new GrowingList<>(joined(parts, longer), List.of());
     }
 
+    /** This list with {@code other} in the place {@code index}. Copies everything: for what is rare. */
+    public GrowingList<T> replacing(int index, T other) {
+        GrowingList<T> copy = empty();
+        for (int at = 0; at < size(); at++) {
+            copy = copy.with(at == index ? other : get(at));
+        }
+        return copy;
+    }
+
     private static <E> List<E> joined(List<E> list, E next) {
         List<E> longer = new ArrayList<>(list.size() + 1);
         longer.addAll(list);

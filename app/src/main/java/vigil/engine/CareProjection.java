@@ -42,7 +42,8 @@ record CareProjection(Session session, Moment now, Duration elapsed) {
                 session.care().ward(),
                 pump(),
                 after(),
-                session.progress().voided());
+                session.progress().voided(),
+                session.care().observations().sets());
     }
 
     private Flow flow() {

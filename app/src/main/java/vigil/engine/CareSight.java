@@ -28,11 +28,18 @@ import vigil.session.Ward;
  * @param ward whereabouts, concerns, directions and overrides
  * @param after the four hours, from t0 on
  * @param voided earlier four hours that a restart has voided, oldest first (A4)
+ * @param sets every charted set, oldest first, as it stands
  */
-public record CareSight(Flow flow, Ward ward, PumpCare pump, Optional<After> after, List<Cessation> voided) {
+public record CareSight(
+        Flow flow,
+        Ward ward,
+        PumpCare pump,
+        Optional<After> after,
+        List<Cessation> voided,
+        List<Observations.Charted> sets) {
     /** Nothing has happened. */
     public static final CareSight NONE =
-            new CareSight(Flow.NONE, Ward.NONE, PumpCare.NONE, Optional.empty(), List.of());
+            new CareSight(Flow.NONE, Ward.NONE, PumpCare.NONE, Optional.empty(), List.of(), List.of());
 
     public CareSight {
         voided = List.copyOf(voided);
@@ -135,7 +142,7 @@ public record CareSight(Flow flow, Ward ward, PumpCare pump, Optional<After> aft
      * The four hours after cessation (R14).
      *
      * @param elapsed since t0, never wall clock (A23)
-     * @param rows the nine rows of the phase, in order
+     * @param rows the rows of the phase, in order: nine, and more where the site observes for longer
      * @param extra sets charted since t0 that belong to no row
      * @param gate each line with the value that satisfied or failed it
      * @param signatures since t0, oldest first
@@ -157,7 +164,7 @@ public record CareSight(Flow flow, Ward ward, PumpCare pump, Optional<After> aft
     }
 
     /**
-     * One of the nine rows.
+     * One of the rows.
      *
      * @param minute after t0
      * @param charted the set that satisfied it

@@ -22,6 +22,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.DailyItem;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
@@ -131,11 +132,21 @@ public record Snapshot(
         }
     }
 
-    /** A side-effect pause: elapsed since the last delivery (A6), and at its end whether the effects have eased. */
-    public record Paused(Duration elapsed, Moment lastDelivery, Optional<Boolean> eased) {}
+    /**
+     * A side-effect pause: elapsed since the last delivery (A6), and at its end whether the effects have eased.
+     *
+     * @param wanted how long it is to last
+     */
+    public record Paused(Duration elapsed, Duration wanted, Moment lastDelivery, Optional<Boolean> eased) {}
 
+    /** {@code observation}: how long the patient is observed from t0 (R14). */
     public record Ceased(
-            CessationReason reason, Moment t0, Optional<Moment> lastDelivery, Moment decidedAt, String decidedBy) {}
+            CessationReason reason,
+            Moment t0,
+            Duration observation,
+            Optional<Moment> lastDelivery,
+            Moment decidedAt,
+            String decidedBy) {}
 
     /**
      * The dose now and the numbers it comes from.
@@ -254,12 +265,25 @@ public record Snapshot(
         }
     }
 
-    /** Something due: an observation, a daily review or a check of the pump. {@code late} counts from {@code overdueFrom}. */
+    /** Something due: an observation, a daily review, a check of the pump or an item of the day. {@code late} counts from {@code overdueFrom}. */
     public record Due(What what, Instant dueAt, Instant overdueFrom, boolean overdue, Optional<ObservationDuty> duty) {
         public enum What {
             OBSERVATION,
             DAILY_REVIEW,
-            PUMP_CHECK
+            PUMP_CHECK,
+            SITE_ROTATED,
+            BOWELS_AND_BLADDER,
+            LIVER_TESTS,
+            OPIOIDS_GIVEN;
+
+            static What of(DailyItem item) {
+                return switch (item) {
+                    case SITE_ROTATED -> SITE_ROTATED;
+                    case BOWELS_AND_BLADDER -> BOWELS_AND_BLADDER;
+                    case LIVER_TESTS -> LIVER_TESTS;
+                    case OPIOIDS_GIVEN -> OPIOIDS_GIVEN;
+                };
+            }
         }
     }
 

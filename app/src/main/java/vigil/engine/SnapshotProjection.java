@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.alarm.Attention;
 import vigil.dose.DoseRate;
 import vigil.dose.DoseTotals;
@@ -23,6 +24,7 @@ import vigil.pump.PumpReading;
 import vigil.pump.Volume;
 import vigil.session.Cessation;
 import vigil.session.Course;
+import vigil.session.DailyCare;
 import vigil.session.Delivery;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
@@ -120,7 +122,10 @@ final class SnapshotProjection {
 
     private Snapshot.Paused paused(Pause pause) {
         return new Snapshot.Paused(
-                pause.length(elapsed), pause.from().at(), pause.assessed().map(Pause.Assessed::eased));
+                pause.length(elapsed),
+                pause.wanted(),
+                pause.from().at(),
+                pause.assessed().map(Pause.Assessed::eased));
     }
 
     private static boolean isObserved(Phase phase) {
@@ -149,7 +154,12 @@ final class SnapshotProjection {
         Optional<Moment> last =
                 cessation.lastDelivery().map(Course.Delivered::at).map(Stamp::at);
         return new Snapshot.Ceased(
-                decision.reason(), t0.at(), last, decision.at().at(), decision.decidedBy());
+                decision.reason(),
+                t0.at(),
+                cessation.observation(),
+                last,
+                decision.at().at(),
+                decision.decidedBy());
     }
 
     private Snapshot.Dose dose() {
@@ -243,6 +253,7 @@ final class SnapshotProjection {
         review().ifPresent(due::add);
         pumpCheck().ifPresent(due::add);
         due.sort(Comparator.comparing(Due::dueAt));
+        due.addAll(daily());
         return due;
     }
 
@@ -255,6 +266,7 @@ final class SnapshotProjection {
     private Optional<Due> review() {
         return session.phase().isCourse()
                 ? session.care()
+                        .daily()
                         .reviewDue(
                                 session.progress().course().startedAt(),
                                 session.setUp().zone())
@@ -281,6 +293,23 @@ final class SnapshotProjection {
                 utcAt(duty.overdueAfter()),
                 duty.isOverdue(elapsed),
                 Optional.empty());
+    }
+
+    /** The items of the day that have come due; those ahead would crowd the list. */
+    private List<Due> daily() {
+        Optional<Stamp> start = session.progress().course().startedAt();
+        return session.phase().isCourse()
+                ? start.map(from -> session.care().daily().due(from, elapsed, session.settings()).stream())
+                        .orElseGet(Stream::empty)
+                        .map(this::daily)
+                        .toList()
+                : List.of();
+    }
+
+    private Due daily(DailyCare.Due item) {
+        boolean overdue = elapsed.compareTo(item.overdueAfter()) > 0;
+        Due.What what = Due.What.of(item.item());
+        return new Due(what, utcAt(item.at()), utcAt(item.overdueAfter()), overdue, Optional.empty());
     }
 
     private Instant utcAt(Duration atElapsed) {

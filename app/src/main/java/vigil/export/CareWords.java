@@ -79,7 +79,7 @@ final class CareWords {
     static boolean isOfTheCourse(SaidRow row) {
         return switch (row.deed()) {
             case PHYSICIAN_DIRECTED, OVERRIDE_RECORDED, CONCERN_RAISED, CONCERN_ENDED -> true;
-            case PAUSE_ASSESSED, PATIENT_AWAY, PATIENT_BACK, REVIEW_PLANNED, PROMPT_CLOSED -> false;
+            case PAUSE_ASSESSED, PATIENT_AWAY, PATIENT_BACK, REVIEW_PLANNED, PROMPT_CLOSED, DAILY_ITEM_DONE -> false;
         };
     }
 
@@ -142,6 +142,7 @@ final class CareWords {
         return switch (row.deed()) {
             case CONCERN_RAISED -> words.text("concern." + row.subject());
             case PAUSE_ASSESSED -> words.text(row.subject().equals("EASED") ? "care.eased" : "care.notEased");
+            case DAILY_ITEM_DONE -> words.text("daily." + row.subject());
             case REVIEW_PLANNED -> row.subject().isEmpty() ? "" : time.day(LocalDate.parse(row.subject()));
             case PHYSICIAN_DIRECTED, OVERRIDE_RECORDED, PATIENT_AWAY, PATIENT_BACK, CONCERN_ENDED, PROMPT_CLOSED ->
                 row.subject();

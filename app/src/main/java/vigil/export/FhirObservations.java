@@ -21,6 +21,7 @@ import vigil.session.ObservationSet.SideEffectItem;
 import vigil.session.ObservationSet.Vitals;
 import vigil.session.WeightEntry;
 import vigil.store.SessionRecord.Dated;
+import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
@@ -59,7 +60,25 @@ final class FhirObservations {
         dissociation(row).ifPresent(all::add);
         sideEffects(row).ifPresent(all::add);
         row.earlyWarning().ifPresent(total -> all.add(earlyWarning(row, total)));
+        row.edits().forEach(edit -> all.forEach(observation -> amended(observation, edit)));
         return all;
+    }
+
+    /** Which values of the set changed stands in the note of each, because a set is signed and edited as a whole. */
+    private static void amended(Observation observation, EditRow edit) {
+        String none = "not taken";
+        observation
+                .setStatus(ObservationStatus.AMENDED)
+                .addNote()
+                .setText("Set amended %s by %s (%s): %s was %s, is %s. Reason: %s"
+                        .formatted(
+                                edit.at(),
+                                edit.by().name(),
+                                edit.by().userId(),
+                                edit.value().item(),
+                                edit.value().was().orElse(none),
+                                edit.value().is().orElse(none),
+                                edit.reason()));
     }
 
     /** A dosing weight with where it comes from. */

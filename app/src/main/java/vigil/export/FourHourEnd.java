@@ -1,8 +1,10 @@
 package vigil.export;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.export.Report.Block;
@@ -72,9 +74,13 @@ final class FourHourEnd {
 
     private CheckLine gateLine(GateLine line) {
         boolean decides = line.number() <= LAST_DECIDING_LINE;
+        Duration whole = cessation.observation();
         return new CheckLine(
                 Integer.toString(line.number()),
-                words.text("gate." + line.number()),
+                words.text(
+                        "gate." + line.number(),
+                        String.format(Locale.ROOT, "%d:%02d:00", whole.toHours(), whole.toMinutesPart()),
+                        whole.toMinutes()),
                 decides ? Optional.of(line.met()) : Optional.empty(),
                 words.text(line.met() ? "gate.met" : decides ? "gate.notMet" : "gate.open"),
                 line.value());

@@ -65,7 +65,7 @@ public final class FourHourRecord {
         blocks.add(header.columns());
         blocks.add(header.line());
         blocks.add(table.table(rows));
-        blocks.add(new Plots(new ObservationPlots(time.words(), rows).stack()));
+        blocks.add(new Plots(new ObservationPlots(time.words(), rows, cessation.observation()).stack()));
         blocks.add(Paragraph.plain(time.words().text("note.legend")));
         blocks.add(notes(time.words(), table.notes()));
         blocks.addAll(new FourHourEnd(record, cessation, contentHash(), time).blocks());

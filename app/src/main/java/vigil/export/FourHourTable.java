@@ -16,7 +16,7 @@ import vigil.store.SessionRecord.GapRow;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
- * The table of the 4-hour record with its marks and footnotes: t late, m missing, g gap in pump data (records and
+ * The table of the 4-hour record with its marks and footnotes: t late, m missing, x edited, g gap in pump data (records and
  * handover, sections 1.2 and 1.5). Nothing is imputed. Not thread-safe: collects the footnotes of one print.
  */
 final class FourHourTable {
@@ -81,7 +81,7 @@ final class FourHourTable {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.strong(row.isExtra() ? "+" : Integer.toString(row.dueMinutes()))
                 .marked(gap));
-        cells.add(Cell.of(time.clock(done.at())).marked((row.isLate() ? Marks.LATE : "") + gap));
+        cells.add(Cell.of(time.clock(done.at())).marked((row.isLate() ? Marks.LATE : "") + EditWords.mark(done) + gap));
         cells.add(Cell.of(done.fromT0().map(WardTime::elapsed).orElse(Figures.UNKNOWN)));
         cells.add(Cell.of(done.by().initials()));
         cells.add(Cell.strong(Integer.toString(done.set().sedation())));
@@ -100,6 +100,7 @@ final class FourHourTable {
         cells.add(set.orientation(done.set().orientation()));
         noteLate(row, done);
         noteMissing(row, done, set.missing());
+        notes.addAll(new EditWords(time).notes(done, which(row, done)));
         return cells;
     }
 
@@ -120,16 +121,19 @@ final class FourHourTable {
 
     private void noteMissing(FourHourRow row, ObservationRow done, List<String> missing) {
         if (!missing.isEmpty()) {
-            String which = row.isExtra() ? time.clock(done.at()) : Integer.toString(row.dueMinutes());
             note(
                     Marks.MISSING,
                     words.text(
                             "note.valueMissing",
-                            which,
+                            which(row, done),
                             String.join(", ", missing),
                             done.by().name(),
                             time.clock(done.at())));
         }
+    }
+
+    private String which(FourHourRow row, ObservationRow done) {
+        return row.isExtra() ? time.clock(done.at()) : Integer.toString(row.dueMinutes());
     }
 
     private String gapMark(FourHourRow row) {

@@ -218,7 +218,8 @@ final class HandoverPlan {
         if (record.cessation().isEmpty()) {
             return words.text("plan.afterValue");
         }
-        Instant end = record.cessation().get().t0().plusSeconds(FourHourRow.DUE_MINUTES.getLast() * 60L);
+        Instant end =
+                record.cessation().get().t0().plus(record.cessation().get().observation());
         String gate = open.isEmpty() && !record.gate().isEmpty()
                 ? words.text("gate.opened")
                 : words.text("gate.shut", String.join(", ", open));

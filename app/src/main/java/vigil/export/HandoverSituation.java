@@ -19,7 +19,6 @@ import vigil.export.Report.Run;
 import vigil.export.Report.Section;
 import vigil.export.Report.Table;
 import vigil.session.ObservationSet;
-import vigil.session.Pause;
 import vigil.session.Phase;
 import vigil.store.CareRecord.CheckRow;
 import vigil.store.ReadingRow;
@@ -87,7 +86,7 @@ final class HandoverSituation {
         return record.care().pauses().stream()
                 .filter(pause -> pause.end().isEmpty())
                 .findFirst()
-                .map(pause -> Pause.LENGTH.minus(Duration.between(pause.from(), sheet.printedAt())))
+                .map(pause -> pause.wanted().minus(Duration.between(pause.from(), sheet.printedAt())))
                 .map(left -> words.text("situation.pauseLeft", Math.max(0, left.toMinutes())))
                 .orElse("");
     }
@@ -95,8 +94,10 @@ final class HandoverSituation {
     private String ofTheFourHours() {
         return record.cessation()
                 .filter(ceased -> record.phase() == Phase.OBSERVING)
-                .map(ceased -> Duration.between(ceased.t0(), sheet.printedAt()).toMinutes())
-                .map(minutes -> words.text("situation.observed", minutes))
+                .map(ceased -> words.text(
+                        "situation.observed",
+                        Duration.between(ceased.t0(), sheet.printedAt()).toMinutes(),
+                        ceased.observation().toMinutes()))
                 .orElse("");
     }
 

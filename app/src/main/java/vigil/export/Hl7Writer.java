@@ -21,6 +21,7 @@ import vigil.session.Solution;
 import vigil.session.WeightEntry;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.Dated;
+import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
@@ -146,7 +147,23 @@ public final class Hl7Writer {
                 row.earlyWarning().map(BigDecimal::valueOf),
                 SCORE,
                 Method.CALCULATED);
+        for (EditRow edit : row.edits()) {
+            amended(message, edit);
+        }
         return message;
+    }
+
+    /** The set says what stands; this says what stood before, who amended it and why. */
+    private static void amended(Hl7Message message, EditRow edit) throws HL7Exception {
+        String text = "%s was %s, is %s; %s by %s: %s"
+                .formatted(
+                        edit.value().item(),
+                        edit.value().was().orElse("not taken"),
+                        edit.value().is().orElse("not taken"),
+                        edit.at(),
+                        edit.by().userId(),
+                        edit.reason());
+        message.text(Coded.local("amended-value", "Value amended after charting"), "", text, Method.ENTERED);
     }
 
     private static void vitals(Hl7Message message, Vitals vitals) throws HL7Exception {

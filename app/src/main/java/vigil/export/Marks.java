@@ -8,6 +8,7 @@ final class Marks {
     static final String ESTIMATED = "e";
     static final String CHARTED = "c";
     static final String OVERRIDDEN = "r";
+    static final String EDITED = "x";
     static final String VOIDED = "v";
 
     private Marks() {}

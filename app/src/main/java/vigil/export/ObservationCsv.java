@@ -91,7 +91,7 @@ final class ObservationCsv {
         boolean missing =
                 done.duty().filter(duty -> duty.phase().equals(LAST_ROW_PHASE)).isPresent()
                         && !hasCoreVitals(done.set().vitals());
-        return (late ? Marks.LATE : "") + (missing ? Marks.MISSING : "");
+        return (late ? Marks.LATE : "") + (missing ? Marks.MISSING : "") + EditWords.mark(done);
     }
 
     private static boolean hasCoreVitals(Vitals vitals) {

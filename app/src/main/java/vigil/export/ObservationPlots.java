@@ -17,27 +17,28 @@ import vigil.session.VitalSign;
 import vigil.store.SessionRecord.ObservationRow;
 
 /**
- * Sedation, respiratory rate, SpO2, heart rate and systolic pressure against the 240 minutes, one panel each, with the
+ * Sedation, respiratory rate, SpO2, heart rate and systolic pressure against the minutes since t0, one panel each, with the
  * early-warning bands hatched and lettered. A value that was not taken leaves the line open.
  */
 final class ObservationPlots {
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final double END_MINUTES = 240;
     private static final Axis NONE = new Axis(0, 1, List.of());
 
     private final PrintWords words;
     private final List<FourHourRow> rows;
+    private final Duration observation;
 
-    ObservationPlots(PrintWords words, List<FourHourRow> rows) {
+    ObservationPlots(PrintWords words, List<FourHourRow> rows, Duration observation) {
         this.words = words;
         this.rows = rows;
+        this.observation = observation;
     }
 
     PlotStack stack() {
         return new PlotStack(
                 "",
                 words.text("plot.observations"),
-                new Axis(0, END_MINUTES, dueTicks()),
+                new Axis(0, minutes(observation), dueTicks()),
                 words.text("plot.minutes"),
                 List.of(
                         plot(
@@ -72,8 +73,8 @@ final class ObservationPlots {
                                 set -> set.vitals().systolicMmHg())));
     }
 
-    private static List<Tick> dueTicks() {
-        return FourHourRow.DUE_MINUTES.stream()
+    private List<Tick> dueTicks() {
+        return FourHourRow.dueMinutes(observation).stream()
                 .map(minute -> new Tick(minute, Integer.toString(minute)))
                 .toList();
     }
@@ -125,11 +126,10 @@ final class ObservationPlots {
     }
 
     /** A value off the scale is drawn at its edge: the table holds the number, and a lost point would look like calm. */
-    private static Optional<Point> point(
-            Axis axis, ObservationRow done, Function<ObservationSet, Optional<Integer>> value) {
+    private Optional<Point> point(Axis axis, ObservationRow done, Function<ObservationSet, Optional<Integer>> value) {
         return value.apply(done.set())
                 .map(number -> new Point(
-                        Math.clamp(minutes(done.fromT0().orElse(Duration.ZERO)), 0, END_MINUTES),
+                        Math.clamp(minutes(done.fromT0().orElse(Duration.ZERO)), 0, minutes(observation)),
                         Math.clamp(number, axis.low(), axis.high())));
     }
 

@@ -22,6 +22,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.w3c.dom.Document;
 
 /**
  * Writes reports as A4 PDF for the archive and for assistive readers: PDF/A-2a and PDF/UA-1, all fonts embedded, plots as
@@ -91,8 +92,10 @@ public final class PdfWriter {
     }
 
     private PdfBoxRenderer laidOut(Report report) {
+        Document page = PrintPage.of(report, fonts, styleSheet);
+        String text = page.getDocumentElement().getTextContent();
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withW3cDocument(PrintPage.of(report, fonts, styleSheet), "")
+                .withW3cDocument(page, "")
                 .withProducer(PRODUCER)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -100,7 +103,10 @@ public final class PdfWriter {
                 .useSVGDrawer(new BatikSVGDrawer())
                 // Everything a print needs is inside it; nothing a text says may make the renderer fetch a file.
                 .useUriResolver((base, uri) -> null);
-        for (PrintFonts.Face face : fonts.faces()) {
+        if (RightToLeft.isIn(text)) {
+            builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new).useUnicodeBidiReorderer(new RightToLeft());
+        }
+        for (PrintFonts.Face face : fonts.faces(text)) {
             builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true);
         }
         PdfBoxRenderer renderer = builder.buildPdfRenderer();

@@ -3,18 +3,24 @@ package vigil.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The faces a print embeds, and which characters they can draw. A character without a glyph becomes a visible marker
- * such as {@code [U+4E2D]}: the layout engine would print "#", which reads as something else. Immutable.
+ * The faces a print embeds, and which characters they can draw: Latin, Greek, Cyrillic, Arabic, Hebrew, Chinese, kana. A
+ * character without a glyph becomes a visible marker such as {@code [U+0915]}: the layout engine would print "#", which
+ * reads as something else. Thread-safe.
  */
 final class PrintFonts {
     static final String SANS = "Plex Sans";
@@ -23,9 +29,46 @@ final class PrintFonts {
     private static final String FOLDER = "/vigil/look/fonts/";
     private static final int PLANE = 0x10000;
 
-    private final List<Face> faces;
+    private static final List<Face> PLEX = List.of(
+            new Face(SANS, 400, "IBMPlexSans-Regular.ttf"),
+            new Face(SANS, 600, "IBMPlexSans-SemiBold.ttf"),
+            new Face(SANS, 700, "IBMPlexSans-Bold.ttf"),
+            new Face(MONO, 400, "IBMPlexMono-Regular.ttf"));
+    private static final List<Face> ARABIC = List.of(
+            new Face("Noto Sans Arabic", 400, "NotoSansArabic-Regular.ttf"),
+            new Face("Noto Sans Arabic", 700, "NotoSansArabic-Bold.ttf"));
+    private static final List<Face> HEBREW = List.of(
+            new Face("Noto Sans Hebrew", 400, "NotoSansHebrew-Regular.ttf"),
+            new Face("Noto Sans Hebrew", 700, "NotoSansHebrew-Bold.ttf"));
+    /** One weight: a second one would make the program larger by as much again. */
+    private static final List<Face> HAN = List.of(new Face("Noto Sans SC", 400, "NotoSansSC-Regular.ttf"));
+
     private final BitSet sans;
     private final BitSet mono;
+    private final Script arabic = new Script(ARABIC);
+    private final Script hebrew = new Script(HEBREW);
+    private final Script han = new Script(HAN);
+
+    /** Faces for the characters of one family of scripts, read when the first of them is met. */
+    private static final class Script {
+        private final List<Face> faces;
+        private final Once<BitSet> glyphs;
+
+        Script(List<Face> faces) {
+            this.faces = faces;
+            this.glyphs = new Once<>(() -> {
+                try {
+                    return PrintFonts.covered(faces);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        boolean draws(int character) {
+            return glyphs.get().get(character);
+        }
+    }
 
     /**
      * One font file.
@@ -48,10 +91,13 @@ final class PrintFonts {
         }
     }
 
-    private PrintFonts(List<Face> faces) throws IOException {
-        this.faces = faces;
-        this.sans = covered(SANS);
-        this.mono = covered(MONO);
+    private PrintFonts() throws IOException {
+        this.sans = covered(of(SANS));
+        this.mono = covered(of(MONO));
+    }
+
+    private static List<Face> of(String family) {
+        return PLEX.stream().filter(face -> face.family().equals(family)).toList();
     }
 
     /**
@@ -60,28 +106,54 @@ final class PrintFonts {
      * @throws IOException if a face cannot be read
      */
     static PrintFonts load() throws IOException {
-        return new PrintFonts(List.of(
-                new Face(SANS, 400, "IBMPlexSans-Regular.ttf"),
-                new Face(SANS, 600, "IBMPlexSans-SemiBold.ttf"),
-                new Face(SANS, 700, "IBMPlexSans-Bold.ttf"),
-                new Face(MONO, 400, "IBMPlexMono-Regular.ttf")));
+        return new PrintFonts();
     }
 
-    List<Face> faces() {
-        return faces;
+    /** The faces that a text which has gone through {@link #sans} and {@link #mono} is drawn with. */
+    List<Face> faces(String text) {
+        List<Face> needed = new ArrayList<>(PLEX);
+        text.codePoints()
+                .filter(character -> !sans.get(character) && !mono.get(character))
+                .mapToObj(this::script)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(script -> needed.addAll(script.faces));
+        return needed;
     }
 
-    /** Text that every sans face can draw, composed (NFC), with a marker for each character that it cannot. */
+    private Optional<Script> script(int character) {
+        return switch (UnicodeScript.of(character)) {
+            case ARABIC -> Optional.of(arabic);
+            case HEBREW -> Optional.of(hebrew);
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> Optional.of(han);
+            case COMMON ->
+                Stream.of(arabic, han).filter(script -> script.draws(character)).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Text that the sans faces can draw, composed (NFC), with a marker for each character that they cannot; a stretch that
+     * reads from right to left is set apart, so that it moves nothing beside it.
+     */
     String sans(String text) {
-        return printable(text, sans);
+        return RightToLeft.setApart(printable(text, this::isDrawnInSans));
+    }
+
+    private boolean isDrawnInSans(int character) {
+        return sans.get(character)
+                || (ArabicForms.isJoinedRight(character)
+                        && script(character)
+                                .filter(script -> script.draws(character))
+                                .isPresent());
     }
 
     /** As {@link #sans}, for the fixed-width face. */
     String mono(String text) {
-        return printable(text, mono);
+        return printable(text, mono::get);
     }
 
-    private static String printable(String text, BitSet glyphs) {
+    private static String printable(String text, IntPredicate glyphs) {
         StringBuilder out = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
             if (Character.isWhitespace(character)) {
@@ -101,7 +173,7 @@ final class PrintFonts {
     }
 
     /** Invisible characters could turn the reading order round; a mark left over after composing would stand wrong. */
-    private static boolean isDrawn(int character, BitSet glyphs) {
+    private static boolean isDrawn(int character, IntPredicate glyphs) {
         return switch (Character.getType(character)) {
             case Character.FORMAT,
                     Character.CONTROL,
@@ -111,17 +183,15 @@ final class PrintFonts {
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.COMBINING_SPACING_MARK -> false;
-            default -> glyphs.get(character);
+            default -> glyphs.test(character);
         };
     }
 
-    private BitSet covered(String family) throws IOException {
+    private static BitSet covered(List<Face> family) throws IOException {
         BitSet common = new BitSet();
         common.set(0, PLANE);
-        for (Face face : faces) {
-            if (face.family().equals(family)) {
-                common.and(covered(face));
-            }
+        for (Face face : family) {
+            common.and(covered(face));
         }
         return common;
     }

@@ -13,6 +13,7 @@ import vigil.store.CareRecord.PauseRow;
 import vigil.store.CareRecord.SaidRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.CessationRow;
+import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.GateLine;
 import vigil.store.SessionRecord.ObservationRow;
 
@@ -126,7 +127,20 @@ final class RecordContent {
                 "orientation",
                 set.orientation().map(known -> List.of(known.person(), known.place(), known.date(), known.recalled())));
         content.put("note", set.note());
+        if (!row.edits().isEmpty()) {
+            content.put("edits", row.edits().stream().map(RecordContent::edit).toList());
+        }
         return content;
+    }
+
+    private static List<Object> edit(EditRow edit) {
+        return List.of(
+                edit.at(),
+                edit.by().userId(),
+                edit.value().item(),
+                edit.value().was(),
+                edit.value().is(),
+                edit.reason());
     }
 
     private static Map<String, Object> vitals(Vitals vitals) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vigil.export.Report.Block;
 import vigil.export.Report.Cell;
+import vigil.export.Report.Note;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.DissociationItem;
@@ -60,12 +61,21 @@ final class ReportedCourse {
         return SessionReport.listed(words, "report.observations", table, MOST_SETS);
     }
 
+    /** What every amended set said before, with who and why. */
+    List<Note> edits() {
+        EditWords edits = new EditWords(time);
+        return record.observations().stream()
+                .flatMap(row -> edits.notes(row, time.dayAndTime(row.at())).stream())
+                .toList();
+    }
+
     private Cell[] cells(ObservationRow row) {
         ObservationSet set = row.set();
         SetCells cells = new SetCells(words, set.kind() == ObservationSet.Kind.FULL);
         boolean late = row.duty().filter(DutyRow::late).isPresent();
         return new Cell[] {
-            Cell.strong(time.dayAndTime(row.at()) + " " + row.by().initials()).marked(late ? Marks.LATE : ""),
+            Cell.strong(time.dayAndTime(row.at()) + " " + row.by().initials())
+                    .marked((late ? Marks.LATE : "") + EditWords.mark(row)),
             Cell.strong(Integer.toString(set.sedation())),
             cells.required("rr", set.vitals().respiratoryRatePerMin()),
             cells.required("spo2", set.vitals().spo2Percent()),

@@ -60,7 +60,7 @@ public record SessionReport(SessionRecord record, Instant printedAt) {
         blocks.addAll(new ReportedOpioids(record, time).blocks());
         blocks.addAll(course.notes());
         blocks.addAll(new ReportedEntries(record, time).blocks());
-        blocks.add(marks(words));
+        blocks.add(marks(words, course.edits()));
         blocks.add(new PrintFrame(record, printedAt, words).seal());
         return blocks;
     }
@@ -74,11 +74,12 @@ public record SessionReport(SessionRecord record, Instant printedAt) {
                 Paragraph.plain(words.text("report.scoresMeaning")));
     }
 
-    private Notes marks(PrintWords words) {
+    private Notes marks(PrintWords words, List<Note> edits) {
         List<Note> notes = new ArrayList<>();
         for (String mark : List.of(Marks.ESTIMATED, Marks.CHARTED, Marks.MISSING, Marks.LATE, Marks.OVERRIDDEN)) {
             notes.add(new Note(mark, words.text("report.mark." + mark)));
         }
+        notes.addAll(edits);
         if (record.totals().atLeast()) {
             notes.add(new Note("", words.text("dose.atLeastMeaning")));
         }

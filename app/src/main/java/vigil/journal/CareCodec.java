@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vigil.pump.Moment;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.Direction;
 import vigil.session.Event;
 import vigil.session.Overridable;
@@ -37,6 +38,10 @@ final class CareCodec {
             case Event.ReviewPlanned it -> {
                 out.text("on", it.on().map(LocalDate::toString));
                 out.text("reason", it.reason());
+            }
+            case Event.DailyItemDone it -> {
+                out.word("item", it.item());
+                out.text("note", it.note());
             }
             case Event.PromptClosed it -> {
                 out.text("condition", it.conditionKey());
@@ -77,6 +82,10 @@ final class CareCodec {
 
     static Event reviewPlanned(Moment at, JsonIn in) {
         return new Event.ReviewPlanned(at, in.textIfAny("on").map(LocalDate::parse), in.text("reason"), by(in));
+    }
+
+    static Event dailyItemDone(Moment at, JsonIn in) {
+        return new Event.DailyItemDone(at, in.word("item", DailyItem.class), in.text("note"), by(in));
     }
 
     static Event promptClosed(Moment at, JsonIn in) {

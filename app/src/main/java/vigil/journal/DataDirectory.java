@@ -44,8 +44,9 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Makes the directory if there is none, and takes hold of it at once or not at all.
      *
-     * @throws JournalException one line that names the directory, the cause and what to do: another console has it, it
-     *     cannot be written, it is no directory, or it lies on a network file system where locks cannot be relied upon
+     * @throws NotWritableException one line that names the directory, the cause and what to do: it cannot be written
+     * @throws JournalException the same: another console has it, it is no directory, or it lies on a network file system
+     *     where locks cannot be relied upon
      */
     public static DataDirectory open(Path directory) throws JournalException {
         Path path = directory.toAbsolutePath().normalize();
@@ -54,7 +55,7 @@ public final class DataDirectory implements AutoCloseable {
             refuseNetwork(path);
             return new DataDirectory(path, lock(path));
         } catch (AccessDeniedException e) {
-            throw new JournalException(
+            throw new NotWritableException(
                     "data directory %s: no permission to read and write in it; give this user the right or choose another with --data"
                             .formatted(path),
                     e);
@@ -66,7 +67,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (JournalException e) {
             throw e;
         } catch (IOException e) {
-            throw new JournalException(
+            throw new NotWritableException(
                     "data directory %s cannot be used: %s; choose another with --data".formatted(path, cause(e)), e);
         }
     }

@@ -56,6 +56,12 @@ final class EventCodec {
             case Event.SiteSettingsInForce inForce -> SupervisionCodec.writeSettings(inForce.settings(), out);
             case Event.BackupMade made -> out.number("lastEntry", made.lastEntry());
             case Event.BackupFailed failed -> out.text("reason", failed.reason());
+            case Event.KeyRenewed renewed -> {
+                out.text("before", renewed.before());
+                out.text("after", renewed.after());
+                out.text("by", renewed.by());
+                out.text("reason", renewed.reason());
+            }
             case Event.ScreenStalled _ -> {}
             case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
             case Event.RecordPurged purged -> {
@@ -107,6 +113,11 @@ final class EventCodec {
                 out.text("note", explained.note());
             }
             case Event.ObservationsCharted charted -> ObservationCodec.write(charted.set(), out);
+            case Event.ObservationsAmended amended -> {
+                out.text("charted", amended.charted().toString());
+                ObservationCodec.write(amended.set(), out);
+                out.text("reason", amended.reason());
+            }
             case Event.ReviewDone _ -> {}
             case Event.StopExplained explained -> {
                 out.word("reason", explained.reason());

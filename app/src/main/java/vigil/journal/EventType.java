@@ -1,5 +1,6 @@
 package vigil.journal;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,6 +55,7 @@ enum EventType {
     DISCHARGE_PLANNED(52, (at, in) -> new Event.DischargePlanned(at, SetUpCodec.dischargePlan(in), by(in))),
     SIGNED(53, EventType::signed),
     NOTE_ADDED(54, (at, in) -> new Event.NoteAdded(at, in.text("text"), by(in))),
+    OBSERVATIONS_AMENDED(55, EventType::amended),
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
@@ -83,6 +85,7 @@ enum EventType {
     CONCERN_ENDED(118, CareCodec::concernEnded),
     REVIEW_PLANNED(119, CareCodec::reviewPlanned),
     PROMPT_CLOSED(120, CareCodec::promptClosed),
+    DAILY_ITEM_DONE(121, CareCodec::dailyItemDone),
 
     USER_ADDED(160, PeopleCodec::userAdded),
     ROLE_CHANGED(161, PeopleCodec::roleChanged),
@@ -97,6 +100,10 @@ enum EventType {
     BACKUP_MADE(180, (at, in) -> new Event.BackupMade(at, in.longNumber("lastEntry"))),
     BACKUP_FAILED(181, (at, in) -> new Event.BackupFailed(at, in.text("reason"))),
     RECORD_PURGED(182, EventType::purged),
+    KEY_RENEWED(
+            183,
+            (at, in) ->
+                    new Event.KeyRenewed(at, in.text("before"), in.text("after"), in.text("by"), in.text("reason"))),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
     SCREEN_ANSWERED(
@@ -149,6 +156,7 @@ enum EventType {
             case Event.ScreenStalled _ -> SCREEN_STALLED;
             case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
             case Event.RecordPurged _ -> RECORD_PURGED;
+            case Event.KeyRenewed _ -> KEY_RENEWED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.PatientCorrected _ -> PATIENT_CORRECTED;
@@ -159,6 +167,7 @@ enum EventType {
             case Event.RateOrdered _ -> RATE_ORDERED;
             case Event.PumpBound _ -> PUMP_BOUND;
             case Event.ObservationsCharted _ -> OBSERVATIONS_CHARTED;
+            case Event.ObservationsAmended _ -> OBSERVATIONS_AMENDED;
             case Event.ReviewDone _ -> REVIEW_DONE;
             case Event.StopExplained _ -> STOP_EXPLAINED;
             case Event.CessationDecided _ -> CESSATION_DECIDED;
@@ -198,6 +207,7 @@ enum EventType {
             case Event.ConcernEnded _ -> CONCERN_ENDED;
             case Event.ReviewPlanned _ -> REVIEW_PLANNED;
             case Event.PromptClosed _ -> PROMPT_CLOSED;
+            case Event.DailyItemDone _ -> DAILY_ITEM_DONE;
         };
     }
 
@@ -268,6 +278,11 @@ enum EventType {
     private static Event stopExplained(Moment at, JsonIn in) {
         StopReason reason = in.word("reason", StopReason.class);
         return new Event.StopExplained(at, reason, in.text("note"), in.secondsIfAny("plannedS"), by(in));
+    }
+
+    private static Event amended(Moment at, JsonIn in) {
+        return new Event.ObservationsAmended(
+                at, Instant.parse(in.text("charted")), ObservationCodec.read(in), in.text("reason"), by(in));
     }
 
     private static Event signed(Moment at, JsonIn in) {

@@ -106,6 +106,40 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * The journal of a directory that cannot be written: {@link #replay} gives what stands there, if anything does; what is
+     * appended waits in memory, and each {@link #force} says why.
+     *
+     * @throws JournalException if what stands there is damaged or was written with another key; nothing is changed
+     */
+    public static Journal unwritable(Path directory, NotWritableException cause) throws JournalException {
+        Disk disk = new ReadableDisk(directory, cause.getMessage());
+        try {
+            DeviceKey key = KeyFile.isIn(directory) ? KeyFile.read(directory) : DeviceKey.random();
+            Shelf shelf = Shelf.of(disk, key);
+            try (Walk walk = Walk.overLast(shelf)) {
+                return new Journal(disk, shelf, Limits.USUAL, lastWhole(shelf, walk), new Recovery.Clean());
+            }
+        } catch (JournalException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new JournalException("%s; nor can it be read: %s".formatted(cause.getMessage(), e.getMessage()), e);
+        }
+    }
+
+    private static Head lastWhole(Shelf shelf, Walk walk) throws JournalException {
+        Walk.Found found = walk.next();
+        while (found instanceof Walk.Whole) {
+            found = walk.next();
+        }
+        boolean damaged = found instanceof Walk.Broken
+                && walk.reader().map(SegmentReader::isProvenDamage).orElse(false);
+        if (damaged || found instanceof Walk.Foreign) {
+            throw shelf.damaged(walk, "it is not as it was written");
+        }
+        return walk.head();
+    }
+
     private static Recovery recover(Disk disk, Shelf shelf, Walk walk) throws IOException {
         Walk.Found found = walk.next();
         while (found instanceof Walk.Whole) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 
 /** The journal could not be written or read: one line that names the file, the cause and the fix. */
-public final class JournalException extends IOException {
+public class JournalException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public JournalException(String message) {

@@ -29,6 +29,7 @@ final class SegmentHeader {
     private static final int CHAIN_AT = 24;
     private static final int SALT_AT = 56;
     private static final int KEY_ID_AT = 72;
+    private static final int KEY_ID_LENGTH = 16;
     private static final int TAG_AT = 108;
     private static final int CRC_AT = 124;
     private static final byte[] MAGIC = "VIGILJNL".getBytes(StandardCharsets.US_ASCII);
@@ -90,7 +91,7 @@ final class SegmentHeader {
     }
 
     private Optional<String> keyFault(DeviceKey key) {
-        if (!Arrays.equals(bytes, KEY_ID_AT, KEY_ID_AT + key.id().length, key.id(), 0, key.id().length)) {
+        if (key.of(keyId()).isEmpty()) {
             return Optional.of("was written with another device key; put the right device.key beside it");
         }
         byte[] tag = Arrays.copyOfRange(bytes, TAG_AT, CRC_AT);
@@ -147,8 +148,17 @@ final class SegmentHeader {
         return Arrays.copyOfRange(bytes, CHAIN_AT, CHAIN_AT + Entry.HASH_LENGTH);
     }
 
-    SegmentCipher cipher(DeviceKey key) {
-        return new SegmentCipher(key, Arrays.copyOfRange(bytes, SALT_AT, SALT_AT + SegmentCipher.SALT_LENGTH));
+    byte[] keyId() {
+        return Arrays.copyOfRange(bytes, KEY_ID_AT, KEY_ID_AT + KEY_ID_LENGTH);
+    }
+
+    /** Of all keys of the console those that this segment was written with; {@link #fault} found nothing. */
+    DeviceKey keyIn(DeviceKey keys) {
+        return keys.of(keyId()).orElseThrow(() -> new IllegalStateException("the header was not checked"));
+    }
+
+    SegmentCipher cipher(DeviceKey keys) {
+        return new SegmentCipher(keyIn(keys), Arrays.copyOfRange(bytes, SALT_AT, SALT_AT + SegmentCipher.SALT_LENGTH));
     }
 
     byte[] bytes() {

@@ -49,6 +49,7 @@ final class Shelf {
             for (int number : numbers(disk)) {
                 segments.add(segment(disk, key, number));
             }
+            refuseOlderKeys(disk, key, segments);
             return new Shelf(disk, key, List.copyOf(segments));
         } catch (JournalException e) {
             throw e;
@@ -67,7 +68,9 @@ final class Shelf {
                     break;
                 }
             }
-            return new Shelf(disk, key, List.copyOf(segments));
+            List<Segment> found = List.copyOf(segments);
+            refuseOlderKeys(disk, key, found);
+            return new Shelf(disk, key, found);
         } catch (JournalException e) {
             throw e;
         } catch (IOException e) {
@@ -79,6 +82,20 @@ final class Shelf {
         return new JournalException(
                 "the journal cannot be read: %s; check its permissions and the disk".formatted(DataDirectory.cause(e)),
                 e);
+    }
+
+    /** Whoever has a copy of keys that were renewed cannot go on with them. */
+    private static void refuseOlderKeys(Disk disk, DeviceKey key, List<Segment> segments) throws JournalException {
+        int before = Integer.MAX_VALUE;
+        for (Segment segment : segments) {
+            int renewals = key.renewalsSince(segment.header().keyId()).orElseThrow();
+            if (renewals > before) {
+                throw new JournalException(
+                        "journal file %s was written with keys that had been renewed before; it was left as it is; restore it from a backup"
+                                .formatted(disk.place(segment.name())));
+            }
+            before = renewals;
+        }
     }
 
     private static Segment segment(Disk disk, DeviceKey key, int number) throws IOException {

@@ -14,7 +14,7 @@ public final class Verify {
     private final Shelf shelf;
     private final Optional<Head> witness;
     private final Watch watch;
-    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<Signed> checkpoints = new ArrayList<>();
     private Optional<Head> atWitness = Optional.empty();
 
     private Verify(Shelf shelf, Optional<Head> witness, Watch watch) {
@@ -22,6 +22,9 @@ public final class Verify {
         this.witness = witness;
         this.watch = watch;
     }
+
+    /** A checkpoint and the keys that should have signed it. */
+    private record Signed(Checkpoint checkpoint, DeviceKey key) {}
 
     /** Told of every entry that passed; what it throws ends the check. */
     @FunctionalInterface
@@ -104,7 +107,7 @@ public final class Verify {
     }
 
     private Verdict run() throws IOException {
-        try (Walk walk = Walk.over(shelf, checkpoints::add)) {
+        try (Walk walk = Walk.over(shelf, (checkpoint, key) -> checkpoints.add(new Signed(checkpoint, key)))) {
             Verdict entries = walkThrough(walk);
             return unsigned().orElse(entries);
         }
@@ -151,8 +154,9 @@ public final class Verify {
     /** A signature costs more than everything else about an entry, so all processors check them. */
     private Optional<Verdict> unsigned() {
         return checkpoints.parallelStream()
-                .filter(checkpoint -> !checkpoint.isSignedBy(shelf.key()))
+                .filter(signed -> !signed.checkpoint().isSignedBy(signed.key()))
                 .findFirst()
+                .map(Signed::checkpoint)
                 .map(checkpoint -> new Verdict.Damaged(
                         checkpoint.head().sequence(), "the checkpoint after it is not signed by this device"));
     }

@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vigil.journal.Shelf.Segment;
+import vigil.keys.DeviceKey;
 
 /**
  * Reads the entries of a journal in order and checks each: seal, sequence, chain, and that every checkpoint and every
@@ -14,7 +15,7 @@ import vigil.journal.Shelf.Segment;
  */
 final class Walk implements AutoCloseable {
     private final Shelf shelf;
-    private final Consumer<Checkpoint> checkpoints;
+    private final BiConsumer<Checkpoint, DeviceKey> checkpoints;
     private final EntryUnpacker unpacker = new EntryUnpacker();
     private final Deque<Entry> ready = new ArrayDeque<>();
     private int entered;
@@ -23,7 +24,7 @@ final class Walk implements AutoCloseable {
     private byte[] hash;
     private @Nullable Entry current;
 
-    private Walk(Shelf shelf, int first, Consumer<Checkpoint> checkpoints) {
+    private Walk(Shelf shelf, int first, BiConsumer<Checkpoint, DeviceKey> checkpoints) {
         this.shelf = shelf;
         this.checkpoints = checkpoints;
         this.entered = first;
@@ -46,11 +47,14 @@ final class Walk implements AutoCloseable {
     record Foreign(String reason) implements Found {}
 
     static Walk over(Shelf shelf) {
-        return new Walk(shelf, 0, _ -> {});
+        return new Walk(shelf, 0, (_, _) -> {});
     }
 
-    /** Like {@link #over}, and hands out each checkpoint that agrees with the chain; its signature is not checked. */
-    static Walk over(Shelf shelf, Consumer<Checkpoint> checkpoints) {
+    /**
+     * Like {@link #over}, and hands out each checkpoint that agrees with the chain, with the keys that should have signed it;
+     * the signature is not checked.
+     */
+    static Walk over(Shelf shelf, BiConsumer<Checkpoint, DeviceKey> checkpoints) {
         return new Walk(shelf, 0, checkpoints);
     }
 
@@ -61,7 +65,7 @@ final class Walk implements AutoCloseable {
         while (index > 0 && segments.get(index).header().firstSequence() > sequence) {
             index--;
         }
-        Walk walk = new Walk(shelf, Math.max(index, 0), _ -> {});
+        Walk walk = new Walk(shelf, Math.max(index, 0), (_, _) -> {});
         if (index >= 0) {
             SegmentHeader header = segments.get(index).header();
             walk.sequence = header.firstSequence() - 1;
@@ -143,7 +147,7 @@ final class Walk implements AutoCloseable {
         if (!checkpoint.head().equals(head())) {
             return foreign("the checkpoint after entry %d does not agree with the chain".formatted(sequence));
         }
-        checkpoints.accept(checkpoint);
+        checkpoints.accept(checkpoint, segment().header().keyIn(shelf.key()));
         unpacker.beginAnew();
         return Optional.empty();
     }
@@ -166,7 +170,11 @@ final class Walk implements AutoCloseable {
     }
 
     String segmentName() {
-        return shelf.segments().get(Math.max(entered - 1, 0)).name();
+        return segment().name();
+    }
+
+    private Segment segment() {
+        return shelf.segments().get(Math.max(entered - 1, 0));
     }
 
     /** Sequence of the last whole entry; 0 before the first. */

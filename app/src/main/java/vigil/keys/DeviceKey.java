@@ -12,8 +12,12 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -27,24 +31,58 @@ public final class DeviceKey {
     private static final int ID_BYTES = 16;
 
     private final byte[] secret;
-    private final KeyPair pair;
+    private final Optional<PrivateKey> signing;
+    private final PublicKey verifying;
+    private final List<DeviceKey> earlier;
     private final byte[] id;
 
-    private DeviceKey(byte[] secret, KeyPair pair) {
+    private DeviceKey(byte[] secret, Optional<PrivateKey> signing, PublicKey verifying, List<DeviceKey> earlier) {
         this.secret = secret;
-        this.pair = pair;
-        this.id = Arrays.copyOf(sha256(pair.getPublic().getEncoded()), ID_BYTES);
+        this.signing = signing;
+        this.verifying = verifying;
+        this.earlier = List.copyOf(earlier);
+        this.id = Arrays.copyOf(sha256(verifying.getEncoded()), ID_BYTES);
     }
 
     /** New keys from the system's source of randomness. */
     public static DeviceKey random() {
+        return random(List.of());
+    }
+
+    private static DeviceKey random(List<DeviceKey> earlier) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         try {
-            return new DeviceKey(secret, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return new DeviceKey(secret, Optional.of(pair.getPrivate()), pair.getPublic(), earlier);
         } catch (GeneralSecurityException e) {
             throw lacking(e);
         }
+    }
+
+    /** New keys for what is written from now on, with what is needed of these to read and prove what was written before. */
+    public DeviceKey renewed() {
+        List<DeviceKey> before = new ArrayList<>();
+        before.add(new DeviceKey(secret, Optional.empty(), verifying, List.of()));
+        before.addAll(earlier);
+        return random(before);
+    }
+
+    /** The keys that these have followed, newest first. */
+    List<DeviceKey> earlier() {
+        return earlier;
+    }
+
+    /** The keys of that id, these or earlier ones. */
+    public Optional<DeviceKey> of(byte[] wanted) {
+        return Stream.concat(Stream.of(this), earlier.stream())
+                .filter(key -> Arrays.equals(key.id, wanted))
+                .findFirst();
+    }
+
+    /** How often the keys of that id have been renewed since: 0 for these; empty if they are none of this console's. */
+    public Optional<Integer> renewalsSince(byte[] wanted) {
+        return of(wanted).map(key -> Arrays.equals(key.id, id) ? 0 : earlier.indexOf(key) + 1);
     }
 
     /**
@@ -52,25 +90,26 @@ public final class DeviceKey {
      *
      * @throws GeneralSecurityException if the parts are no keys
      */
-    static DeviceKey of(byte[] secret, byte[] signing, byte[] verifying) throws GeneralSecurityException {
+    static DeviceKey of(byte[] secret, Optional<byte[]> signing, byte[] verifying, List<DeviceKey> earlier)
+            throws GeneralSecurityException {
         KeyFactory factory = KeyFactory.getInstance("Ed25519");
-        return new DeviceKey(
-                secret,
-                new KeyPair(
-                        factory.generatePublic(new X509EncodedKeySpec(verifying)),
-                        factory.generatePrivate(new PKCS8EncodedKeySpec(signing))));
+        Optional<PrivateKey> signer = signing.isPresent()
+                ? Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(signing.get())))
+                : Optional.empty();
+        return new DeviceKey(secret, signer, factory.generatePublic(new X509EncodedKeySpec(verifying)), earlier);
     }
 
     byte[] secret() {
         return secret.clone();
     }
 
-    PrivateKey signing() {
-        return pair.getPrivate();
+    /** Empty once the keys have been renewed. */
+    Optional<PrivateKey> signing() {
+        return signing;
     }
 
     PublicKey verifying() {
-        return pair.getPublic();
+        return verifying;
     }
 
     /** Tells one console's keys from another's without giving any away: 16 bytes of the SHA-256 of the public key. */
@@ -101,7 +140,8 @@ public final class DeviceKey {
     public byte[] sign(byte[] message) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(pair.getPrivate());
+            signature.initSign(
+                    signing.orElseThrow(() -> new IllegalStateException("keys that were renewed sign nothing")));
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException e) {
@@ -111,12 +151,12 @@ public final class DeviceKey {
 
     /** Whether these keys made the signature of exactly this message. */
     public boolean signed(byte[] message, byte[] signed) {
-        return signed(pair.getPublic(), message, signed);
+        return signed(verifying, message, signed);
     }
 
     /** The half that may be given away, so that others can check signatures: X.509. */
     public byte[] publicKey() {
-        return pair.getPublic().getEncoded();
+        return verifying.getEncoded();
     }
 
     /** Whether the keys with this public half, as {@link #publicKey} gives it, signed exactly this message. */

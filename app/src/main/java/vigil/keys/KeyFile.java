@@ -12,9 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +20,10 @@ import java.util.Set;
 /**
  * {@code device.key}: the one home of a console's keys, in its data directory, readable by the owner only. A record cannot
  * be read without it, so it belongs in a safe place as well. It may be locked with a passphrase ({@link #lock}); then it is
- * what {@link KeyLock} says. Five lines of text:
- *
- * <pre>
- * vigil device key 1
- * secret HEX      32 bytes
- * signing HEX     Ed25519, PKCS #8
- * verifying HEX   Ed25519, X.509
- * check HEX       first 8 bytes of the SHA-256 over the lines before: a damaged file is told from a wrong key
- * </pre>
+ * what {@link KeyLock} says, otherwise what {@link KeyText} says.
  */
 public final class KeyFile {
     public static final String NAME = "device.key";
-    private static final String TITLE = "vigil device key 1";
-    private static final int CHECK_BYTES = 8;
-    private static final int LINES = 5;
 
     private KeyFile() {}
 
@@ -70,17 +57,16 @@ public final class KeyFile {
     }
 
     static DeviceKey readFile(Path file, Map<String, String> environment) throws IOException {
-        String[] lines = plain(file, environment).split("\n", -1);
         try {
-            if (lines.length <= LINES - 1 || !lines[0].equals(TITLE) || !lines[4].equals(check(lines))) {
-                throw new GeneralSecurityException("it is not what Vigil wrote");
-            }
-            return DeviceKey.of(part(lines[1], "secret "), part(lines[2], "signing "), part(lines[3], "verifying "));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException(
-                    "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file),
-                    e);
+            return KeyText.read(plain(file, environment));
+        } catch (GeneralSecurityException e) {
+            throw damaged(file, e);
         }
+    }
+
+    private static IOException damaged(Path file, GeneralSecurityException e) {
+        return new IOException(
+                "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file), e);
     }
 
     private static String plain(Path file, Map<String, String> environment) throws IOException {
@@ -93,9 +79,7 @@ public final class KeyFile {
             return KeyLock.open(text, passphrase)
                     .orElseThrow(() -> new IOException("key file %s: that is not its passphrase".formatted(file)));
         } catch (GeneralSecurityException e) {
-            throw new IOException(
-                    "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file),
-                    e);
+            throw damaged(file, e);
         }
     }
 
@@ -108,15 +92,18 @@ public final class KeyFile {
 
     /** Locks the key file of a directory with the passphrase that the environment gives; what it locks opens. */
     public static void lock(Path directory, Map<String, String> environment) throws IOException {
+        write(directory, locked(directory, plain(directory.resolve(NAME), environment), environment));
+    }
+
+    private static String locked(Path directory, String plain, Map<String, String> environment) throws IOException {
         Path file = directory.resolve(NAME);
-        String plain = plain(file, environment);
         Passphrase passphrase = passphrase(file, environment);
         try {
             String locked = KeyLock.lock(plain, passphrase);
             if (!KeyLock.open(locked, passphrase).equals(Optional.of(plain))) {
                 throw new IOException("key file %s could not be locked; it was left as it is".formatted(file));
             }
-            write(directory, locked);
+            return locked;
         } catch (GeneralSecurityException e) {
             throw new IOException("key file %s could not be locked; it was left as it is".formatted(file), e);
         }
@@ -127,32 +114,16 @@ public final class KeyFile {
         write(directory, plain(directory.resolve(NAME), environment));
     }
 
-    private static byte[] part(String line, String name) {
-        if (!line.startsWith(name)) {
-            throw new IllegalArgumentException(name + "is missing");
-        }
-        return HexFormat.of().parseHex(line, name.length(), line.length());
-    }
-
-    private static String check(String[] lines) {
-        String text = String.join("\n", Arrays.copyOf(lines, LINES - 1));
-        byte[] hash = DeviceKey.sha256(text.getBytes(StandardCharsets.US_ASCII));
-        return "check " + HexFormat.of().formatHex(hash, 0, CHECK_BYTES);
-    }
-
     private static DeviceKey made(Path directory) throws IOException {
         DeviceKey key = DeviceKey.random();
-        HexFormat hex = HexFormat.of();
-        String[] lines = {
-            TITLE,
-            "secret " + hex.formatHex(key.secret()),
-            "signing " + hex.formatHex(key.signing().getEncoded()),
-            "verifying " + hex.formatHex(key.verifying().getEncoded()),
-            ""
-        };
-        lines[LINES - 1] = check(lines);
-        write(directory, String.join("\n", lines) + "\n");
+        write(directory, KeyText.of(key));
         return key;
+    }
+
+    /** Puts the successor of the keys of a directory in their place; a lock stays on the file. */
+    public static void renew(Path directory, DeviceKey successor, Map<String, String> environment) throws IOException {
+        boolean locked = KeyLock.isLocked(Files.readString(directory.resolve(NAME), StandardCharsets.US_ASCII));
+        write(directory, locked ? locked(directory, KeyText.of(successor), environment) : KeyText.of(successor));
     }
 
     /** Under another name first, so that half a key never exists; durable before anything is written with it. */

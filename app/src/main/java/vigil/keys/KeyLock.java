@@ -37,7 +37,7 @@ final class KeyLock {
     private static final int TAG_BITS = 128;
     private static final int CHECK_BYTES = 8;
     private static final Pattern FORM = Pattern.compile(
-            "(" + TITLE + "\n" + COST + "([0-9a-f]{32})\nsealed ([0-9a-f]{56,8192})\n)check ([0-9a-f]{16})\n");
+            "(" + TITLE + "\n" + COST + "([0-9a-f]{32})\nsealed ([0-9a-f]{56,65536})\n)check ([0-9a-f]{16})\n");
 
     private KeyLock() {}
 

@@ -15,7 +15,8 @@ public final class PeopleCheck {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{1,19}");
     private static final int LONGEST_NAME = 60;
     /** Ids that stand for no person in the record. */
-    private static final Set<String> TAKEN = Set.of("break-glass", "console", "demo", "command-line", "unchecked");
+    private static final Set<String> TAKEN =
+            Set.of("break-glass", Staff.UNSIGNED.userId(), "demo", "command-line", "unchecked");
 
     private final People people;
 

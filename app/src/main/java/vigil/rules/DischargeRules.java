@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vigil.rules.Finding.Level;
-import vigil.session.DischargeGate;
 import vigil.session.DischargePlan;
 import vigil.session.Phase;
 import vigil.session.Session;
+import vigil.session.Stamp;
 
 /** The four hours after cessation (R14), and what has to be there before a session is closed (R21 to R25). */
 final class DischargeRules {
@@ -18,17 +18,18 @@ final class DischargeRules {
     static Optional<Finding> r14(Session session) {
         return session.phase() == Phase.OBSERVING
                 ? session.progress()
-                        .t0()
-                        .map(t0 -> session.elapsed().minus(t0.elapsed()))
-                        .filter(observed -> observed.compareTo(DischargeGate.OBSERVATION) < 0
-                                || !session.gate().isMet())
-                        .map(DischargeRules::shutGate)
+                        .cessation()
+                        .flatMap(ended -> ended.t0().flatMap(t0 -> r14(session, t0, ended.observation())))
                 : Optional.empty();
     }
 
-    private static Finding shutGate(Duration observed) {
-        return new Finding(
-                Rule.R14, Level.REQUIRED, Basis.labelledTime("basis.observed", observed, DischargeGate.OBSERVATION));
+    private static Optional<Finding> r14(Session session, Stamp t0, Duration whole) {
+        Duration observed = session.elapsed().minus(t0.elapsed());
+        boolean shut = observed.compareTo(whole) < 0 || !session.gate().isMet();
+        return shut
+                ? Optional.of(
+                        new Finding(Rule.R14, Level.REQUIRED, Basis.labelledTime("basis.observed", observed, whole)))
+                : Optional.empty();
     }
 
     /** R21: the letter with every opioid change has gone to the general practitioner. */

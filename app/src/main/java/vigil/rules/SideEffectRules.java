@@ -46,7 +46,7 @@ final class SideEffectRules {
     }
 
     private static List<BasisLine> hour(Session session, Pause pause) {
-        return new ArrayList<>(Basis.labelledTime("basis.paused", pause.length(session.elapsed()), Pause.LENGTH));
+        return new ArrayList<>(Basis.labelledTime("basis.paused", pause.length(session.elapsed()), pause.wanted()));
     }
 
     /** Noted until the next set is charted. */
@@ -59,7 +59,7 @@ final class SideEffectRules {
                 ? Optional.of(new Finding(
                         Rule.R15,
                         Level.ADVISORY,
-                        Basis.labelledTime("basis.paused", last.length(session.elapsed()), Pause.LENGTH)))
+                        Basis.labelledTime("basis.paused", last.length(session.elapsed()), last.wanted())))
                 : Optional.empty();
     }
 

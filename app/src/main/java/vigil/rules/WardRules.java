@@ -23,6 +23,7 @@ final class WardRules {
         Optional<Stamp> start = session.progress().course().startedAt();
         return session.phase().isCourse()
                 ? session.care()
+                        .daily()
                         .reviewDue(start, session.setUp().zone())
                         .filter(due -> session.elapsed().compareTo(due) > 0)
                         .flatMap(_ -> start)
@@ -31,7 +32,7 @@ final class WardRules {
     }
 
     private static Finding overdueReview(Session session, Stamp start) {
-        var reviews = session.care().reviews();
+        var reviews = session.care().daily().reviews();
         Stamp last = reviews.isEmpty() ? start : reviews.getLast().later(start);
         Duration without = session.elapsed().minus(last.elapsed());
         List<BasisLine> lines = without.compareTo(REVIEW_INTERVAL) > 0

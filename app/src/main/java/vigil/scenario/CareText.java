@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vigil.scenario.Scenario.Entry;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.Direction;
 import vigil.session.Event;
 import vigil.session.Overridable;
@@ -30,6 +31,7 @@ final class CareText {
             case "over" -> over();
             case "plans-review" -> plansReview();
             case "sets-aside" -> setsAside();
+            case "daily" -> daily();
             default -> throw words.unknown(what, "something a person can do");
         };
     }
@@ -77,6 +79,11 @@ final class CareText {
         boolean date = dateOrReason.matches("\\d{4}-\\d\\d-\\d\\d");
         Optional<LocalDate> on = date ? Optional.of(LocalDate.parse(dateOrReason)) : Optional.empty();
         return at -> new Event.ReviewPlanned(at, on, date ? "" : dateOrReason, by);
+    }
+
+    private Entry daily() {
+        DailyItem item = EntryText.constant(DailyItem.class, words.take("an item of the day"));
+        return at -> new Event.DailyItemDone(at, item, "", by);
     }
 
     private Entry setsAside() {

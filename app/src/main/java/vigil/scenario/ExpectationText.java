@@ -29,7 +29,7 @@ import vigil.session.Session;
  *   <li>{@code mgkg 0.2 within 0.001}: the same by weight
  *   <li>{@code gate open}, {@code gate shut}
  *   <li>{@code t0 15:00}, {@code no t0}, {@code clock 03:30}: the ward's wall clock at t0 and now
- *   <li>{@code voided 1}, {@code segments 2}, {@code overdue 3}
+ *   <li>{@code voided 1}, {@code segments 2}, {@code overdue 3}, {@code due 1}: items of the day
  * </ul>
  */
 final class ExpectationText {
@@ -69,11 +69,23 @@ final class ExpectationText {
                 count("voided records", session -> session.progress().voided().size());
             case "segments" ->
                 count("segments", session -> session.dosage().segments().all().size());
+            case "due" -> count("items of the day", ExpectationText::ofTheDay);
             case "overdue" -> count("overdue", ExpectationText::overdue);
             default ->
                 throw words.unknown(
                         what, "phase, prompt, first, sound, no, dose, mg, mgkg, at, exact, gate, t0, clock or a count");
         };
+    }
+
+    private static int ofTheDay(Session session) {
+        return session.progress()
+                .course()
+                .startedAt()
+                .map(start -> session.care()
+                        .daily()
+                        .due(start, session.elapsed(), session.settings())
+                        .size())
+                .orElse(0);
     }
 
     private static int overdue(Session session) {

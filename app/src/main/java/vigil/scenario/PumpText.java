@@ -5,6 +5,7 @@ import vigil.pump.FlowRate;
 import vigil.pump.Volume;
 import vigil.pump.sim.SimulatedAlarm;
 import vigil.scenario.Scenario.Deed;
+import vigil.scenario.Scenario.Manner;
 import vigil.scenario.Scenario.PumpAct;
 
 /** Reads what happens at the pump: the part of a statement after {@code pump}. */
@@ -19,8 +20,9 @@ final class PumpText {
         String what = words.take("what the pump does");
         return switch (what) {
             case "swapped" -> new Deed.Swap(words.take("a serial number"));
-            case "silent" -> new Deed.Answering(false);
-            case "answers" -> new Deed.Answering(true);
+            case "silent" -> new Deed.Answering(Manner.SILENT);
+            case "frozen" -> new Deed.Answering(Manner.FROZEN);
+            case "answers" -> new Deed.Answering(Manner.ANSWERS);
             default -> new Deed.AtPump(act(what));
         };
     }
@@ -42,7 +44,7 @@ final class PumpText {
             default ->
                 throw words.unknown(
                         what,
-                        "rate, target, start, stop, standby, purge, reset, syringe, holds, bolus, alarm, clear, silent, answers or swapped");
+                        "rate, target, start, stop, standby, purge, reset, syringe, holds, bolus, alarm, clear, silent, frozen, answers or swapped");
         };
     }
 

@@ -9,6 +9,7 @@ import vigil.pump.Volume;
 import vigil.pump.sim.SimulatedPump;
 import vigil.session.Event;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSettings;
 import vigil.session.Staff;
 
 /**
@@ -28,6 +29,9 @@ public record Scenario(
         /** A person enters something. */
         record Enter(Entry entry) implements Deed {}
 
+        /** What the site has chosen, as at a start of the console. */
+        record Choose(SiteSettings site) implements Deed {}
+
         /** A person signs the record as it stands at that moment. */
         record Sign(SignatureMeaning meaning, Staff by) implements Deed {}
 
@@ -37,8 +41,8 @@ public record Scenario(
         /** The cable is pulled or put back. */
         record Cable(boolean connected) implements Deed {}
 
-        /** The pump stops answering on its line, or answers again; what it delivers goes on. */
-        record Answering(boolean answers) implements Deed {}
+        /** The pump stops answering on its line, says the same again and again, or answers; what it delivers goes on. */
+        record Answering(Manner manner) implements Deed {}
 
         /** Another pump of the same model takes the place of the first one, and everything at the pump goes to it. */
         record Swap(String serialNumber) implements Deed {}
@@ -62,6 +66,14 @@ public record Scenario(
         record Handover() implements Deed {}
 
         record End() implements Deed {}
+    }
+
+    /** How the pump answers on its line. */
+    public enum Manner {
+        ANSWERS,
+        SILENT,
+        /** Each answer is the one before it, byte for byte. */
+        FROZEN
     }
 
     /** What a hand does at the pump. */

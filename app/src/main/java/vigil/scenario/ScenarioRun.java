@@ -14,9 +14,11 @@ import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.Speaker;
 import vigil.scenario.Scenario.Deed;
+import vigil.scenario.Scenario.Manner;
 import vigil.scenario.Scenario.Step;
 import vigil.session.Event;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSettings;
 import vigil.session.Staff;
 
 /**
@@ -37,7 +39,7 @@ public final class ScenarioRun {
     private SimulatedPump pump;
     private Bench bench;
     private boolean connected = true;
-    private boolean answering = true;
+    private Manner manner = Manner.ANSWERS;
     private Duration elapsed = Duration.ZERO;
     private Moment now;
     private Moment newest;
@@ -64,7 +66,7 @@ public final class ScenarioRun {
 
     private Bench newBench() {
         Speaker speaker = model.newSpeaker(Rack.of(pump), now);
-        return new Bench(model.newLink(), new FallingSilent(speaker), now).listenedTo(listener);
+        return new Bench(model.newLink(), new Mannered(speaker), now).listenedTo(listener);
     }
 
     /** From now on {@code told} hears what passes over the simulated line, whatever link and pump are on it. */
@@ -130,7 +132,8 @@ public final class ScenarioRun {
             case Deed.Sign(SignatureMeaning meaning, Staff by) -> refuseNothing(stage.sign(meaning, by, now));
             case Deed.AtPump(Scenario.PumpAct act) -> act.on(pump, now);
             case Deed.Cable(boolean in) -> cable(in);
-            case Deed.Answering(boolean answers) -> answering = answers;
+            case Deed.Answering(Manner how) -> manner = how;
+            case Deed.Choose(SiteSettings site) -> take(new Event.SiteSettingsInForce(now, site));
             case Deed.Swap(String serialNumber) -> swap(serialNumber);
             case Deed.PowerCut(Duration off) -> powerCut(off);
             case Deed.ClockStep(Duration by) -> stepClock(by);
@@ -142,18 +145,28 @@ public final class ScenarioRun {
         }
     }
 
-    /** A speaker that can be told to say nothing. */
-    private final class FallingSilent implements Speaker {
+    /** A speaker that can be told to say nothing, or the same again. */
+    private final class Mannered implements Speaker {
         private final Speaker speaker;
+        private byte[] before = NOTHING;
 
-        private FallingSilent(Speaker speaker) {
+        private Mannered(Speaker speaker) {
             this.speaker = speaker;
         }
 
         @Override
         public byte[] heard(byte[] bytes, int length, Moment at) {
             byte[] answer = speaker.heard(bytes, length, at);
-            return answering ? answer : NOTHING;
+            return switch (manner) {
+                case ANSWERS -> remembered(answer);
+                case SILENT -> NOTHING;
+                case FROZEN -> answer.length == 0 ? answer : before;
+            };
+        }
+
+        private byte[] remembered(byte[] answer) {
+            before = answer.length == 0 ? before : answer;
+            return answer;
         }
 
         @Override

@@ -2,6 +2,7 @@ package vigil.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import vigil.pump.Volume;
 import vigil.scenario.Scenario.Deed;
 import vigil.scenario.Scenario.Step;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 import vigil.session.Staff;
 
 /**
@@ -34,6 +38,7 @@ public final class ScenarioText {
 
     private final String name;
     private final Map<String, Staff> staff = new HashMap<>();
+    private final Map<SiteSetting, BigDecimal> chosen = new EnumMap<>(SiteSetting.class);
     private final List<Step> steps = new ArrayList<>();
     private @Nullable ZonedDateTime start;
     private String pumpSerial = "";
@@ -170,6 +175,7 @@ public final class ScenarioText {
             case "pump" -> always(new PumpText(words).read());
             case "cable" -> always(cable(words));
             case "power" -> always(powerCut(words));
+            case "site" -> always(new Deed.Choose(site(words)));
             case "clock" -> always(new Deed.ClockStep(signed(words.take("a time such as +1:00"))));
             case "expect" -> always(new Deed.Expect(new ExpectationText(words, scenarioZone()).read()));
             case "refused" -> refused(words);
@@ -188,6 +194,14 @@ public final class ScenarioText {
         return turn -> new Deed.Enter(entries.on(turn));
     }
 
+    /** {@code site r14.observe_min 300}; what was chosen before stays. */
+    private SiteSettings site(Words words) {
+        String key = words.take("a key");
+        SiteSetting setting = SiteSetting.ofKey(key).orElseThrow(() -> words.unknown(key, "a site setting"));
+        chosen.put(setting, setting.read(words.take("a value")));
+        return new SiteSettings(chosen);
+    }
+
     private static Deeds always(Deed deed) {
         return turn -> deed;
     }
@@ -202,7 +216,8 @@ public final class ScenarioText {
     private Staff who(String id, Words words) {
         Staff found = staff.get(id);
         if (found == null) {
-            throw words.unknown(id, "pump, cable, power, clock, expect, refused, picture, handover, end or a staff id");
+            throw words.unknown(
+                    id, "pump, cable, power, clock, site, expect, refused, picture, handover, end or a staff id");
         }
         return found;
     }

@@ -1,9 +1,6 @@
 package vigil.session;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,13 +8,13 @@ import vigil.dose.GrowingList;
 import vigil.pump.FlowRate;
 
 /**
- * What people do beside the pump: observations and when they are due, daily reviews, the discharge plan, signatures, what
+ * What people do beside the pump: observations and when they are due, what is done each day, the discharge plan, signatures, what
  * side effects have led to, and what was said about the patient. Immutable.
  */
 public record Care(
         Observations observations,
         ObservationSchedule schedule,
-        GrowingList<Stamp> reviews,
+        DailyCare daily,
         Optional<DischargePlan> plan,
         GrowingList<Signature> signatures,
         Effects effects,
@@ -25,13 +22,12 @@ public record Care(
     public static final Care NONE = new Care(
             Observations.NONE,
             ObservationSchedule.NONE,
-            GrowingList.empty(),
+            DailyCare.NONE,
             Optional.empty(),
             GrowingList.empty(),
             Effects.NONE,
             Ward.NONE);
 
-    private static final Duration REVIEW = Duration.ofHours(24);
     private static final Duration WATCHED = Duration.ofMinutes(15);
     private static final Duration WATCHED_IN_EMERGENCY = Duration.ofMinutes(10);
     private static final int SEDATED = 2;
@@ -41,13 +37,36 @@ public record Care(
     Care charted(Event.ObservationsCharted event, Stamp at, Progress progress, CareChoices choices) {
         ObservationSchedule.Matched matched = schedule.charted(at.elapsed());
         List<ObservationDuty> satisfied = matched.satisfied();
-        Observations.Charted charted = new Observations.Charted(at, event.by(), event.set(), satisfied);
+        Observations.Charted charted = new Observations.Charted(at, event.by(), event.set(), satisfied, false);
         boolean started = progress.course().startedAt().isPresent();
         Effects measured = effects.measured(event.set());
         Effects next = started ? measured.charted(charted, observations, progress.phase(), choices) : measured;
-        Care care = new Care(
-                observations.with(charted, started), matched.schedule(), reviews, plan, signatures, next, ward);
+        DailyCare asked = started
+                ? daily.charted(event.set(), observations.baseline().map(Observations.Charted::set), at)
+                : daily;
+        Care care =
+                new Care(observations.with(charted, started), matched.schedule(), asked, plan, signatures, next, ward);
         return care.watched(at);
+    }
+
+    /** Everything but the times of a set is weighed anew with what it should have said. */
+    Care amended(Event.ObservationsAmended event, Stamp now, Session session) {
+        return observations
+                .at(event.charted())
+                .map(was -> amended(was, was.as(event.set()), event.by(), now, session)
+                        .watched(now))
+                .orElse(this);
+    }
+
+    private Care amended(Observations.Charted was, Observations.Charted is, Staff by, Stamp now, Session session) {
+        Observations next = observations.replacing(was, is);
+        Effects measured = effects.measuredAnew(next);
+        if (!session.progress().course().hasStartedBy(was.at())) {
+            return new Care(next, schedule, daily, plan, signatures, measured, ward);
+        }
+        Effects decided = new Reconsidered(measured, next, session.phase(), session.careChoices()).after(was, is, by);
+        DailyCare asked = daily.charted(is.set(), next.baseline().map(Observations.Charted::set), now);
+        return new Care(next, schedule, asked, plan, signatures, decided, ward);
     }
 
     /** Lays out the next observation sooner while the newest set, or an emergency, asks for it. */
@@ -79,35 +98,37 @@ public record Care(
     Care with(ObservationSchedule next) {
         return Change.isNone(schedule, next)
                 ? this
-                : new Care(observations, next, reviews, plan, signatures, effects, ward);
+                : new Care(observations, next, daily, plan, signatures, effects, ward);
     }
 
     Care with(SiteSettings settings) {
-        return with(schedule.with(Lateness.of(settings)));
+        return with(schedule.with(ScheduleChoices.of(settings)));
     }
 
-    Care reviewed(Stamp at) {
-        return new Care(observations, schedule, reviews.with(at), plan, signatures, effects, ward);
+    Care with(DailyCare next) {
+        return Change.isNone(daily, next)
+                ? this
+                : new Care(observations, schedule, next, plan, signatures, effects, ward);
     }
 
     Care with(DischargePlan planned) {
-        return new Care(observations, schedule, reviews, Optional.of(planned), signatures, effects, ward);
+        return new Care(observations, schedule, daily, Optional.of(planned), signatures, effects, ward);
     }
 
     Care with(Signature signature) {
-        return new Care(observations, schedule, reviews, plan, signatures.with(signature), effects, ward);
+        return new Care(observations, schedule, daily, plan, signatures.with(signature), effects, ward);
     }
 
     Care with(Effects next) {
         return Change.isNone(effects, next)
                 ? this
-                : new Care(observations, schedule, reviews, plan, signatures, next, ward);
+                : new Care(observations, schedule, daily, plan, signatures, next, ward);
     }
 
     Care with(Ward next) {
         return Change.isNone(ward, next)
                 ? this
-                : new Care(observations, schedule, reviews, plan, signatures, effects, next);
+                : new Care(observations, schedule, daily, plan, signatures, effects, next);
     }
 
     /** {@code session} is the session before the entry. */
@@ -124,6 +145,7 @@ public record Care(
                         .watched(at);
             case Event.ConcernEnded _ -> with(ward.withoutConcerns()).watched(at);
             case Event.ReviewPlanned it -> with(ward.with(new Ward.Review(it.on(), it.reason())));
+            case Event.DailyItemDone it -> with(daily.done(it.item(), at));
             case Event.PromptClosed _ -> this;
         };
     }
@@ -164,29 +186,5 @@ public record Care(
         boolean higher = now.flatMap(rate -> override.flowRate().map(covered -> rate.compareTo(covered) > 0))
                 .orElse(false);
         return !higher && (now.isEmpty() || session.isAboveMaximum());
-    }
-
-    /**
-     * When the next daily review is due at the latest (R7): 24 h after the last one, or after the start, and not later than
-     * the end of the first calendar day of infusion in {@code zone} that has none.
-     */
-    public Optional<Duration> reviewDue(Optional<Stamp> start, ZoneId zone) {
-        Optional<Stamp> last = reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast());
-        return start.map(from -> reviewDue(from, last, zone));
-    }
-
-    private static Duration reviewDue(Stamp start, Optional<Stamp> last, ZoneId zone) {
-        LocalDate dayBefore = dayOf(start, zone).minusDays(1);
-        LocalDate reviewed = last.map(it -> dayOf(it, zone))
-                .filter(day -> day.isAfter(dayBefore))
-                .orElse(dayBefore);
-        Stamp from = last.map(start::later).orElse(start);
-        Instant dayEnd = reviewed.plusDays(2).atStartOfDay(zone).toInstant();
-        Duration untilDayEnd = Duration.between(from.at().utc(), dayEnd);
-        return from.elapsed().plus(untilDayEnd.compareTo(REVIEW) < 0 ? untilDayEnd : REVIEW);
-    }
-
-    private static LocalDate dayOf(Stamp stamp, ZoneId zone) {
-        return LocalDate.ofInstant(stamp.at().utc(), zone);
     }
 }

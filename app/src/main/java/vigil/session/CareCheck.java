@@ -28,6 +28,10 @@ final class CareCheck {
                 unless(!session.care().ward().concerns().isEmpty(), "no concern has been raised");
             case Event.ReviewPlanned it ->
                 unless(it.on().isPresent() || isGiven(it.reason()), "a date, or the reason why there is none (R25)");
+            case Event.DailyItemDone _ ->
+                unless(
+                        session.progress().course().startedAt().isPresent(),
+                        "the infusion has not started; there is no day of it yet");
             case Event.PromptClosed it -> unless(isGiven(it.reason()), "a prompt is set aside with a reason (R32)");
         };
     }
@@ -37,7 +41,7 @@ final class CareCheck {
         boolean over = pause.map(it -> it.isOver(session.elapsed())).orElse(false);
         boolean answered = pause.flatMap(Pause::assessed).isPresent();
         return Transitions.refusal(session.phase(), Trigger.PAUSE_ASSESSED)
-                .or(() -> unless(over, "the hour is not over: " + left(pause, session.elapsed()) + " min left"))
+                .or(() -> unless(over, "the pause is not over: " + left(pause, session.elapsed()) + " min left"))
                 .or(() -> unless(!answered, "the pause is assessed already"))
                 .or(() -> unless(
                         !eased || !session.care().isStillTroubled(session.careChoices()),
@@ -45,8 +49,8 @@ final class CareCheck {
     }
 
     private static String left(Optional<Pause> pause, Duration now) {
-        Duration passed = pause.map(it -> it.length(now)).orElse(Duration.ZERO);
-        return String.valueOf(Pause.LENGTH.minus(passed).toMinutes() + 1);
+        Duration left = pause.map(it -> it.wanted().minus(it.length(now))).orElse(Duration.ZERO);
+        return String.valueOf(left.toMinutes() + 1);
     }
 
     private static Optional<String> override(Session session, Event.OverrideRecorded entry) {

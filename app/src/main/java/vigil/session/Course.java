@@ -33,6 +33,13 @@ public record Course(
         return new Course(start, Optional.of(delivered), inductionEndedAt, weaningSince);
     }
 
+    /** True when the first delivering sample had come by then. */
+    boolean hasStartedBy(Stamp at) {
+        return startedAt
+                .filter(start -> start.elapsed().compareTo(at.elapsed()) <= 0)
+                .isPresent();
+    }
+
     Course orderedChange(Stamp at) {
         boolean ends = isInduction();
         return ends ? new Course(startedAt, lastDelivery, Optional.of(at), weaningSince) : this;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.Observations.Charted;
@@ -13,9 +14,6 @@ import vigil.session.Observations.Charted;
  * satisfied or failed it. Lines 1 to 7 open the gate. Immutable.
  */
 public record DischargeGate(List<Line> lines) {
-    /** Four hours, elapsed time (fixed). */
-    public static final Duration OBSERVATION = Duration.ofHours(4);
-
     private static final int LAST_OPENING_LINE = 7;
     private static final String NOTHING = "-";
 
@@ -36,18 +34,19 @@ public record DischargeGate(List<Line> lines) {
     /** The gate of {@code session} at {@code now}; without lines before t0. */
     public static DischargeGate of(Session session, Duration now) {
         return session.progress()
-                .t0()
-                .map(t0 -> new DischargeGate(linesOf(session, t0, now)))
+                .cessation()
+                .flatMap(ended -> ended.t0().map(t0 -> linesOf(session, t0, now, ended.observation())))
+                .map(DischargeGate::new)
                 .orElseGet(() -> new DischargeGate(List.of()));
     }
 
-    private static List<Line> linesOf(Session session, Stamp t0, Duration now) {
+    private static List<Line> linesOf(Session session, Stamp t0, Duration now, Duration observation) {
         Duration from = t0.elapsed();
         Observations observations = session.care().observations();
-        Optional<Charted> last = lastComplete(observations, from.plus(OBSERVATION));
+        Optional<Charted> last = lastComplete(observations, from.plus(observation));
         Optional<Charted> baseline = observations.baseline();
         List<Line> lines = new ArrayList<>();
-        lines.add(elapsed(now.minus(from)));
+        lines.add(elapsed(now.minus(from), observation));
         lines.add(lastSet(last, from));
         lines.add(sedation(observations.latest(), baseline));
         lines.add(dissociation(observations, now.minus(session.settings().minutes(SiteSetting.GATE_CLEAR_MIN))));
@@ -59,8 +58,8 @@ public record DischargeGate(List<Line> lines) {
         return lines;
     }
 
-    private static Line elapsed(Duration passed) {
-        return new Line(1, passed.compareTo(OBSERVATION) >= 0, clock(passed));
+    private static Line elapsed(Duration passed, Duration observation) {
+        return new Line(1, passed.compareTo(observation) >= 0, clock(passed));
     }
 
     private static Line lastSet(Optional<Charted> last, Duration from) {
@@ -132,7 +131,7 @@ public record DischargeGate(List<Line> lines) {
         return new Line(9, complete, plan.isPresent() ? "R21-R24" : NOTHING);
     }
 
-    /** The last complete set that counts for row 240: not before four hours have passed. */
+    /** The last complete set that counts for the last row: not before the four hours have passed. */
     private static Optional<Charted> lastComplete(Observations observations, Duration notBefore) {
         return observations
                 .latest()
@@ -145,6 +144,6 @@ public record DischargeGate(List<Line> lines) {
     }
 
     private static String clock(Duration passed) {
-        return "%d:%02d".formatted(passed.toHours(), passed.toMinutesPart());
+        return String.format(Locale.ROOT, "%d:%02d", passed.toHours(), passed.toMinutesPart());
     }
 }

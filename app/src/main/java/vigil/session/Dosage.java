@@ -87,12 +87,15 @@ public record Dosage(
 
     /**
      * Mass by weight of the course, each segment by its own weight: an accepted new weight recalculates nothing backwards
-     * (R28). Rounded half-up; empty before the start and where a segment's weight is missing.
+     * (R28). Rounded half-up; empty before the start and where the weight is missing of a segment
+     * with drug.
      */
     public Optional<BigDecimal> mgPerKg(int decimals) {
         List<Segment> all = segments.all();
         return !all.isEmpty()
-                        && all.stream().allMatch(segment -> segment.weight().isPresent())
+                        && all.stream()
+                                .allMatch(segment -> segment.weight().isPresent()
+                                        || segment.mass().isZero())
                 ? Optional.of(all.stream()
                         .map(Dosage::mgPerKg)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)

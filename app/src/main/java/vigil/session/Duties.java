@@ -8,14 +8,19 @@ import vigil.pump.FlowRate;
 final class Duties {
     private Duties() {}
 
-    private record Anchor(ObservationPlan plan, Duration at) {}
+    /** {@code length}: how long the phase is to last at the least, where the site can choose that. */
+    private record Anchor(ObservationPlan plan, Duration at, Duration length) {
+        Anchor(ObservationPlan plan, Duration at) {
+            this(plan, at, Duration.ZERO);
+        }
+    }
 
     /** The schedule of {@code session} once its progress has become {@code next}. */
     static ObservationSchedule after(Session before, Session session, Progress next, Stamp now) {
         ObservationSchedule schedule = session.care().schedule();
         Duration elapsed = now.elapsed();
         ObservationSchedule anchored = anchor(before, session, next, now)
-                .map(it -> schedule.anchored(it.plan(), it.at(), elapsed))
+                .map(it -> schedule.anchored(it.plan(), it.at(), it.length(), elapsed))
                 .orElse(schedule);
         boolean over = next.phase() == Phase.OBSERVATION_COMPLETE && before.phase() != next.phase();
         ObservationSchedule going = over ? anchored.ended(elapsed) : anchored;
@@ -28,16 +33,22 @@ final class Duties {
             return Optional.empty();
         }
         if (next.t0().isPresent() && !was.t0().equals(next.t0())) {
-            return next.t0().map(t0 -> new Anchor(ObservationPlan.P6, t0.elapsed()));
+            return next.cessation()
+                    .flatMap(ended ->
+                            ended.t0().map(t0 -> new Anchor(ObservationPlan.P6, t0.elapsed(), ended.observation())));
         }
-        return was.phase() == next.phase() ? withinPhase(was, next, session, before, now) : entering(was, next, now);
+        return was.phase() == next.phase()
+                ? withinPhase(was, next, session, before, now)
+                : entering(was, next, now, session.settings());
     }
 
-    private static Optional<Anchor> entering(Progress was, Progress next, Stamp now) {
+    private static Optional<Anchor> entering(Progress was, Progress next, Stamp now, SiteSettings site) {
         return switch (next.phase()) {
             case READY -> Optional.of(new Anchor(ObservationPlan.P0, now.elapsed()));
             case INFUSING, WEANING -> resuming(was, next, now);
-            case PAUSED_FOR_SIDE_EFFECT -> Optional.of(new Anchor(ObservationPlan.P4, lastDelivery(next, now)));
+            case PAUSED_FOR_SIDE_EFFECT ->
+                Optional.of(
+                        new Anchor(ObservationPlan.P4, lastDelivery(next, now), site.minutes(SiteSetting.PAUSE_MIN)));
             case PLANNED, INTERRUPTED, CEASED, OBSERVING, OBSERVATION_COMPLETE, CLOSED -> Optional.empty();
         };
     }

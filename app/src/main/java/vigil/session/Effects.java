@@ -96,6 +96,15 @@ public record Effects(
         return met.equals(criteria) ? this : new Effects(sideEffects, pauses, open, met);
     }
 
+    /** The same criteria from all sets, because one of them is not as it was charted. */
+    Effects measuredAnew(Observations observations) {
+        List<EmergencyCriterion> met = List.of();
+        for (Charted charted : observations.sets()) {
+            met = EmergencyCriterion.after(met, charted.set());
+        }
+        return new Effects(sideEffects, pauses, open, met);
+    }
+
     static boolean hasDrugToPause(Phase phase) {
         return phase.isCourse() || phase == Phase.CEASED;
     }
@@ -112,14 +121,14 @@ public record Effects(
      * After a pause every qualifying set is an event. Before the pump is paused, and during the hour, the same effect goes
      * on; it is an event when something is new, worse or has come back, or has not eased at the end of the hour (A8).
      */
-    private boolean counts(Stamp at, List<Sign> signs, Observations earlier) {
+    boolean counts(Stamp at, List<Sign> signs, Observations earlier) {
         boolean settled = running().map(pause -> pause.isOver(at.elapsed())).orElse(hasPausedBefore());
         return settled
                 || sideEffects.isEmpty()
                 || signs.stream().anyMatch(sign -> isNewOrWorse(sign) || SideEffects.hadEased(sign, earlier));
     }
 
-    private boolean hasPausedBefore() {
+    boolean hasPausedBefore() {
         return pauses.stream().anyMatch(Pause::hasResumed);
     }
 
@@ -157,23 +166,27 @@ public record Effects(
         return seen ? with(open.withLook(Optional.empty())) : this;
     }
 
-    private Effects with(Open next) {
+    Effects with(Open next) {
         return new Effects(sideEffects, pauses, next, criteria);
     }
 
-    /** A pause begins when the pump is seen to stand still with the pause recorded, and ends with the phase. */
-    Effects after(Progress was, Progress next, Stamp now) {
+    /**
+     * A pause begins when the pump is seen to stand still with the pause recorded, and ends with the phase.
+     *
+     * @param pause how long one that begins now is to last
+     */
+    Effects after(Progress was, Progress next, Stamp now, Duration pause) {
         if (was.phase() == next.phase()) {
             return this;
         }
         Effects ended = was.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? ended(next, now) : this;
-        return next.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? ended.paused(next, now) : ended;
+        return next.phase() == Phase.PAUSED_FOR_SIDE_EFFECT ? ended.paused(next, now, pause) : ended;
     }
 
-    private Effects paused(Progress next, Stamp now) {
+    private Effects paused(Progress next, Stamp now, Duration wanted) {
         Stamp from = next.course().lastDelivery().map(Course.Delivered::at).orElse(now);
         List<Pause> all = new ArrayList<>(pauses);
-        all.add(Pause.began(from, now));
+        all.add(Pause.began(from, now, wanted));
         return new Effects(sideEffects, all, open.withPause(Optional.empty()), criteria);
     }
 

@@ -48,6 +48,7 @@ public final class EntryCheck {
                                 "the second entry of the weight must be by a second person (R28)"));
             case Event.PumpBound _, Event.ChartedPumpBound _ -> ceased(session);
             case Event.RateOrdered it -> order(session, it.order());
+            case Event.ObservationsAmended it -> amendment(session, it);
             case Event.StopExplained it -> explanation(session, it.reason());
             case Event.CessationDecided it -> cessation(session, it.reason());
             case Event.Signed it -> signature(session, it);
@@ -81,6 +82,15 @@ public final class EntryCheck {
                     Event.AudioResumed _,
                     Event.OfSound _ -> Optional.empty();
         };
+    }
+
+    private static Optional<String> amendment(Session session, Event.ObservationsAmended entry) {
+        Optional<ObservationSet> charted =
+                session.care().observations().at(entry.charted()).map(Observations.Charted::set);
+        return unless(charted.isPresent(), "no set was charted at that time in this session")
+                .or(() -> unless(!entry.reason().isBlank(), "give the reason for the amendment (R32)"))
+                .or(() ->
+                        unless(!charted.equals(Optional.of(entry.set())), "nothing is different from the charted set"));
     }
 
     private static Optional<String> check(Session session, Event.PumpChecked entry) {
@@ -146,12 +156,18 @@ public final class EntryCheck {
     }
 
     private static Optional<String> signature(Session session, Event.Signed entry) {
-        return switch (entry.meaning()) {
-            case REVIEWED_AGAINST_GATE ->
-                Transitions.refusal(session.phase(), Trigger.RELEASED)
-                        .or(() -> unless(session.gate().isMet(), "the discharge gate is not met"));
-            case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> Optional.empty();
-        };
+        return SecondSignature.refusal(
+                        session.care().signatures(), session.progress().t0(), entry)
+                .or(() -> switch (entry.meaning()) {
+                    case REVIEWED_AGAINST_GATE -> release(session);
+                    case CESSATION_BACKDATED -> Backdating.refusal(session, entry.by());
+                    case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> Optional.empty();
+                });
+    }
+
+    private static Optional<String> release(Session session) {
+        return Transitions.refusal(session.phase(), Trigger.RELEASED)
+                .or(() -> unless(session.gate().isMet(), "the discharge gate is not met"));
     }
 
     private static Optional<String> unless(boolean allowed, String reason) {

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -74,6 +75,9 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** No backup could be made: the cause and what to do, in one line. */
     record BackupFailed(Moment at, String reason) implements OfKeeping {}
 
+    /** New keys: {@code before} and {@code after} are their ids, 32 hexadecimal digits. {@code by}: printed name of who asked. */
+    record KeyRenewed(Moment at, String before, String after, String by, String reason) implements OfKeeping {}
+
     /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
     record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
 
@@ -139,6 +143,15 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
 
     record ObservationsCharted(Moment at, ObservationSet set, Staff by) implements ByPerson {}
 
+    /**
+     * A charted set as it should have been charted: it decides from now on. The set as it was, and why it was amended, stay
+     * in the record (R32).
+     *
+     * @param charted UTC time at which the set was charted, by which it is known and which does not change
+     */
+    record ObservationsAmended(Moment at, Instant charted, ObservationSet set, String reason, Staff by)
+            implements ByPerson {}
+
     /** Specialist's daily review (R7). */
     record ReviewDone(Moment at, Staff by) implements ByPerson {}
 
@@ -199,6 +212,9 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
 
     /** The multidisciplinary review after the infusion (R25): its date, or the reason why there is none. */
     record ReviewPlanned(Moment at, Optional<LocalDate> on, String reason, Staff by) implements OfCare {}
+
+    /** An item of the day was looked after; {@code note}: what was found, or empty. */
+    record DailyItemDone(Moment at, DailyItem item, String note, Staff by) implements OfCare {}
 
     /** A prompt below high is set aside with a reason; it comes back when its cause ends and begins again (R32). */
     record PromptClosed(Moment at, String conditionKey, String reason, Staff by) implements OfCare {}

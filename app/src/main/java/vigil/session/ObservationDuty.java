@@ -35,6 +35,7 @@ public record ObservationDuty(
         /** The same, but a settled sleeper is not woken for the questions. */
         CORE_EFFECTS_AWAKE,
         CORE_EFFECTS_TEMPERATURE,
+        CORE_TEMPERATURE,
         /** Core with dissociation and orientation. */
         CORE_ORIENTATION,
         FULL

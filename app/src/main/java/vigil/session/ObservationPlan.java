@@ -27,7 +27,10 @@ enum ObservationPlan {
     /** From here on blood pressure, heart rate and SpO2 may be taken every two hours. */
     private static final Duration HALF_DAY = Duration.ofHours(12);
 
+    /** The last row of four hours; a longer observation ends with a later one. */
     private static final int GATE_ROW = 9;
+
+    private static final int HOURLY_MIN = 60;
     /** The baseline has no interval of its own; with this one it is overdue an hour after the set-up. */
     private static final Duration BASELINE = Duration.ofHours(4);
 
@@ -48,16 +51,47 @@ enum ObservationPlan {
                 .toList();
     }
 
-    /** The rows with fixed offsets, laid out from {@code anchor}. */
-    List<ObservationDuty> fixedRows(Duration anchor, Lateness lateness) {
+    /** A row with its place in the phase: how long after the anchor, and after the row before it. */
+    private record Row(int number, Duration sincePhase, Duration interval) {
+        boolean isEven() {
+            return number % 2 == 0;
+        }
+    }
+
+    /**
+     * The rows with fixed offsets, laid out from {@code anchor}. Where the site has made a pause or the four hours longer than
+     * they are, hourly rows follow, and one at the end of {@code length}.
+     */
+    List<ObservationDuty> fixedRows(Duration anchor, Duration length, ScheduleChoices choices) {
+        List<Integer> minutes = offsets(length.toMinutes());
         List<ObservationDuty> rows = new ArrayList<>();
-        int before = 0;
-        for (int offset : numbers(offsets)) {
-            Duration interval = this == P0 ? BASELINE : Duration.ofMinutes((long) offset - before);
-            rows.add(duty(rows.size() + 1, anchor.plusMinutes(offset), interval, Duration.ZERO, lateness));
-            before = offset;
+        Duration before = Duration.ZERO;
+        for (int offset : minutes) {
+            Duration place = Duration.ofMinutes(offset);
+            Row row = new Row(rows.size() + 1, place, this == P0 ? BASELINE : place.minus(before));
+            rows.add(fixedRow(row, row.number() == minutes.size(), anchor, choices));
+            before = place;
         }
         return rows;
+    }
+
+    private List<Integer> offsets(long lengthMin) {
+        List<Integer> minutes = new ArrayList<>(numbers(offsets));
+        if (this == P4 || this == P6) {
+            while (minutes.getLast() < lengthMin) {
+                minutes.add((int) Math.min(lengthMin, minutes.getLast() + HOURLY_MIN));
+            }
+        }
+        return minutes;
+    }
+
+    private ObservationDuty fixedRow(Row row, boolean last, Duration anchor, ScheduleChoices choices) {
+        boolean gate = this == P6 && last;
+        boolean full = gate || numbers(fullRows).contains(row.number());
+        Duration late = gate ? choices.lateness().gate() : choices.lateness().tolerance(row.interval());
+        ObservationSet.Kind kind = full ? ObservationSet.Kind.FULL : ObservationSet.Kind.CORE;
+        Asks asks = this == P6 ? full ? Asks.FULL : Asks.CORE_ORIENTATION : asks(row, Duration.ZERO, choices);
+        return duty(row.number(), anchor.plus(row.sincePhase()), late, kind, asks);
     }
 
     /** True for a row that another phase leaves no sense in: the baseline after the start, the four hours after a restart. */
@@ -67,46 +101,58 @@ enum ObservationPlan {
         return baseline || voided;
     }
 
+    /** True for an open row of the four hours once their start was dated back: the same row is laid out anew. */
+    boolean replaces(ObservationDuty duty) {
+        return this == P6 && duty.phase().equals(P6.name());
+    }
+
     /** The row that follows {@code last} of this phase, if the phase goes on. */
-    Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow, Duration start, Lateness lateness) {
+    Optional<ObservationDuty> rowAfter(Duration lastDue, int lastRow, Duration start, ScheduleChoices choices) {
         Duration interval = Duration.ofMinutes(thenEveryMin);
         Duration due = lastDue.plus(interval);
+        Row row = new Row(lastRow + 1, interval.multipliedBy(intervals(lastRow + 1)), interval);
         return interval.isZero()
                 ? Optional.empty()
-                : Optional.of(duty(lastRow + 1, due, interval, due.minus(start), lateness));
+                : Optional.of(duty(
+                        row.number(),
+                        due,
+                        choices.lateness().tolerance(interval),
+                        ObservationSet.Kind.CORE,
+                        asks(row, due.minus(start), choices)));
+    }
+
+    /** How many of its intervals this phase has lasted at its row {@code number}: its fixed rows end with the first one. */
+    private int intervals(int number) {
+        int fixed = numbers(offsets).size();
+        return fixed == 0 ? number : number - fixed + 1;
     }
 
     /** One between the rows of this phase, because the patient is watched more closely. */
-    ObservationDuty tightened(Duration due, Duration interval, Lateness lateness) {
-        return new ObservationDuty(
-                name(),
-                0,
-                due,
-                due.plus(lateness.tolerance(interval)),
-                ObservationSet.Kind.CORE,
-                Optional.empty(),
-                Asks.CORE_EFFECTS);
+    ObservationDuty tightened(Duration due, Duration interval, ScheduleChoices choices) {
+        Duration late = choices.lateness().tolerance(interval);
+        return duty(0, due, late, ObservationSet.Kind.CORE, Asks.CORE_EFFECTS);
     }
 
-    private ObservationDuty duty(int row, Duration due, Duration interval, Duration sinceStart, Lateness lateness) {
-        ObservationSet.Kind kind =
-                numbers(fullRows).contains(row) ? ObservationSet.Kind.FULL : ObservationSet.Kind.CORE;
-        boolean last = this == P6 && row == GATE_ROW;
-        Duration overdueAfter = due.plus(last ? lateness.gate() : lateness.tolerance(interval));
-        return new ObservationDuty(name(), row, due, overdueAfter, kind, Optional.empty(), asks(row, kind, sinceStart));
+    private ObservationDuty duty(int row, Duration due, Duration late, ObservationSet.Kind kind, Asks asks) {
+        return new ObservationDuty(name(), row, due, due.plus(late), kind, Optional.empty(), asks);
     }
 
-    private Asks asks(int row, ObservationSet.Kind kind, Duration sinceStart) {
-        boolean even = row % 2 == 0;
+    private Asks asks(Row row, Duration sinceStart, ScheduleChoices choices) {
         return switch (this) {
             case P0 -> Asks.BASELINE;
             case P1, P4 -> Asks.CORE_EFFECTS;
-            case P2 ->
-                even ? Asks.CORE_EFFECTS_AWAKE : sinceStart.compareTo(HALF_DAY) > 0 ? Asks.CORE_BRIEF : Asks.CORE;
-            case P3 -> even ? Asks.CORE_EFFECTS_TEMPERATURE : Asks.CORE_EFFECTS_AWAKE;
-            case P5 -> row == 1 ? Asks.CORE : Asks.CORE_EFFECTS_AWAKE;
-            case P6 -> kind == ObservationSet.Kind.FULL ? Asks.FULL : Asks.CORE_ORIENTATION;
+            case P2, P3, P5 -> steady(row, sinceStart, choices);
+            case P6 -> Asks.CORE_ORIENTATION;
         };
+    }
+
+    /** The questions as often as the site has chosen; temperature and blood pressure by the number of the row. */
+    private Asks steady(Row row, Duration sinceStart, ScheduleChoices choices) {
+        boolean warm = this == P3 && row.isEven();
+        boolean brief = this == P2 && !row.isEven() && sinceStart.compareTo(HALF_DAY) > 0;
+        return choices.asksAt(row.sincePhase(), row.interval())
+                ? warm ? Asks.CORE_EFFECTS_TEMPERATURE : Asks.CORE_EFFECTS_AWAKE
+                : warm ? Asks.CORE_TEMPERATURE : brief ? Asks.CORE_BRIEF : Asks.CORE;
     }
 
     /** The phase that goes on when the fixed rows of this one are over. */
@@ -115,7 +161,7 @@ enum ObservationPlan {
         return steady ? sinceStart.compareTo(EARLY_STEADY) < 0 ? P2 : P3 : this;
     }
 
-    /** Earliest time at which a set counts for {@code duty}: as early as it may be late, but row 240 never early. */
+    /** Earliest time at which a set counts for {@code duty}: as early as it may be late, but the last of P6 never early. */
     static Duration earliest(ObservationDuty duty) {
         Duration tolerance = duty.overdueAfter().minus(duty.due());
         return isGateRow(duty) ? duty.due() : duty.due().minus(tolerance);
@@ -127,6 +173,6 @@ enum ObservationPlan {
     }
 
     private static boolean isGateRow(ObservationDuty duty) {
-        return duty.phase().equals(P6.name()) && duty.row() == GATE_ROW;
+        return duty.phase().equals(P6.name()) && duty.row() >= GATE_ROW && duty.kind() == ObservationSet.Kind.FULL;
     }
 }

@@ -16,7 +16,7 @@ import vigil.dose.GrowingList;
  * @param running the phase that goes on
  * @param open duties not settled yet, by due time; those ahead included
  * @param missed the first duty that was overtaken since the last set: it stays overdue until a set is charted
- * @param lateness when a duty that is laid out counts as overdue
+ * @param choices what the site has chosen for the duties that are laid out from now on
  * @param settled done or missed ones, in the order they were settled; a missed one has no time of doing
  */
 public record ObservationSchedule(
@@ -24,9 +24,9 @@ public record ObservationSchedule(
         List<ObservationDuty> open,
         Optional<ObservationDuty> missed,
         GrowingList<ObservationDuty> settled,
-        Lateness lateness) {
+        ScheduleChoices choices) {
     public static final ObservationSchedule NONE = new ObservationSchedule(
-            Optional.empty(), List.of(), Optional.empty(), GrowingList.empty(), Lateness.STANDARD);
+            Optional.empty(), List.of(), Optional.empty(), GrowingList.empty(), ScheduleChoices.STANDARD);
 
     private static final int MOST_ROWS_AT_ONCE = 1_000;
     /** A row that comes no later than this after a closer one makes that one needless. */
@@ -45,24 +45,27 @@ public record ObservationSchedule(
     /**
      * Lays out {@code plan} from {@code anchor}. Rows ahead of an earlier anchor are dropped, due ones stay, and those that
      * make no sense in the new phase are missed.
+     *
+     * @param length how long the phase is to last at the least, where the site can choose that
      */
-    ObservationSchedule anchored(ObservationPlan plan, Duration anchor, Duration now) {
+    ObservationSchedule anchored(ObservationPlan plan, Duration anchor, Duration length, Duration now) {
         ObservationSchedule kept = missing(dueBy(now).stream()
                 .filter(duty -> ObservationPlan.endsWith(duty, plan))
                 .toList());
-        List<ObservationDuty> rows = plan.fixedRows(anchor, lateness);
+        List<ObservationDuty> rows = plan.fixedRows(anchor, length, choices);
         List<ObservationDuty> next = new ArrayList<>(kept.open.stream()
                 .filter(duty -> duty.isTightened() || duty.due().compareTo(now) <= 0)
+                .filter(duty -> !plan.replaces(duty))
                 .toList());
         next.addAll(rows);
         next.sort(Comparator.comparing(ObservationDuty::due));
         Duration lastDue = rows.isEmpty() ? anchor : rows.getLast().due();
         Running laid = new Running(plan, lastDue, rows.size());
-        return new ObservationSchedule(Optional.of(laid), next, kept.missed, kept.settled, lateness);
+        return new ObservationSchedule(Optional.of(laid), next, kept.missed, kept.settled, choices);
     }
 
     /** The same duties; those laid out from now on count as overdue by the new choice. */
-    ObservationSchedule with(Lateness chosen) {
+    ObservationSchedule with(ScheduleChoices chosen) {
         return new ObservationSchedule(running, open, missed, settled, chosen);
     }
 
@@ -74,7 +77,7 @@ public record ObservationSchedule(
             next = next.with(duty);
         }
         Optional<ObservationDuty> first = missed.or(() -> duties.stream().findFirst());
-        return new ObservationSchedule(running, rest, first, next, lateness);
+        return new ObservationSchedule(running, rest, first, next, choices);
     }
 
     /**
@@ -86,7 +89,7 @@ public record ObservationSchedule(
                 .filter(duty -> !duty.isTightened() || duty.due().compareTo(now) <= 0)
                 .toList();
         Optional<ObservationDuty> sooner = interval.flatMap(
-                        it -> running.map(phase -> phase.plan().tightened(now.plus(it), it, lateness)))
+                        it -> running.map(phase -> phase.plan().tightened(now.plus(it), it, choices)))
                 .filter(duty -> rows.stream()
                         .noneMatch(row -> row.due().compareTo(duty.due().plus(AS_SOON)) <= 0));
         if (sooner.isEmpty() && rows.size() == open.size()) {
@@ -95,12 +98,12 @@ public record ObservationSchedule(
         List<ObservationDuty> next = new ArrayList<>(rows);
         sooner.ifPresent(next::add);
         next.sort(Comparator.comparing(ObservationDuty::due));
-        return new ObservationSchedule(running, next, missed, settled, lateness);
+        return new ObservationSchedule(running, next, missed, settled, choices);
     }
 
     /** No further duties; those already due stay. */
     ObservationSchedule ended(Duration now) {
-        return new ObservationSchedule(Optional.empty(), dueBy(now), Optional.empty(), settled, lateness);
+        return new ObservationSchedule(Optional.empty(), dueBy(now), Optional.empty(), settled, choices);
     }
 
     private List<ObservationDuty> dueBy(Duration now) {
@@ -124,16 +127,16 @@ public record ObservationSchedule(
         Running last = running.orElseThrow();
         ObservationPlan plan = last.plan().followedBy(last.lastDue().minus(start));
         int lastRow = plan == last.plan() ? last.lastRow() : 0;
-        return plan.rowAfter(last.lastDue(), lastRow, start, lateness)
+        return plan.rowAfter(last.lastDue(), lastRow, start, choices)
                 .map(duty -> with(duty, plan))
-                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled, lateness));
+                .orElseGet(() -> new ObservationSchedule(Optional.empty(), open, missed, settled, choices));
     }
 
     private ObservationSchedule with(ObservationDuty duty, ObservationPlan plan) {
         List<ObservationDuty> next = new ArrayList<>(open);
         next.add(duty);
         return new ObservationSchedule(
-                Optional.of(new Running(plan, duty.due(), duty.row())), next, missed, settled, lateness);
+                Optional.of(new Running(plan, duty.due(), duty.row())), next, missed, settled, choices);
     }
 
     private ObservationSchedule withoutOvertaken(Duration now) {
@@ -163,7 +166,7 @@ public record ObservationSchedule(
         }
         List<ObservationDuty> rest =
                 open.stream().filter(duty -> !candidates.contains(duty)).toList();
-        return new Matched(new ObservationSchedule(running, rest, Optional.empty(), done, lateness), satisfied);
+        return new Matched(new ObservationSchedule(running, rest, Optional.empty(), done, choices), satisfied);
     }
 
     private static boolean counts(ObservationDuty duty, Duration now, boolean last) {

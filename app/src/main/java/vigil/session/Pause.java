@@ -8,28 +8,26 @@ import java.util.Optional;
  *
  * @param from last delivering sample: the hour counts from here, elapsed time (A6)
  * @param seen when the pump was seen to stand still with the pause recorded
+ * @param wanted how long it is to last: an hour, or longer where the site has chosen so when it began
  * @param assessed the answer at the end of the hour
  * @param ended when the pump was seen to deliver again, or the infusion ceased
  */
-public record Pause(Stamp from, Stamp seen, Optional<Assessed> assessed, Optional<Ended> ended) {
-    /** Never shorter than this (fixed). */
-    public static final Duration LENGTH = Duration.ofMinutes(60);
-
+public record Pause(Stamp from, Stamp seen, Duration wanted, Optional<Assessed> assessed, Optional<Ended> ended) {
     public record Assessed(Stamp at, boolean eased, Staff by) {}
 
     /** {@code resumed}: by delivery rather than by cessation. */
     public record Ended(Stamp at, boolean resumed) {}
 
-    static Pause began(Stamp from, Stamp seen) {
-        return new Pause(from, seen, Optional.empty(), Optional.empty());
+    static Pause began(Stamp from, Stamp seen, Duration wanted) {
+        return new Pause(from, seen, wanted, Optional.empty(), Optional.empty());
     }
 
     Pause with(Assessed answer) {
-        return new Pause(from, seen, Optional.of(answer), ended);
+        return new Pause(from, seen, wanted, Optional.of(answer), ended);
     }
 
     Pause endedAt(Stamp at, boolean resumed) {
-        return new Pause(from, seen, assessed, Optional.of(new Ended(at, resumed)));
+        return new Pause(from, seen, wanted, assessed, Optional.of(new Ended(at, resumed)));
     }
 
     public boolean isRunning() {
@@ -45,12 +43,12 @@ public record Pause(Stamp from, Stamp seen, Optional<Assessed> assessed, Optiona
         return ended.map(it -> it.at().elapsed()).orElse(now).minus(from.elapsed());
     }
 
-    /** True once the hour is over; exactly 60:00 is. */
+    /** True once it has lasted as long as wanted; exactly 60:00 is an hour. */
     public boolean isOver(Duration now) {
-        return length(now).compareTo(LENGTH) >= 0;
+        return length(now).compareTo(wanted) >= 0;
     }
 
-    /** True when the pump delivered again before the hour was over. */
+    /** True when the pump delivered again before it had lasted as long as wanted. */
     public boolean isResumedEarly() {
         return ended.filter(it -> it.resumed() && !isOver(it.at().elapsed())).isPresent();
     }

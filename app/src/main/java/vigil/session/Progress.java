@@ -175,9 +175,9 @@ public record Progress(
                 .map(Stop::since);
     }
 
-    Progress decided(Cessation.Decision decision) {
+    Progress decided(Cessation decided) {
         return Transitions.refusal(phase, Trigger.CESSATION_DECIDED).isEmpty()
-                ? new Progress(phase, runsAs, course, stop, Optional.of(Cessation.decided(decision)), voided)
+                ? new Progress(phase, runsAs, course, stop, Optional.of(decided), voided)
                 : this;
     }
 
@@ -213,6 +213,11 @@ public record Progress(
 
     Progress observationComplete() {
         return in(next(Trigger.RELEASED));
+    }
+
+    /** The four hours begin with the last delivery (A1). */
+    Progress backdated() {
+        return new Progress(phase, runsAs, course, stop, cessation.map(Cessation::backdated), voided);
     }
 
     Progress closed() {

@@ -136,9 +136,11 @@ public record Session(
             case Event.ChartedPumpBound it -> bound(delivery.bindCharted(it.model(), it.serialNumber(), at), at);
             case Event.PumpChecked it -> charted(it, at);
             case Event.ObservationsCharted it -> charted(it, at);
-            case Event.ReviewDone _ -> with(care.reviewed(at));
+            case Event.ObservationsAmended it ->
+                with(care.amended(it, at, this)).with(trend.amended(it.set(), it.charted()));
+            case Event.ReviewDone _ -> with(care.with(care.daily().reviewed(at)));
             case Event.StopExplained it -> with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
-            case Event.CessationDecided it -> with(progress.decided(decision(it, at)));
+            case Event.CessationDecided it -> with(progress.decided(decided(it, at)));
             case Event.DischargePlanned it -> with(care.with(it.plan()));
             case Event.Signed it -> signed(it, at);
             case Event.OpioidRegimenRecorded it ->
@@ -210,23 +212,29 @@ public record Session(
                 .with(trend.with(event.set(), at.at().utc()));
     }
 
-    private static Cessation.Decision decision(Event.CessationDecided event, Stamp at) {
-        return new Cessation.Decision(event.reason(), event.decidedBy(), event.by(), at);
+    private Cessation decided(Event.CessationDecided event, Stamp at) {
+        Cessation.Decision decision = new Cessation.Decision(event.reason(), event.decidedBy(), event.by(), at);
+        return Cessation.decided(decision, settings().minutes(SiteSetting.OBSERVE_MIN));
     }
 
-    /** The release signature completes the observation, but only while the gate is met (R14). */
+    /** The release signature completes the observation, but only while the gate is met (R14); another dates t0 back (A1). */
     private Session signed(Event.Signed event, Stamp at) {
-        boolean releases = event.meaning() == SignatureMeaning.REVIEWED_AGAINST_GATE
-                && DischargeGate.of(this, at.elapsed()).isMet();
         Care.Signature signature = new Care.Signature(at, event.by(), event.meaning(), event.contentHash());
-        return with(care.with(signature)).with(releases ? progress.observationComplete() : progress);
+        Progress next = switch (event.meaning()) {
+            case REVIEWED_AGAINST_GATE ->
+                DischargeGate.of(this, at.elapsed()).isMet() ? progress.observationComplete() : progress;
+            case CESSATION_BACKDATED ->
+                Backdating.refusal(this, event.by()).isEmpty() ? progress.backdated() : progress;
+            case OBSERVATIONS_COMPLETE, HANDED_OVER, TAKEN_OVER -> progress;
+        };
+        return with(care.with(signature)).with(next);
     }
 
     /** What follows from the event by itself: phases, duties, trend. */
     private Session settledAfter(Session before, Stamp at) {
         Progress next = progressed(at);
         Care cared = care.with(Duties.after(before, this, next, at))
-                .with(care.effects().after(before.progress, next, at))
+                .with(care.effects().after(before.progress, next, at, settings().minutes(SiteSetting.PAUSE_MIN)))
                 .keepingOverrides(this);
         return new Session(
                 clock, setUp, delivery, dosage, next, cared, trendAfter(before.progress, next, at), supervision);

@@ -4,6 +4,8 @@ package vigil.session;
 public enum SignatureMeaning {
     OBSERVATIONS_COMPLETE,
     REVIEWED_AGAINST_GATE,
+    /** A physician dates the start of the four hours back to the last delivery (A1), where the site allows it. */
+    CESSATION_BACKDATED,
     HANDED_OVER,
     TAKEN_OVER
 }

@@ -86,15 +86,6 @@ public enum SiteSetting {
         return isSwitch;
     }
 
-    /** False where all or part of the program still goes by the default: a site must not believe it had chosen. */
-    public boolean isAdjustable() {
-        return switch (this) {
-            case PAUSE_MIN, OBSERVE_MIN, BACKDATED_T0, LIVER_REMINDER, LIVER_EVERY_H, PSYCHOMIMETIC, PROMPTS_AWAKE_H ->
-                false;
-            default -> true;
-        };
-    }
-
     /** What holds where a site has chosen nothing. */
     public BigDecimal standard() {
         return Decimals.canonical(standard);

@@ -28,6 +28,8 @@ public record SiteSettings(Map<SiteSetting, BigDecimal> values) {
         requireOrder(values, SiteSetting.STAY_LEAST_H, SiteSetting.STAY_MOST_H);
         requireOrder(values, SiteSetting.INDUCTION_LOW, SiteSetting.INDUCTION_HIGH);
         requireOrder(values, SiteSetting.INDUCTION_HIGH, SiteSetting.MAXIMUM);
+        requireWhole(values, SiteSetting.PAUSE_MIN);
+        requireWhole(values, SiteSetting.OBSERVE_MIN);
     }
 
     private static void requireOrder(Map<SiteSetting, BigDecimal> values, SiteSetting low, SiteSetting high) {
@@ -36,6 +38,15 @@ public record SiteSettings(Map<SiteSetting, BigDecimal> values) {
         if (lower != null && higher != null && lower.compareTo(higher) > 0) {
             throw new IllegalArgumentException("%s %s is above %s %s"
                     .formatted(low.key(), lower.toPlainString(), high.key(), higher.toPlainString()));
+        }
+    }
+
+    /** Rows of the schedule are counted in whole minutes. */
+    private static void requireWhole(Map<SiteSetting, BigDecimal> values, SiteSetting setting) {
+        BigDecimal value = values.getOrDefault(setting, setting.standard());
+        if (value.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException(
+                    "%s %s is not a whole number of minutes".formatted(setting.key(), value.toPlainString()));
         }
     }
 

@@ -11,6 +11,9 @@ public record Staff(String userId, String name, Role role) {
         NOBODY
     }
 
+    /** Whoever stands at a console that knows no users. */
+    public static final Staff UNSIGNED = new Staff("console", "Not signed in", Role.NURSE);
+
     /** Capitals for a table column, for example {@code AB} of user id {@code ab12}; an id of digits stands for itself. */
     public String initials() {
         String letters = userId.replaceAll("[^a-zA-Z]", "").toUpperCase(java.util.Locale.ROOT);

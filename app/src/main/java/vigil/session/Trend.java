@@ -41,6 +41,16 @@ public record Trend(GrowingList<Point> points, GrowingList<Mark> marks, GrowingL
         return new Trend(points, marks, scores.with(score), nextMinute);
     }
 
+    /** With the scores of the set that was charted at {@code at} as they should have been. */
+    Trend amended(ObservationSet set, Instant at) {
+        Score score = new Score(at, set.pain().map(ObservationSet.Pain::atRest), set.sedation());
+        GrowingList<Score> amended = scores;
+        for (int index = 0; index < scores.size(); index++) {
+            amended = scores.get(index).at().equals(at) ? amended.replacing(index, score) : amended;
+        }
+        return new Trend(points, marks, amended, nextMinute);
+    }
+
     /** Flags what changed between two states of the session. */
     Trend flagging(Progress before, Progress after, Instant at) {
         return phaseFlag(before, after, at).rateFlag(before.course(), after.course(), at);

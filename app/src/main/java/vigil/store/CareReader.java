@@ -55,7 +55,8 @@ final class CareReader {
                 row.secondsIfAny("length_s"),
                 row.flag("resumed"),
                 row.flag("early"),
-                row.flagIfAny("eased"));
+                row.flagIfAny("eased"),
+                row.seconds("wanted_s"));
     }
 
     private static SaidRow said(Query.Row row) throws SQLException {

@@ -43,8 +43,9 @@ public record CareRecord(
      * @param from last delivering sample
      * @param length time without drug; empty while it runs
      * @param resumed ended by delivery rather than by cessation
-     * @param early resumed before 60:00
+     * @param early resumed before it had lasted as long as wanted
      * @param eased the answer at the end of the hour, if it was given
+     * @param wanted how long it was to last
      */
     public record PauseRow(
             int number,
@@ -53,7 +54,8 @@ public record CareRecord(
             Optional<Duration> length,
             boolean resumed,
             boolean early,
-            Optional<Boolean> eased) {}
+            Optional<Boolean> eased,
+            Duration wanted) {}
 
     /** What kind of thing was said. */
     public enum Deed {
@@ -65,7 +67,8 @@ public record CareRecord(
         CONCERN_RAISED,
         CONCERN_ENDED,
         REVIEW_PLANNED,
-        PROMPT_CLOSED
+        PROMPT_CLOSED,
+        DAILY_ITEM_DONE
     }
 
     /**

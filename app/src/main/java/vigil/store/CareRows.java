@@ -19,6 +19,7 @@ final class CareRows {
             case Event.ConcernEnded _ -> "CONCERN_ENDED";
             case Event.ReviewPlanned _ -> "REVIEW_PLANNED";
             case Event.PromptClosed _ -> "PROMPT_CLOSED";
+            case Event.DailyItemDone _ -> "DAILY_ITEM_DONE";
         };
     }
 
@@ -40,6 +41,7 @@ final class CareRows {
             case Event.ConcernEnded it -> said(rows, sequence, "", "", it.note());
             case Event.ReviewPlanned it ->
                 said(rows, sequence, it.on().map(Object::toString).orElse(""), "", it.reason());
+            case Event.DailyItemDone it -> said(rows, sequence, it.item().name(), "", it.note());
             case Event.PromptClosed it -> said(rows, sequence, it.conditionKey(), "", it.reason());
         }
     }

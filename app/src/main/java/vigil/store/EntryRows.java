@@ -60,6 +60,7 @@ final class EntryRows {
             case Event.RateOrdered _ -> "RATE_ORDERED";
             case Event.PumpBound _ -> "PUMP_BOUND";
             case Event.ObservationsCharted _ -> "OBSERVATIONS_CHARTED";
+            case Event.ObservationsAmended _ -> "OBSERVATIONS_AMENDED";
             case Event.ReviewDone _ -> "REVIEW_DONE";
             case Event.StopExplained _ -> "STOP_EXPLAINED";
             case Event.CessationDecided _ -> "CESSATION_DECIDED";
@@ -116,9 +117,10 @@ final class EntryRows {
             case Event.OutcomesScored it -> backgroundRows.write(sequence, it.scores());
             case Event.ReferenceChosen it -> rows.add(Table.REFERENCE_CHOICE, sequence, it.regimen());
             case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
-            // The entry itself says it all, or the state of the session does.
+            // The entry itself says it all, the state of the session does, or AmendmentRows.
             case Event.SessionOpened _,
                     Event.PatientCorrected _,
+                    Event.ObservationsAmended _,
                     Event.ReviewDone _,
                     Event.CessationDecided _,
                     Event.ConditionAcknowledged _,

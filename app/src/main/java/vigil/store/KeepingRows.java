@@ -18,6 +18,15 @@ final class KeepingRows {
                 add(sequence, event, "BACKUP_MADE", Optional.of(made.lastEntry()), Optional.empty(), "");
             case Event.BackupFailed failed ->
                 add(sequence, event, "BACKUP_FAILED", Optional.empty(), Optional.empty(), failed.reason());
+            case Event.KeyRenewed renewed ->
+                add(
+                        sequence,
+                        event,
+                        "KEY_RENEWED",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "from %s to %s, by %s: %s"
+                                .formatted(renewed.before(), renewed.after(), renewed.by(), renewed.reason()));
             case Event.RecordPurged purged ->
                 add(
                         sequence,

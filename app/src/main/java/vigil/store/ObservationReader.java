@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.session.AmendedValue;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.Circumstance;
@@ -18,6 +20,7 @@ import vigil.session.ObservationSet.Pain;
 import vigil.session.ObservationSet.SideEffectItem;
 import vigil.session.ObservationSet.Vitals;
 import vigil.store.SessionRecord.DutyRow;
+import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.ObservationRow;
 
 /** Reads the charted sets of a session with their items and the duties they satisfied. */
@@ -34,10 +37,11 @@ final class ObservationReader {
     private record Items(
             Map<Long, Map<SideEffectItem, Integer>> sideEffects,
             Map<Long, Map<DissociationItem, Answer>> dissociation,
-            Map<Long, DutyRow> duties) {}
+            Map<Long, DutyRow> duties,
+            Map<Long, List<EditRow>> edits) {}
 
     List<ObservationRow> observations(String id, Optional<Duration> t0) throws SQLException {
-        Items items = new Items(sideEffects(id), dissociation(id), duties(id));
+        Items items = new Items(sideEffects(id), dissociation(id), duties(id), edits(id));
         return query.list(
                 "SELECT * FROM entry JOIN observation USING (sequence) WHERE session_id = ? ORDER BY sequence",
                 row -> observation(row, items, t0),
@@ -57,7 +61,8 @@ final class ObservationReader {
                 set(row, items),
                 t0.map(elapsed::minus).filter(fromT0 -> forCessation || !fromT0.isNegative()),
                 duty,
-                row.integerIfAny("early_warning"));
+                row.integerIfAny("early_warning"),
+                items.edits().getOrDefault(sequence, List.of()));
     }
 
     private static ObservationSet set(Query.Row row, Items items) throws SQLException {
@@ -133,6 +138,23 @@ final class ObservationReader {
                 .forEach(item -> found.computeIfAbsent(item.sequence(), _ -> new EnumMap<>(DissociationItem.class))
                         .put(item.value().getKey(), item.value().getValue()));
         return found;
+    }
+
+    /** By the sequence of the set they amend. */
+    private Map<Long, List<EditRow>> edits(String id) throws SQLException {
+        return query
+                .list(
+                        "SELECT * FROM entry JOIN amendment USING (sequence) WHERE session_id = ? ORDER BY sequence, item",
+                        row -> new Keyed<>(row.number("amends"), edit(row)),
+                        id)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Keyed::sequence, Collectors.mapping(Keyed::value, Collectors.toUnmodifiableList())));
+    }
+
+    private static EditRow edit(Query.Row row) throws SQLException {
+        AmendedValue value = new AmendedValue(row.text("item"), row.textIfAny("old_value"), row.textIfAny("new_value"));
+        return new EditRow(row.instant("at_utc"), row.staff("by"), value, row.text("reason"));
     }
 
     /** Of several duties that one set satisfied the one of the latest phase, for the record that is printed. */

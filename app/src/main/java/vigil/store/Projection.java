@@ -38,6 +38,7 @@ final class Projection implements AutoCloseable {
     private final AlarmLog alarmLog;
     private final PeopleRows peopleRows;
     private final KeepingRows keepingRows;
+    private final AmendmentRows amendmentRows;
     private final long alreadyThere;
     private Progress progress;
     private int steps;
@@ -58,6 +59,7 @@ final class Projection implements AutoCloseable {
         this.alarmLog = new AlarmLog(rows);
         this.peopleRows = new PeopleRows(rows);
         this.keepingRows = new KeepingRows(rows);
+        this.amendmentRows = new AmendmentRows(rows);
         this.alreadyThere = reached.head().sequence();
         this.progress = reached;
     }
@@ -117,6 +119,9 @@ final class Projection implements AutoCloseable {
             case Event.ByPerson entered -> {
                 entryRows.write(head.sequence(), entered, step.session());
                 readings = entered instanceof Event.PumpChecked ? writeCharted(head.sequence(), step) : 0;
+                if (entered instanceof Event.ObservationsAmended amended) {
+                    amendmentRows.write(head.sequence(), amended, session);
+                }
                 entries = 1;
             }
             case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);

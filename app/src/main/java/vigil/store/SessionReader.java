@@ -204,7 +204,8 @@ final class SessionReader {
                         row.decimalIfAny("last_flow_rate_ml_per_h"),
                         row.decimalIfAny("last_mg_per_h"),
                         row.decimalIfAny("last_mg_per_kg_per_h"),
-                        row.instantIfAny("voided_utc").isPresent()),
+                        row.instantIfAny("voided_utc").isPresent(),
+                        row.seconds("observation_s")),
                 id);
     }
 

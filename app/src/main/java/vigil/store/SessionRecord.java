@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.opioid.OpioidRegimen;
+import vigil.session.AmendedValue;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
@@ -107,6 +108,7 @@ public record SessionRecord(
      * @param fromT0 elapsed since t0, once ceased
      * @param duty the duty it satisfied, if any
      * @param earlyWarning total of the score; empty when any of its seven parameters is missing ("no score")
+     * @param edits how it came to stand as it does, oldest first; nothing where it stands as it was charted
      */
     public record ObservationRow(
             long sequence,
@@ -115,7 +117,23 @@ public record SessionRecord(
             ObservationSet set,
             Optional<Duration> fromT0,
             Optional<DutyRow> duty,
-            Optional<Integer> earlyWarning) {}
+            Optional<Integer> earlyWarning,
+            List<EditRow> edits) {
+        /** A set that stands as it was charted. */
+        public ObservationRow(
+                long sequence,
+                Instant at,
+                Staff by,
+                ObservationSet set,
+                Optional<Duration> fromT0,
+                Optional<DutyRow> duty,
+                Optional<Integer> earlyWarning) {
+            this(sequence, at, by, set, fromT0, duty, earlyWarning, List.of());
+        }
+    }
+
+    /** One amended value, when, by whom and why (R32). */
+    public record EditRow(Instant at, Staff by, AmendedValue value, String reason) {}
 
     /**
      * The duty of the schedule that a set satisfied.
@@ -134,7 +152,8 @@ public record SessionRecord(
             Optional<BigDecimal> lastFlowRateMlPerH,
             Optional<BigDecimal> lastMgPerH,
             Optional<BigDecimal> lastMgPerKgPerH,
-            boolean voided) {}
+            boolean voided,
+            Duration observation) {}
 
     /** One line of the discharge gate (R14): its number in records-and-handover 1.3, whether met, and the value it rests on. */
     public record GateLine(int number, boolean met, String value) {}

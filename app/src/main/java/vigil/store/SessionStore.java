@@ -15,6 +15,7 @@ import vigil.alarm.log.LogLine;
 import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
 import vigil.engine.Step;
+import vigil.keys.DeviceKey;
 import vigil.keys.KeyFile;
 import vigil.session.SessionId;
 import vigil.store.Projection.Progress;
@@ -83,6 +84,16 @@ public final class SessionStore implements AutoCloseable {
                             "session database in %s cannot be made: %s; check space and permissions there"
                                     .formatted(directory, firstLine(e)),
                             e);
+        }
+    }
+
+    /** A database that is gone with the program, for a data directory that cannot be written. */
+    public static SessionStore inMemory(Path directory) throws StoreException {
+        try {
+            Database database = Database.inMemory(directory, DeviceKey.random().databasePassword());
+            return made(directory, database, new Beginning.New());
+        } catch (SQLException | FlywayException e) {
+            throw new StoreException("no session database can be made: " + firstLine(e), e);
         }
     }
 

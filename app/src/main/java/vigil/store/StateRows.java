@@ -1,7 +1,5 @@
 package vigil.store;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ final class StateRows {
     private static final int RATE_DECIMALS = 4;
     private static final int SHOWN_RATE_DECIMALS = 3;
     private static final int PER_KG_DECIMALS = 2;
-    private static final int SUM_DECIMALS = 12;
 
     private final Statements rows;
     private int pointsWritten;
@@ -97,30 +94,11 @@ final class StateRows {
                 t0.map(at -> at.at().utc()),
                 t0.map(Stamp::elapsed),
                 dosage.totals().course().mg(),
-                perKg(session),
+                session.dosage().mgPerKg(PER_KG_DECIMALS),
                 dosage.totals().last24h(session.elapsed()).mg(),
                 session.isTotalLowerBound(session.elapsed()),
                 dosage.highest().map(peak -> peak.rate().toDecimal(SHOWN_RATE_DECIMALS)),
                 dosage.highest().map(peak -> peak.at().at().utc()));
-    }
-
-    /** Each segment by its own weight: an accepted new weight recalculates nothing backwards (R28). */
-    private static Optional<BigDecimal> perKg(Session session) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Segment segment : session.dosage().segments().all()) {
-            if (segment.weight().isEmpty() && !segment.mass().isZero()) {
-                return Optional.empty();
-            }
-            sum = sum.add(perKg(segment));
-        }
-        BigDecimal rounded = sum.setScale(PER_KG_DECIMALS, RoundingMode.HALF_UP);
-        return session.setUp().weight().map(_ -> rounded);
-    }
-
-    private static BigDecimal perKg(Segment segment) {
-        return segment.weight()
-                .map(weight -> segment.mass().mg().divide(weight.kg(), SUM_DECIMALS, RoundingMode.HALF_UP))
-                .orElse(BigDecimal.ZERO);
     }
 
     private void write(String id, Segment segment) throws SQLException {
@@ -167,7 +145,8 @@ final class StateRows {
                     pause.ended().map(ended -> ended.at().since(pause.from())),
                     pause.hasResumed(),
                     pause.isResumedEarly(),
-                    pause.assessed().map(Pause.Assessed::eased));
+                    pause.assessed().map(Pause.Assessed::eased),
+                    pause.wanted());
         }
     }
 
@@ -187,7 +166,8 @@ final class StateRows {
                 lastDose.map(DoseRate::mgPerH),
                 lastDose.map(rate -> rate.toDecimal(SHOWN_RATE_DECIMALS)),
                 cessation.wean(),
-                cessation.voidedAt().map(Stamp::at).map(Moment::utc));
+                cessation.voidedAt().map(Stamp::at).map(Moment::utc),
+                cessation.observation());
     }
 
     private void writePoints(String id, List<Trend.Point> points) throws SQLException {

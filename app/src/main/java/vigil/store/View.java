@@ -11,6 +11,7 @@ public enum View {
     DOSE_DAY("session_id, on_day"),
     RATE_ORDER("sequence"),
     OBSERVATION("sequence"),
+    AMENDMENT("sequence, item"),
     SIDE_EFFECT("sequence, item"),
     DISSOCIATION("sequence, item"),
     ALARM("sequence, condition_key"),

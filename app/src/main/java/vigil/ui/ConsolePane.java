@@ -1,8 +1,11 @@
 package vigil.ui;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import vigil.engine.Snapshot;
@@ -16,6 +19,8 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Typefaces;
+import vigil.ui.settings.Appearance;
+import vigil.ui.settings.Lighting;
 import vigil.ui.wire.WireSight;
 import vigil.ward.WardStatus;
 
@@ -27,10 +32,10 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private static final long BEATS_PER_SECOND = 1_000 / FlashClock.BEAT_MILLIS;
     private static final long QUIET_BEATS = 2 * BEATS_PER_SECOND;
 
-    private final Words words;
     private final Desk desk;
     private final Scale scale = new Scale(1, 1);
     private Edge edge = new Edge();
+    private Words words;
     private Theme theme;
     private Privacy privacy = Privacy.SHOWN;
     private ZoneId zone = ZoneId.of("UTC");
@@ -45,9 +50,15 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private long beatsSinceSnapshot;
 
     public ConsolePane(Words words, Theme theme, ConsoleActions actions) {
+        this(words, ConsoleSettings.of(Appearance.of(words.locale(), theme)), actions);
+    }
+
+    /** {@code words}: of the language that the settings begin with. */
+    public ConsolePane(Words words, ConsoleSettings settings, ConsoleActions actions) {
         this.words = words;
-        this.theme = theme;
-        this.desk = new Desk(new AnswersOnFxThread(actions), this::select);
+        this.theme = settings.look().lighting().at(LocalTime.NOON);
+        this.desk = new Desk(new AnswersOnFxThread(actions), settings, this::select);
+        desk.settings().whenChosen(this::look);
         Typefaces.load();
         getStylesheets().add(Look.stylesheet());
         applyTheme();
@@ -58,6 +69,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         zone = snapshot.zone();
         beatsSinceSnapshot = 0;
         last = Optional.of(snapshot);
+        light();
         desk.see(snapshot);
         display(snapshot);
     }
@@ -111,11 +123,38 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
             // A scene gives its width before its height: a layout chosen on one of them would be thrown away at once.
             return;
         }
-        Density wanted = Density.of(width, height);
+        choose(Density.of(width, height, desk.settings().look().scale()));
+    }
+
+    private void choose(Density wanted) {
+        desk.settings().filled((int) (100 * wanted.scaleFor(getWidth(), getHeight())));
         if (!density.equals(Optional.of(wanted))) {
             density = Optional.of(wanted);
             build();
         }
+    }
+
+    /** The screen looks like this from now on; what was being entered stays as it is. */
+    private void look(Appearance next) {
+        light();
+        if (!next.locale().getLanguage().equals(words.locale().getLanguage())) {
+            words = Words.of(next.locale());
+            density = Optional.empty();
+        }
+        if (getWidth() > 0 && getHeight() > 0) {
+            Optional<Frame> before = frame;
+            Optional<String> focused = focused();
+            choose(Density.of(getWidth(), getHeight(), next.scale()));
+            requestLayout();
+            if (!before.equals(frame)) {
+                focused.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+            }
+        }
+    }
+
+    /** The id of what has the focus. */
+    private Optional<String> focused() {
+        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner).map(Node::getId);
     }
 
     @Override
@@ -174,10 +213,20 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         }
     }
 
+    /** The other theme from now on, whatever time it is. */
     void switchTheme() {
-        theme = theme.other();
-        applyTheme();
-        frame.ifPresent(f -> f.use(Palette.of(theme)));
+        desk.settings().choose(desk.settings().look().with(Lighting.of(theme.other())));
+    }
+
+    private void light() {
+        LocalTime time = last.map(snapshot -> LocalTime.ofInstant(snapshot.now().utc(), zone))
+                .orElse(LocalTime.NOON);
+        Theme wanted = desk.settings().look().lighting().at(time);
+        if (wanted != theme) {
+            theme = wanted;
+            applyTheme();
+            frame.ifPresent(f -> f.use(Palette.of(theme)));
+        }
     }
 
     private void applyTheme() {

@@ -1,9 +1,11 @@
 package vigil.ui;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vigil.look.Theme;
@@ -15,22 +17,41 @@ import vigil.ui.station.StationActions;
  * appears once both are there. Used once in the life of a program.
  */
 public final class ConsoleToolkit {
-    private final FutureTask<OpenableWindow> window;
+    private volatile FutureTask<OpenableWindow> window;
     private final FutureTask<Void> starting = new FutureTask<>(this::start, null);
+    /** The one window; belongs to the JavaFX thread. */
+    private Optional<Stage> stage = Optional.empty();
+
     private volatile boolean closed;
     private volatile Runnable whenClosed = () -> {};
 
-    public ConsoleToolkit(Words words, Theme theme, ConsoleActions actions) {
-        this(stage -> new ConsoleWindow(stage, words, theme, actions));
+    public ConsoleToolkit(ConsoleSettings settings, ConsoleActions actions) {
+        window = ready(settings, actions, this::opened);
     }
 
-    private ConsoleToolkit(Function<Stage, OpenableWindow> maker) {
-        window = new FutureTask<>(() -> ready(maker));
+    private ConsoleToolkit(Function<Supplier<Stage>, FutureTask<OpenableWindow>> maker) {
+        window = maker.apply(this::opened);
     }
 
     /** For a station instead of a bedside. */
     public static ConsoleToolkit ofStation(Words words, Theme theme, StationActions actions) {
-        return new ConsoleToolkit(stage -> new StationWindow(stage, words, theme, actions));
+        return new ConsoleToolkit(
+                where -> new FutureTask<>(() -> new StationWindow(where.get(), words, theme, actions)));
+    }
+
+    private FutureTask<OpenableWindow> ready(ConsoleSettings settings, ConsoleActions actions, Supplier<Stage> where) {
+        Words words = Words.of(settings.look().locale());
+        return new FutureTask<>(() -> new ConsoleWindow(where.get(), words, settings, actions));
+    }
+
+    /**
+     * Puts another console in the place of the one in the window, which shows nothing from now on; {@link #open} leads to
+     * the new one.
+     */
+    public void turnTo(ConsoleSettings settings, ConsoleActions actions) {
+        FutureTask<OpenableWindow> next = ready(settings, actions, () -> stage.orElseThrow());
+        window = next;
+        FxBridge.onFxThread(next);
     }
 
     /** Makes everything ready that can be, which takes a while; to be given to a thread of its own. */
@@ -39,13 +60,20 @@ public final class ConsoleToolkit {
     }
 
     private void start() {
-        Platform.startup(window);
+        FutureTask<OpenableWindow> first = window;
+        try {
+            Platform.startup(first);
+        } catch (IllegalStateException e) {
+            // It runs already, started to draw without a window.
+            FxBridge.onFxThread(first);
+        }
     }
 
-    private OpenableWindow ready(Function<Stage, OpenableWindow> maker) {
-        Stage stage = new Stage();
-        stage.setOnHidden(event -> closed());
-        return maker.apply(stage);
+    private Stage opened() {
+        Stage opened = new Stage();
+        opened.setOnHidden(event -> closed());
+        stage = Optional.of(opened);
+        return opened;
     }
 
     /**

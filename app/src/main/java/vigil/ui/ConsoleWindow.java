@@ -1,6 +1,7 @@
 package vigil.ui;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.settings.Appearance;
 import vigil.ui.wire.WireSight;
 import vigil.ward.WardStatus;
 
@@ -26,11 +28,18 @@ public final class ConsoleWindow implements OpenableWindow {
     private boolean live;
 
     public ConsoleWindow(Stage stage, Words words, Theme theme, ConsoleActions actions) {
+        this(stage, words, ConsoleSettings.of(Appearance.of(words.locale(), theme)), actions);
+    }
+
+    /** {@code words}: of the language that the settings begin with. */
+    public ConsoleWindow(Stage stage, Words words, ConsoleSettings settings, ConsoleActions actions) {
         this.stage = stage;
-        console = new ConsolePane(words, theme, actions);
-        scene = new Scene(console, WIDTH, HEIGHT);
+        console = new ConsolePane(words, settings, actions);
+        scene = new Scene(new Group(), WIDTH, HEIGHT);
         new Keys(console).listenTo(scene);
         stage.setScene(scene);
+        // Not before: a tile that meets a scene without a window waits for one, and is held by the scene for ever.
+        scene.setRoot(console);
         stage.setTitle(words.text("window.title"));
         stage.setMinWidth(640);
         stage.setMinHeight(400);

@@ -15,6 +15,8 @@ import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
+import vigil.ui.settings.SettingsDesk;
+import vigil.ui.settings.TrainingDesk;
 import vigil.ui.setup.SetUpEntry;
 import vigil.ui.wire.WireSight;
 
@@ -35,12 +37,16 @@ final class Desk {
     private final History history;
     private final Handover handover;
     private final SetUpEntry setUp;
+    private final SettingsDesk settings;
+    private final TrainingDesk training;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
 
     /** {@code wanted} is told which view a person is led to. */
-    Desk(ConsoleActions actions, Consumer<View> wanted) {
+    Desk(ConsoleActions actions, ConsoleSettings first, Consumer<View> wanted) {
+        this.settings = new SettingsDesk(first.look(), first.keep());
+        this.training = new TrainingDesk(first.training());
         this.signIn = new SignIn(actions.people());
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
@@ -98,6 +104,14 @@ final class Desk {
 
     SetUpEntry setUp() {
         return setUp;
+    }
+
+    SettingsDesk settings() {
+        return settings;
+    }
+
+    TrainingDesk training() {
+        return training;
     }
 
     Drafts drafts() {

@@ -85,7 +85,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     private Sheet line() {
         WireView view = new WireView(density, phrases);
         desk.whenSeen(view::sight);
-        SettingsView settings = new SettingsView(density, phrases, view);
+        SettingsView settings = new SettingsView(density, phrases, view, desk.settings(), desk.training());
         return new Made(settings, settings::show, settings::enter);
     }
 }

@@ -21,6 +21,8 @@ public final class WardException extends IOException {
 
     /** What it means for the bedside's outbox, which tries again in every case, but not equally soon. */
     public enum Kind {
+        /** What was written as its address is none, or lacks a certificate. */
+        WRONG_ADDRESS,
         /** No answer, or none in time. */
         UNREACHABLE,
         /** The server answers and does not let us in: certificate, role, address. */

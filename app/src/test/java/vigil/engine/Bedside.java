@@ -1,23 +1,18 @@
 package vigil.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigil.dose.DoseLimit;
-import vigil.dose.DosingWeight;
 import vigil.pump.AlarmClass;
-import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.LinkState;
@@ -25,31 +20,19 @@ import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
-import vigil.pump.PumpReading;
-import vigil.pump.Volume;
-import vigil.session.Admission;
-import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
 import vigil.session.Event;
-import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
-import vigil.session.ObservationSet.DissociationItem;
-import vigil.session.ObservationSet.SideEffectItem;
-import vigil.session.OutcomeScores;
-import vigil.session.Patient;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
 import vigil.session.Session;
-import vigil.session.SessionId;
 import vigil.session.SignatureMeaning;
 import vigil.session.SiteSetting;
 import vigil.session.SiteSettings;
-import vigil.session.Solution;
 import vigil.session.Staff;
 import vigil.session.StopReason;
-import vigil.session.WeightEntry;
 
 /** A made-up bedside on a virtual clock: a pump, a nurse and the engine. Every event is kept, so it can be replayed. */
 public final class Bedside {
@@ -59,17 +42,12 @@ public final class Bedside {
     public static final PumpIdentity PUMP = new PumpIdentity("Perfusor", Optional.of("1400-8271"), "50111");
     public static final PumpIdentity SWAPPED = new PumpIdentity("Perfusor", Optional.of("1400-9999"), "50111");
     public static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
-    private static final BigDecimal SECONDS_PER_H = new BigDecimal("3600");
-    private static final int PUMP_DECIMALS = 3;
 
     private final Engine engine = new Engine();
     private final List<Event> events = new ArrayList<>();
     private Moment now;
     private Duration period = Duration.ofSeconds(1);
-    private PumpIdentity pump = PUMP;
-    private DeliveryStatus status = DeliveryStatus.NOT_DELIVERING;
-    private FlowRate flowRate = FlowRate.ZERO;
-    private BigDecimal mlSeconds = BigDecimal.ZERO;
+    private final MadeUpPump pump = new MadeUpPump(PUMP);
     private boolean connected = true;
     private boolean checking = true;
     private Step last;
@@ -154,53 +132,37 @@ public final class Bedside {
 
     /** Time passes at the pump; nothing reaches the console. */
     public Bedside passes(Duration length) {
-        if (status.delivers()) {
-            BigDecimal seconds = BigDecimal.valueOf(length.toNanos(), 9);
-            mlSeconds = mlSeconds.add(flowRate.mlPerH().multiply(seconds));
-        }
+        pump.passes(length);
         now = now.plus(length);
         return this;
     }
 
     public Bedside reads() {
-        return said(new PumpEvent.Reading(reading()));
+        return said(new PumpEvent.Reading(pump.reading(now)));
     }
 
     /** A reading in which the pump does not report its counter. */
     public Bedside readsWithoutVolume() {
-        return said(new PumpEvent.Reading(fields().build()));
-    }
-
-    private PumpReading reading() {
-        BigDecimal counted = mlSeconds.divide(SECONDS_PER_H, PUMP_DECIMALS, RoundingMode.HALF_UP);
-        return fields().volumeInfused(new Volume(counted)).build();
-    }
-
-    private PumpReading.Builder fields() {
-        return PumpReading.from(pump, now)
-                .deliveryStatus(status)
-                .flowRate(flowRate)
-                .volumeRemaining(Volume.ofMl("35"));
+        return said(new PumpEvent.Reading(pump.readingWithoutVolume(now)));
     }
 
     public Bedside pumpRuns(String mlPerH) {
-        status = DeliveryStatus.DELIVERING;
-        flowRate = FlowRate.ofMlPerH(mlPerH);
+        pump.runsAt(mlPerH);
         return this;
     }
 
     public Bedside pumpIs(DeliveryStatus next) {
-        status = next;
+        pump.is(next);
         return this;
     }
 
     public Bedside pumpCounts(String ml) {
-        mlSeconds = new BigDecimal(ml).multiply(SECONDS_PER_H);
+        pump.counts(ml);
         return this;
     }
 
     public Bedside pumpIs(PumpIdentity next) {
-        pump = next;
+        pump.is(next);
         return this;
     }
 
@@ -223,11 +185,13 @@ public final class Bedside {
     }
 
     public Bedside alarms(String code, AlarmClass alarmClass) {
-        return said(new PumpEvent.AlarmStarted(now, pump, new PumpAlarm(alarmClass, code, "words of " + code)));
+        return said(
+                new PumpEvent.AlarmStarted(now, pump.identity(), new PumpAlarm(alarmClass, code, "words of " + code)));
     }
 
     public Bedside alarmEnds(String code, AlarmClass alarmClass) {
-        return said(new PumpEvent.AlarmEnded(now, pump, new PumpAlarm(alarmClass, code, "words of " + code)));
+        return said(
+                new PumpEvent.AlarmEnded(now, pump.identity(), new PumpAlarm(alarmClass, code, "words of " + code)));
     }
 
     /** The program starts again, in the same boot of the machine or in another whose boot clock begins at zero. */
@@ -247,9 +211,7 @@ public final class Bedside {
     // What people do
 
     public Bedside opens() {
-        Patient patient =
-                new Patient("Winter", "Alex", "0412 7785", LocalDate.of(1971, 3, 14), "Penicillin: rash", "12");
-        return does(new Event.SessionOpened(now, new SessionId("test-0001"), patient, SYDNEY, NURSE));
+        return does(CourseEntries.opened(this));
     }
 
     public Bedside binds(PumpIdentity to) {
@@ -257,46 +219,26 @@ public final class Bedside {
     }
 
     public Bedside weighs(String kg) {
-        WeightEntry entry = new WeightEntry(
-                DosingWeight.ofKg(kg), WeightEntry.Basis.MEASURED, "bed scale", LocalDate.of(2026, 3, 1));
-        return does(new Event.WeightConfirmed(now, entry, NURSE));
+        return does(CourseEntries.weight(this, kg));
     }
 
     public Bedside fills(String mgPerMl) {
-        Solution solution = new Solution("ketamine", Concentration.ofMgPerMl(mgPerMl), "200 mg in 50 mL");
-        return does(new Event.SolutionConfirmed(now, solution, NURSE, SECOND));
+        return does(CourseEntries.solution(this, mgPerMl));
     }
 
     public Bedside assesses() {
-        Assessment assessment = new Assessment(
-                Set.of(Assessment.Purpose.LESS_OPIOID),
-                true,
-                Set.of(Assessment.OpioidReason.POOR_RESPONSE),
-                true,
-                Assessment.OpioidPlan.REDUCE);
-        does(new Event.LineConfirmed(
-                now, new InfusionLine(InfusionLine.Route.SUBCUTANEOUS, true, "left abdomen"), NURSE));
-        does(new Event.AssessmentRecorded(now, assessment, PHYSICIAN));
+        does(CourseEntries.line(this)).does(CourseEntries.assessed(this));
         return scores().admits();
     }
 
     /** Everything the guideline advises is met. */
     public Bedside admits() {
-        Admission admission = new Admission(true, true, "", Admission.WeanPlan.NONE);
-        return does(new Event.AdmissionRecorded(now, admission, PHYSICIAN));
+        return does(CourseEntries.admitted(this));
     }
 
     /** BPI and PSEQ before the course. */
     public Bedside scores() {
-        OutcomeScores scores = new OutcomeScores(
-                OutcomeScores.Occasion.BEFORE,
-                LocalDate.of(2026, 3, 1),
-                Optional.of(new BigDecimal("6.5")),
-                Optional.of(new BigDecimal("7")),
-                Optional.of(17),
-                "",
-                "");
-        return does(new Event.OutcomesScored(now, scores, PHYSICIAN));
+        return does(CourseEntries.scored(this));
     }
 
     public Bedside orders(String mlPerH, RateOrder.Kind kind) {
@@ -304,9 +246,7 @@ public final class Bedside {
     }
 
     public Bedside orders(String mlPerH, RateOrder.Kind kind, String highest) {
-        RateOrder order = new RateOrder(
-                FlowRate.ofMlPerH(mlPerH), DoseLimit.of("0.05"), DoseLimit.of(highest), kind, PHYSICIAN.name());
-        return does(new Event.RateOrdered(now, order, PHYSICIAN));
+        return does(CourseEntries.order(this, mlPerH, kind, highest));
     }
 
     /** An order for one rate and no range. */
@@ -351,6 +291,16 @@ public final class Bedside {
         return does(new Event.PumpChecked(now, check, NURSE, Optional.of(SECOND)));
     }
 
+    /** No wire reaches the pump any more: it is bound anew, and people read it. */
+    public Bedside bindsCharted() {
+        return loses().does(new Event.ChartedPumpBound(now, "T34", "77", NURSE));
+    }
+
+    /** Two people read the pump as it stands. */
+    public Bedside readsOff(PumpCheck.Occasion occasion) {
+        return checks(occasion, Set.of(PumpCheck.Item.values()), Optional.of(pump.figures()));
+    }
+
     /** From here on nobody looks at the pump; otherwise two people check it whenever that is due. */
     public Bedside leavesPumpUnchecked() {
         checking = false;
@@ -381,48 +331,11 @@ public final class Bedside {
 
     /** A complete set in which nothing is remarkable. */
     public static ObservationSet fullSet() {
-        return set(ObservationSet.Kind.FULL, 0, Answer.NO);
+        return Charts.set(ObservationSet.Kind.FULL, 0, Answer.NO);
     }
 
     public static ObservationSet coreSet() {
-        return set(ObservationSet.Kind.CORE, 0, Answer.NO);
-    }
-
-    /** A set with the given sedation and with {@code d3} as the answer to D3. */
-    public static ObservationSet set(ObservationSet.Kind kind, int sedation, Answer d3) {
-        Map<SideEffectItem, Integer> effects = new EnumMap<>(SideEffectItem.class);
-        Map<DissociationItem, Answer> answers = new EnumMap<>(DissociationItem.class);
-        for (SideEffectItem item : SideEffectItem.values()) {
-            effects.put(item, 0);
-        }
-        for (DissociationItem item : DissociationItem.values()) {
-            answers.put(item, Answer.NO);
-        }
-        answers.put(DissociationItem.D3, d3);
-        boolean full = kind == ObservationSet.Kind.FULL;
-        return new ObservationSet(
-                kind,
-                sedation,
-                vitals(full ? Optional.of(new BigDecimal("36.6")) : Optional.empty()),
-                Optional.of(new ObservationSet.Pain(4, 5)),
-                Optional.of(0),
-                Optional.of(0),
-                effects,
-                answers,
-                Optional.of(new ObservationSet.Orientation(true, true, true, 3)),
-                "");
-    }
-
-    public static ObservationSet.Vitals vitals(Optional<BigDecimal> temperature) {
-        return new ObservationSet.Vitals(
-                Optional.of(14),
-                Optional.of(97),
-                Optional.of(BigDecimal.ZERO),
-                Optional.of(76),
-                Optional.of(128),
-                Optional.of(76),
-                temperature,
-                Optional.of(ObservationSet.Consciousness.ALERT));
+        return Charts.set(ObservationSet.Kind.CORE, 0, Answer.NO);
     }
 
     // What is seen

@@ -2,6 +2,7 @@ package vigil.engine;
 
 import java.util.Optional;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.Direction;
 import vigil.session.Event;
 import vigil.session.Overridable;
@@ -42,6 +43,10 @@ public final class CareEntries {
 
     public static Event reviewPlanned(Bedside bedside) {
         return new Event.ReviewPlanned(bedside.now(), Optional.empty(), "moves interstate", Bedside.NURSE);
+    }
+
+    public static Event daily(Bedside bedside, DailyItem item) {
+        return new Event.DailyItemDone(bedside.now(), item, "", Bedside.NURSE);
     }
 
     public static Event closed(Bedside bedside, String key) {

@@ -16,6 +16,43 @@ import vigil.session.ObservationSet.Vitals;
 public final class Charts {
     private Charts() {}
 
+    /** A set with the given sedation and with {@code d3} as the answer to D3. */
+    public static ObservationSet set(ObservationSet.Kind kind, int sedation, Answer d3) {
+        Map<SideEffectItem, Integer> effects = new EnumMap<>(SideEffectItem.class);
+        Map<DissociationItem, Answer> answers = new EnumMap<>(DissociationItem.class);
+        for (SideEffectItem item : SideEffectItem.values()) {
+            effects.put(item, 0);
+        }
+        for (DissociationItem item : DissociationItem.values()) {
+            answers.put(item, Answer.NO);
+        }
+        answers.put(DissociationItem.D3, d3);
+        boolean full = kind == ObservationSet.Kind.FULL;
+        return new ObservationSet(
+                kind,
+                sedation,
+                vitals(full ? Optional.of(new BigDecimal("36.6")) : Optional.empty()),
+                Optional.of(new ObservationSet.Pain(4, 5)),
+                Optional.of(0),
+                Optional.of(0),
+                effects,
+                answers,
+                Optional.of(new ObservationSet.Orientation(true, true, true, 3)),
+                "");
+    }
+
+    public static ObservationSet.Vitals vitals(Optional<BigDecimal> temperature) {
+        return new ObservationSet.Vitals(
+                Optional.of(14),
+                Optional.of(97),
+                Optional.of(BigDecimal.ZERO),
+                Optional.of(76),
+                Optional.of(128),
+                Optional.of(76),
+                temperature,
+                Optional.of(ObservationSet.Consciousness.ALERT));
+    }
+
     /** A full set: {@code S1:2 S4:1} are grades, {@code D3:Y D5:U D6:?} answers, {@code sedation:2} the score. */
     public static ObservationSet with(String remarkable, Circumstance... circumstances) {
         ObservationSet plain = Bedside.fullSet();
@@ -57,7 +94,7 @@ public final class Charts {
 
     /** A set with this heart rate, or without one. */
     public static ObservationSet heartRate(Optional<Integer> perMin) {
-        Vitals good = Bedside.vitals(Optional.of(new BigDecimal("36.6")));
+        Vitals good = vitals(Optional.of(new BigDecimal("36.6")));
         return of(new Vitals(
                 good.respiratoryRatePerMin(),
                 good.spo2Percent(),

@@ -13,15 +13,21 @@ import vigil.pump.PumpReading;
 import vigil.session.Event;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.Phase;
+import vigil.session.PumpCheck;
 import vigil.session.Session;
+import vigil.session.SignatureMeaning;
 
 /**
  * The mass and the earliest time of discharge once more, straight from the clinical rules (section 3, rulings A1, A19, A21
- * and A25) and in the simplest way: what the program says is compared with it. It looks at the session only to know
+ * and A25), of a pump on a wire and of one that people read, and in the simplest way: what the program says is compared with it. It looks at the session only to know
  * whether one is open. Not thread-safe.
  */
 final class CourseReference {
     private static final Duration GAP = Duration.ofSeconds(10);
+    /** An hourly check, and a quarter of an hour. */
+    private static final Duration CHARTED_GAP = Duration.ofMinutes(75);
+
+    private static final String CHARTED = "charted ";
     private static final Duration FOUR_HOURS = Duration.ofHours(4);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
@@ -38,6 +44,7 @@ final class CourseReference {
     private boolean started;
     private BigDecimal mg = BigDecimal.ZERO;
     private Duration earliestT0 = Duration.ZERO;
+    private Duration lastFlow = Duration.ZERO;
     private Duration lastSet = Duration.ZERO;
     private Optional<Duration> lastDoubt = Optional.empty();
 
@@ -47,6 +54,9 @@ final class CourseReference {
         switch (event) {
             case Event.SessionOpened _ when !before.isOpen() -> opened();
             case Event.PumpBound it -> bind(it.serialNumber());
+            case Event.ChartedPumpBound it -> bind(CHARTED + it.serialNumber());
+            case Event.PumpChecked it -> readOff(it, before.phase());
+            case Event.Signed it when it.meaning() == SignatureMeaning.CESSATION_BACKDATED -> earliestT0 = lastFlow;
             case Event.SolutionConfirmed it ->
                 mgPerMl = Optional.of(it.solution().concentration().mgPerMl());
             case Event.SolutionEntered _ -> mgPerMl = Optional.empty();
@@ -82,6 +92,7 @@ final class CourseReference {
         started = false;
         mg = BigDecimal.ZERO;
         earliestT0 = elapsed;
+        lastFlow = elapsed;
         lastSet = elapsed;
         lastDoubt = Optional.empty();
     }
@@ -96,17 +107,40 @@ final class CourseReference {
         counted = newest != null && newest.reading().volumeInfused().isPresent() ? newest : null;
     }
 
-    private void read(PumpReading reading, Phase phase) {
-        Heard now = new Heard(reading, elapsed);
-        String serialNumber = reading.pump().serialNumber().orElse("");
-        slots.put(serialNumber, now);
-        if (bound.equals(Optional.of(serialNumber))) {
-            if (phase != Phase.CLOSED) {
-                count(now, isCeasing(phase));
-            }
-            newest = now;
-            counted = reading.volumeInfused().isPresent() ? now : counted;
+    private boolean isCharted() {
+        return bound.map(name -> name.startsWith(CHARTED)).orElse(false);
+    }
+
+    private void readOff(Event.PumpChecked checked, Phase phase) {
+        if (isCharted() && checked.check().figures().isPresent()) {
+            PumpCheck.Figures figures = checked.check().figures().get();
+            heard(
+                    PumpReading.from(Bedside.PUMP, checked.at())
+                            .deliveryStatus(
+                                    figures.delivering() ? DeliveryStatus.DELIVERING : DeliveryStatus.NOT_DELIVERING)
+                            .flowRate(figures.flowRate())
+                            .volumeInfused(figures.volumeInfused())
+                            .build(),
+                    phase);
         }
+    }
+
+    private void read(PumpReading reading, Phase phase) {
+        String serialNumber = reading.pump().serialNumber().orElse("");
+        slots.put(serialNumber, new Heard(reading, elapsed));
+        if (bound.equals(Optional.of(serialNumber))) {
+            heard(reading, phase);
+        }
+    }
+
+    /** The newest sample of the bound pump. */
+    private void heard(PumpReading reading, Phase phase) {
+        Heard now = new Heard(reading, elapsed);
+        if (phase != Phase.CLOSED) {
+            count(now, isCeasing(phase));
+        }
+        newest = now;
+        counted = reading.volumeInfused().isPresent() ? now : counted;
     }
 
     private static boolean isCeasing(Phase phase) {
@@ -122,6 +156,7 @@ final class CourseReference {
         boolean flowedUnseen = beforeT0 && rise.signum() > 0 && isGapSince(counted, now);
         started |= flows;
         earliestT0 = flows || flowedUnseen ? elapsed : earliestT0;
+        lastFlow = flows || rise.signum() > 0 ? elapsed : lastFlow;
         if (started && !isPurge(now)) {
             mg = mg.add(rise.multiply(mgPerMl.orElse(BigDecimal.ZERO)));
         }
@@ -143,8 +178,9 @@ final class CourseReference {
         return purges && !isGapSince(newest, now);
     }
 
-    private static boolean isGapSince(@Nullable Heard before, Heard now) {
-        return before != null && now.at().minus(before.at()).compareTo(GAP) >= 0;
+    private boolean isGapSince(@Nullable Heard before, Heard now) {
+        Duration gap = isCharted() ? CHARTED_GAP : GAP;
+        return before != null && now.at().minus(before.at()).compareTo(gap) >= 0;
     }
 
     private void charted(Event.ObservationsCharted charted) {

@@ -10,6 +10,7 @@ import vigil.pump.DeliveryStatus;
 import vigil.pump.LinkState;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
@@ -64,6 +65,8 @@ final class RandomCourse {
     private final Random random;
     private final Bedside bedside;
     private final boolean asked;
+    /** No wire reaches the pump: people read it, now and then. */
+    private final boolean charted;
 
     RandomCourse(long seed) {
         random = new Random(seed);
@@ -74,8 +77,13 @@ final class RandomCourse {
         if (random.nextBoolean()) {
             bedside.leavesPumpUnchecked();
         }
+        charted = random.nextInt(4) == 0;
+        if (charted) {
+            bedside.bindsCharted();
+        }
         if (!bare && random.nextInt(4) != 0) {
             bedside.pumpRuns("1.75").runs(Duration.ofSeconds(1));
+            readOff();
         }
     }
 
@@ -87,7 +95,10 @@ final class RandomCourse {
     void act() {
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> time();
-            case 3, 4 -> pump();
+            case 3, 4 -> {
+                pump();
+                readOff();
+            }
             case 5 -> line();
             case 6 -> console();
             case 7 -> setUp();
@@ -119,6 +130,12 @@ final class RandomCourse {
         }
     }
 
+    private void readOff() {
+        if (charted && random.nextInt(3) != 0) {
+            bedside.readsOff(anyOf(PumpCheck.Occasion.values()));
+        }
+    }
+
     private void line() {
         switch (random.nextInt(8)) {
             case 0 -> bedside.loses();
@@ -126,7 +143,7 @@ final class RandomCourse {
             case 3 -> bedside.linkIs(new LinkState.Silent());
             case 4 -> bedside.rejects();
             case 5 -> bedside.readsWithoutVolume();
-            case 6 -> bedside.pumpIs(random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP);
+            case 6 -> swaps();
             default ->
                 does(new Event.PumpBound(
                         bedside.now(),
@@ -138,22 +155,32 @@ final class RandomCourse {
         }
     }
 
+    /** Another pump answers, or what is on the wire is left for one that people read. */
+    private void swaps() {
+        if (random.nextInt(4) == 0) {
+            does(new Event.ChartedPumpBound(bedside.now(), "T34", anyOf("77", "78"), Bedside.NURSE));
+        } else {
+            bedside.pumpIs(random.nextInt(3) == 0 ? Bedside.SWAPPED : Bedside.PUMP);
+        }
+    }
+
     private void console() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> bedside.restarts(Duration.ofSeconds(random.nextInt(900)), random.nextBoolean());
             case 1 -> bedside.clockSteps(Duration.ofSeconds(random.nextInt(20_000) - 10_000L));
             case 2 -> bedside.pausesAudio();
             case 3 -> bedside.does(new Event.EventsLost(bedside.now(), 1 + random.nextInt(9)));
-            default -> bedside.chooses(SiteSetting.RERAISE_MIN, String.valueOf(1 + random.nextInt(5)));
+            case 4 -> bedside.chooses(SiteSetting.RERAISE_MIN, between(1, 6));
+            default -> bedside.chooses(SiteSetting.BACKDATED_T0, anyOf("0", "1"));
         }
     }
 
     private void setUp() {
         switch (random.nextInt(8)) {
-            case 0 -> does(CourseEntries.weight(bedside, 60 + random.nextInt(20)));
-            case 1 -> does(CourseEntries.solution(bedside, 1 + random.nextInt(5)));
-            case 2 -> does(CourseEntries.measured(bedside, 60 + random.nextInt(20)));
-            case 3 -> does(CourseEntries.unchecked(bedside, 1 + random.nextInt(5)));
+            case 0 -> does(CourseEntries.weight(bedside, between(60, 80)));
+            case 1 -> does(CourseEntries.solution(bedside, between(1, 6)));
+            case 2 -> does(CourseEntries.measured(bedside, between(60, 80)));
+            case 3 -> does(CourseEntries.unchecked(bedside, between(1, 6)));
             case 4 -> bedside.assesses();
             case 5 -> bedside.opens();
             default ->
@@ -170,7 +197,7 @@ final class RandomCourse {
     }
 
     private void care() {
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> does(CareEntries.assessed(bedside, random.nextBoolean()));
             case 1, 2 -> does(CareEntries.directed(bedside));
             case 3 -> does(CareEntries.overridden(bedside, anyOf(Overridable.values())));
@@ -180,6 +207,7 @@ final class RandomCourse {
             case 7 -> does(CareEntries.concernOver(bedside));
             case 8 -> does(CareEntries.closed(bedside, anyOf(KEYS)));
             case 9 -> does(CareEntries.reviewPlanned(bedside));
+            case 10 -> does(CareEntries.daily(bedside, anyOf(DailyItem.values())));
             default -> bedside.acknowledges(anyOf(KEYS));
         }
     }
@@ -193,8 +221,16 @@ final class RandomCourse {
             case 4 ->
                 does(new Event.DeliveryExplained(bedside.now(), anyOf(DeliveryCause.values()), "seen", Bedside.NURSE));
             case 5 -> does(new Event.PurgeRecorded(bedside.now(), Volume.ofMl("0.5"), Bedside.NURSE));
-            case 6 -> bedside.checks(anyOf(PumpCheck.Occasion.values()));
+            case 6 -> checks();
             default -> bedside.reviews();
+        }
+    }
+
+    private void checks() {
+        if (random.nextBoolean()) {
+            bedside.checks(anyOf(PumpCheck.Occasion.values()));
+        } else {
+            bedside.readsOff(anyOf(PumpCheck.Occasion.values()));
         }
     }
 
@@ -203,8 +239,12 @@ final class RandomCourse {
         Phase phase = bedside.session().phase();
         if (phase.isCourse() || phase == Phase.CEASED) {
             bedside.pumpIs(DeliveryStatus.NOT_DELIVERING).reads();
+            readOff();
             does(new Event.CessationDecided(
                     bedside.now(), anyOf(CessationReason.values()), "Dr P. Okafor", Bedside.NURSE));
+            if (random.nextInt(4) == 0) {
+                does(CourseEntries.backdating(bedside));
+            }
         } else if (phase == Phase.OBSERVING) {
             Duration most = Duration.ofMinutes(230 + random.nextInt(20));
             bedside.every(most).runs(most).observes(Bedside.fullSet());
@@ -221,6 +261,10 @@ final class RandomCourse {
         if (refused.isEmpty()) {
             bedside.does(entry);
         }
+    }
+
+    private String between(int lowest, int end) {
+        return String.valueOf(lowest + random.nextInt(end - lowest));
     }
 
     @SafeVarargs

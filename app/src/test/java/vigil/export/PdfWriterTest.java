@@ -2,12 +2,10 @@ package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,12 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class PdfWriterTest {
     private static Prints prints;
@@ -29,7 +22,6 @@ class PdfWriterTest {
     @BeforeAll
     static void loadFonts() throws IOException {
         prints = Prints.create();
-        VeraGreenfieldFoundryProvider.initialise();
     }
 
     @ParameterizedTest
@@ -37,7 +29,7 @@ class PdfWriterTest {
             value = PDFAFlavour.class,
             names = {"PDFA_2_A", "PDFUA_1"})
     void theFourHourRecordConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
-        assertThat(failures(prints.fourHourRecord(PlannedCourse.record()), flavour))
+        assertThat(PdfConformance.failures(prints.fourHourRecord(PlannedCourse.record()), flavour))
                 .isEmpty();
     }
 
@@ -46,7 +38,8 @@ class PdfWriterTest {
             value = PDFAFlavour.class,
             names = {"PDFA_2_A", "PDFUA_1"})
     void theHandoverSheetConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
-        assertThat(failures(prints.handover(PlannedCourse.handover()), flavour)).isEmpty();
+        assertThat(PdfConformance.failures(prints.handover(PlannedCourse.handover()), flavour))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -54,7 +47,7 @@ class PdfWriterTest {
             value = PDFAFlavour.class,
             names = {"PDFA_2_A", "PDFUA_1"})
     void theSessionReportConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
-        assertThat(failures(prints.sessionReport(PlannedCare.charted()), flavour))
+        assertThat(PdfConformance.failures(prints.sessionReport(PlannedCare.charted()), flavour))
                 .isEmpty();
     }
 
@@ -63,7 +56,8 @@ class PdfWriterTest {
             value = PDFAFlavour.class,
             names = {"PDFA_2_A", "PDFUA_1"})
     void theLetterConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
-        assertThat(failures(prints.gpLetter(PlannedCare.charted()), flavour)).isEmpty();
+        assertThat(PdfConformance.failures(prints.gpLetter(PlannedCare.charted()), flavour))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -71,7 +65,7 @@ class PdfWriterTest {
             value = PDFAFlavour.class,
             names = {"PDFA_2_A", "PDFUA_1"})
     void aRecordWithEveryMarkConformsForArchiveAndForAssistiveReaders(PDFAFlavour flavour) throws Exception {
-        assertThat(failures(prints.fourHourRecord(PlannedCare.charted()), flavour))
+        assertThat(PdfConformance.failures(prints.fourHourRecord(PlannedCare.charted()), flavour))
                 .isEmpty();
     }
 
@@ -112,16 +106,5 @@ class PdfWriterTest {
 
         assertThat(pages).hasSize(1);
         assertThat(pages.getFirst()).contains("whole course");
-    }
-
-    private static Stream<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
-            ValidationResult result =
-                    Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
-            return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage() + " "
-                            + assertion.getLocation().getContext());
-        }
     }
 }

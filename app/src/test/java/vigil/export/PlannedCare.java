@@ -79,7 +79,8 @@ final class PlannedCare {
                                 Optional.of(Duration.ofMinutes(125)),
                                 true,
                                 false,
-                                Optional.of(true)),
+                                Optional.of(true),
+                                Duration.ofHours(1)),
                         new PauseRow(
                                 2,
                                 hour(40),
@@ -87,7 +88,8 @@ final class PlannedCare {
                                 Optional.of(Duration.ofMinutes(41)),
                                 true,
                                 true,
-                                Optional.empty())),
+                                Optional.empty(),
+                                Duration.ofHours(1))),
                 said(),
                 checks(),
                 List.of(new StopRow(

@@ -195,7 +195,8 @@ final class PlannedCourse {
                     row.lastFlowRateMlPerH(),
                     row.lastMgPerH(),
                     row.lastMgPerKgPerH(),
-                    true);
+                    true,
+                    row.observation());
             return new Parts(
                     observations, alarms, gaps, signatures, notes, Optional.of(voided), care, segments, simulated);
         }
@@ -276,7 +277,8 @@ final class PlannedCourse {
                 Optional.of(decimal("0.5")),
                 Optional.of(decimal("2")),
                 Optional.of(decimal("0.029")),
-                false));
+                false,
+                Duration.ofHours(4)));
     }
 
     private static TotalsRow totals() {

@@ -17,7 +17,17 @@ class PrintFontsTest {
 
     @Test
     void aCharacterWithoutAGlyphBecomesAVisibleMarker() {
-        assertThat(fonts.sans("王\u0633😀")).isEqualTo("[U+738B][U+0633][U+1F600]");
+        assertThat(fonts.sans("क😀한")).isEqualTo("[U+0915][U+1F600][U+D55C]");
+    }
+
+    @Test
+    void anArabicLetterWhoseJoinedFormsAreNotKnownIsMarked() {
+        assertThat(fonts.sans("\u0750")).isEqualTo("[U+0750]");
+    }
+
+    @Test
+    void aHarakaOrANiqqudThatWouldStandWrongIsMarked() {
+        assertThat(fonts.sans("\u05D0\u05B8")).contains("\u05D0", "[U+05B8]");
     }
 
     @Test

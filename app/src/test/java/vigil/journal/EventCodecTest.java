@@ -84,6 +84,7 @@ class EventCodecTest {
                         "52 DISCHARGE_PLANNED",
                         "53 SIGNED",
                         "54 NOTE_ADDED",
+                        "55 OBSERVATIONS_AMENDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
                         "66 AUDIO_RESUMED",
@@ -110,6 +111,7 @@ class EventCodecTest {
                         "118 CONCERN_ENDED",
                         "119 REVIEW_PLANNED",
                         "120 PROMPT_CLOSED",
+                        "121 DAILY_ITEM_DONE",
                         "160 USER_ADDED",
                         "161 ROLE_CHANGED",
                         "162 PIN_SET",
@@ -122,6 +124,7 @@ class EventCodecTest {
                         "180 BACKUP_MADE",
                         "181 BACKUP_FAILED",
                         "182 RECORD_PURGED",
+                        "183 KEY_RENEWED",
                         "190 SCREEN_STALLED",
                         "191 SCREEN_ANSWERED");
     }

@@ -35,6 +35,7 @@ import vigil.session.Admission;
 import vigil.session.Assessment;
 import vigil.session.CessationReason;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.Direction;
 import vigil.session.DischargePlan;
@@ -89,6 +90,7 @@ final class SampleEvents {
         events.add(new Event.BackupFailed(next(), text()));
         events.add(new Event.RecordPurged(
                 next(), random.nextLong(1, Long.MAX_VALUE), text(), random.nextInt(99), text(), text()));
+        events.add(new Event.KeyRenewed(next(), text(), text(), text(), text()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
@@ -101,6 +103,8 @@ final class SampleEvents {
         events.add(new Event.RateOrdered(next(), order(), staff()));
         events.add(new Event.PumpBound(next(), text(), text(), staff()));
         events.add(new Event.ObservationsCharted(next(), observations(), staff()));
+        events.add(new Event.ObservationsAmended(
+                next(), Instant.ofEpochSecond(random.nextInt(), 7), observations(), text(), staff()));
         events.add(new Event.ReviewDone(next(), staff()));
         events.add(new Event.StopExplained(next(), any(StopReason.class), text(), maybe(this::duration), staff()));
         events.add(new Event.CessationDecided(next(), any(CessationReason.class), text(), staff()));
@@ -148,7 +152,8 @@ final class SampleEvents {
                 new Event.ConcernEnded(next(), text(), staff()),
                 new Event.ReviewPlanned(
                         next(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(20_000))), text(), staff()),
-                new Event.PromptClosed(next(), text(), text(), staff()));
+                new Event.PromptClosed(next(), text(), text(), staff()),
+                new Event.DailyItemDone(next(), any(DailyItem.class), text(), staff()));
     }
 
     private void supervision(List<Event> events) {

@@ -118,6 +118,35 @@ class KeyFileTest {
     }
 
     @Test
+    void renewedKeysReadWhatWasWrittenBeforeAndSignNothingWithIt() throws Exception {
+        DeviceKey old = KeyFile.in(dir);
+        byte[] message = "message".getBytes(US_ASCII);
+        byte[] signed = old.sign(message);
+        KeyFile.renew(dir, old.renewed(), Map.of());
+        DeviceKey fresh = KeyFile.read(dir);
+        assertThat(fresh.id()).isNotEqualTo(old.id());
+        assertThat(fresh.databasePassword()).isNotEqualTo(old.databasePassword());
+        DeviceKey left = fresh.of(old.id()).orElseThrow();
+        assertThat(left.signed(message, signed)).isTrue();
+        assertThat(left.secretFor("purpose", new byte[16])).isEqualTo(old.secretFor("purpose", new byte[16]));
+        assertThatThrownBy(() -> left.sign(message)).hasMessageContaining("sign nothing");
+        assertThat(fresh.renewed().renewalsSince(old.id())).hasValue(2);
+        assertThat(fresh.renewalsSince(DeviceKey.random().id())).isEmpty();
+    }
+
+    @Test
+    void aLockedFileIsLockedStillAfterARenewal() throws Exception {
+        DeviceKey old = KeyFile.in(dir);
+        Map<String, String> right = passphrase("four words of a poem");
+        KeyFile.lock(dir, right);
+        KeyFile.renew(dir, old.renewed(), right);
+        assertThatThrownBy(() -> KeyFile.readFile(dir.resolve(KeyFile.NAME), Map.of()))
+                .hasMessageContaining("locked with a passphrase");
+        assertThat(KeyFile.readFile(dir.resolve(KeyFile.NAME), right).of(old.id()))
+                .isPresent();
+    }
+
+    @Test
     void aShortPassphraseIsRefused() {
         assertThatThrownBy(() -> Passphrase.given(passphrase("short")))
                 .hasMessageContaining("fewer than 12 characters")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigil.engine.Bedside;
+import vigil.engine.Charts;
 import vigil.pump.DeliveryStatus;
 import vigil.session.ObservationSet.Answer;
 
@@ -65,7 +66,7 @@ class DischargeGateTest {
     @Test
     void sedationAboveBaselineShutsIt() {
         Bedside bedside =
-                observingFor(Duration.ofHours(4)).observes(Bedside.set(ObservationSet.Kind.FULL, 1, Answer.NO));
+                observingFor(Duration.ofHours(4)).observes(Charts.set(ObservationSet.Kind.FULL, 1, Answer.NO));
 
         assertThat(shutLines(bedside)).containsExactly(3);
     }
@@ -73,7 +74,7 @@ class DischargeGateTest {
     @Test
     void anUnsureAnswerShutsItForAnHour() {
         Bedside bedside =
-                observingFor(Duration.ofHours(4)).observes(Bedside.set(ObservationSet.Kind.FULL, 0, Answer.UNSURE));
+                observingFor(Duration.ofHours(4)).observes(Charts.set(ObservationSet.Kind.FULL, 0, Answer.UNSURE));
         assertThat(shutLines(bedside)).containsExactly(4);
         assertThat(bedside.session().gate().lines().get(3).value()).isEqualTo("D3 U");
 
@@ -88,7 +89,7 @@ class DischargeGateTest {
     void theSiteMayAskForALongerTimeWithoutDissociation() {
         Bedside bedside = observingFor(Duration.ofHours(4))
                 .chooses(SiteSetting.GATE_CLEAR_MIN, "90")
-                .observes(Bedside.set(ObservationSet.Kind.FULL, 0, Answer.UNSURE));
+                .observes(Charts.set(ObservationSet.Kind.FULL, 0, Answer.UNSURE));
 
         bedside.runs(Duration.ofMinutes(90)).observes(Bedside.fullSet());
         assertThat(shutLines(bedside)).containsExactly(4);
@@ -100,7 +101,7 @@ class DischargeGateTest {
     @Test
     void anEarlyWarningScoreAboveBaselineShutsIt() {
         ObservationSet good = Bedside.fullSet();
-        ObservationSet.Vitals warm = Bedside.vitals(Optional.of(new BigDecimal("38.5")));
+        ObservationSet.Vitals warm = Charts.vitals(Optional.of(new BigDecimal("38.5")));
         ObservationSet set = new ObservationSet(
                 good.kind(),
                 good.sedation(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.engine.Bedside;
+import vigil.engine.Charts;
 import vigil.session.ObservationSet.Consciousness;
 import vigil.session.ObservationSet.Vitals;
 
@@ -15,7 +15,7 @@ import vigil.session.ObservationSet.Vitals;
 class EarlyWarningTest {
     private static Vitals vitals(String name, String value) {
         int number = name.equals("T") || name.equals("C") ? 0 : new BigDecimal(value).intValue();
-        Vitals good = Bedside.vitals(Optional.of(new BigDecimal("36.6")));
+        Vitals good = Charts.vitals(Optional.of(new BigDecimal("36.6")));
         return new Vitals(
                 name.equals("RR") ? Optional.of(number) : good.respiratoryRatePerMin(),
                 name.equals("SpO2") ? Optional.of(number) : good.spo2Percent(),
@@ -123,6 +123,6 @@ class EarlyWarningTest {
 
     @Test
     void withoutOneParameterThereIsNoScore() {
-        assertThat(EarlyWarning.of(Bedside.vitals(Optional.empty()))).isEmpty();
+        assertThat(EarlyWarning.of(Charts.vitals(Optional.empty()))).isEmpty();
     }
 }

@@ -50,7 +50,8 @@ class ViewTest {
 
     /** Two courses of one patient, one of another with the same number, two of nobody known. */
     private SessionStore filled(String folder) throws Exception {
-        List<Event> events = new ArrayList<>(SampleCourse.whole("s-first").events());
+        List<Event> events =
+                amended(new ArrayList<>(SampleCourse.whole("s-first").events()));
         events.addAll(SampleCourse.whole("s-again", HOSTILE).events());
         events.addAll(course("s-other", "000123", 1971));
         events.addAll(course("s-unknown1", "not entered", 1900));
@@ -59,6 +60,20 @@ class ViewTest {
         Projector.project(filled, events);
         filled.commit();
         return filled;
+    }
+
+    /** The first set was charted without what the second one says. */
+    private static List<Event> amended(List<Event> course) {
+        List<Event.ObservationsCharted> sets = course.stream()
+                .filter(Event.ObservationsCharted.class::isInstance)
+                .map(Event.ObservationsCharted.class::cast)
+                .toList();
+        Event.ObservationsCharted first = sets.getFirst();
+        course.add(
+                course.indexOf(first) + 1,
+                new Event.ObservationsAmended(
+                        first.at(), first.at().utc(), sets.get(1).set(), "wrong patient's chart", first.by()));
+        return course;
     }
 
     private static List<Event> course(String id, String mrn, int born) {
@@ -140,6 +155,7 @@ class ViewTest {
         events.add(new Event.BackupMade(events.getLast().at(), 17));
         events.add(new Event.BackupFailed(events.getLast().at(), "no space"));
         events.add(new Event.RecordPurged(events.getLast().at(), 9, "ab", 3, "A. Brown", "retention"));
+        events.add(new Event.KeyRenewed(events.getLast().at(), "aa", "bb", "A. Brown", "a copy was lost"));
         try (SessionStore kept = SessionStore.open(Files.createDirectories(dir.resolve("kept")), _ -> false)) {
             Projector.project(kept, events);
             kept.commit();
@@ -151,7 +167,8 @@ class ViewTest {
                     .containsExactly(
                             "BACKUP_MADE 17 ",
                             "BACKUP_FAILED - no space",
-                            "RECORD_PURGED 9 3 sessions, by A. Brown: retention");
+                            "RECORD_PURGED 9 3 sessions, by A. Brown: retention",
+                            "KEY_RENEWED - from aa to bb, by A. Brown: a copy was lost");
         }
     }
 

@@ -133,7 +133,12 @@ public final class Samples {
                 Optional.of(2),
                 List.of(),
                 Optional.of(new Snapshot.Ceased(
-                        vigil.session.CessationReason.PLANNED, t0, Optional.of(t0), t0, "Dr C. Lindqvist")),
+                        vigil.session.CessationReason.PLANNED,
+                        t0,
+                        Duration.ofHours(4),
+                        Optional.of(t0),
+                        t0,
+                        "Dr C. Lindqvist")),
                 Optional.of(Duration.ofMinutes(83)));
         return after.build();
     }

@@ -26,6 +26,7 @@ import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.pump.PumpIdentity;
+import vigil.ui.settings.Appearance;
 
 /** Draws the views beside the bedside view into a directory, to be looked at. Not a test. */
 public final class ViewsGallery {
@@ -98,11 +99,19 @@ public final class ViewsGallery {
         }
 
         Console(String size, Theme theme, Locale language, ConsoleActions actions) {
+            this(size, theme, language, ConsoleSettings.of(Appearance.of(language, theme)), actions);
+        }
+
+        Console(String size, Theme theme, Locale language, ConsoleSettings settings) {
+            this(size, theme, language, settings, new Foreseeing());
+        }
+
+        private Console(String size, Theme theme, Locale language, ConsoleSettings settings, ConsoleActions actions) {
             this.size = size;
             this.theme = theme;
             this.language = language;
             String[] lengths = size.split("x");
-            pane = onFx(() -> new ConsolePane(Words.of(language), theme, actions));
+            pane = onFx(() -> new ConsolePane(Words.of(language), settings, actions));
             scene = onFx(() -> new Scene(pane, Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1])));
         }
 

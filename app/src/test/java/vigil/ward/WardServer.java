@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL with TLS and client certificates, started once for all tests of this package; each test makes a database
@@ -20,7 +21,7 @@ final class WardServer {
     static final WardServer SHARED = started("shared");
 
     private final TestAuthority authority;
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
     private final Path folder;
     private final AtomicInteger databases = new AtomicInteger();
 
@@ -32,7 +33,7 @@ final class WardServer {
 
     private static WardServer started(String name) {
         try {
-            return start(Files.createTempDirectory("ward-" + name));
+            return start(Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "ward-" + name));
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start", e);
         }
@@ -40,27 +41,55 @@ final class WardServer {
 
     static WardServer start(Path folder) throws IOException {
         TestAuthority authority = new TestAuthority(folder.resolve("ca"), "hospital");
-        TestAuthority.Issued own = authority.issue("localhost");
-        Path rights = folder.resolve("pg_hba.conf");
-        Files.writeString(rights, """
+        authority.issue("localhost");
+        Files.writeString(
+                folder.resolve("pg_hba.conf"),
+                """
                 local   all all trust
                 host    all postgres 127.0.0.1/32 trust
                 host    all postgres ::1/128 trust
                 hostssl all all 127.0.0.1/32 cert
                 hostssl all all ::1/128 cert
-                """, StandardCharsets.US_ASCII);
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                """,
+                StandardCharsets.US_ASCII);
+        return new WardServer(authority, postgres(folder, 0), folder);
+    }
+
+    /** {@code port}: 0 for any that is free. */
+    private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
+        Path ca = folder.resolve("ca");
+        return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
                 .setServerConfig("max_connections", "1100")
                 .setServerConfig("ssl", "on")
-                .setServerConfig("ssl_cert_file", own.certificate().toString())
-                .setServerConfig("ssl_key_file", own.key().toString())
-                .setServerConfig("ssl_ca_file", authority.root().toString())
+                .setServerConfig("ssl_cert_file", ca.resolve("localhost.crt").toString())
+                .setServerConfig("ssl_key_file", ca.resolve("localhost.pem").toString())
+                .setServerConfig("ssl_ca_file", ca.resolve("hospital.crt").toString())
                 .setServerConfig("ssl_min_protocol_version", "TLSv1.3")
-                .setServerConfig("hba_file", rights.toString())
+                .setServerConfig("hba_file", folder.resolve("pg_hba.conf").toString())
                 .start();
-        return new WardServer(authority, postgres, folder);
+    }
+
+    /** Every process of the server, at once and without a word. */
+    void kill() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("data/postmaster.pid"), StandardCharsets.US_ASCII)
+                .getFirst()
+                .strip();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+    }
+
+    /** Starts it again on the same port, after {@link #kill}. */
+    void again() throws IOException {
+        int port = port();
+        postgres.close();
+        postgres = postgres(folder, port);
     }
 
     TestAuthority authority() {

@@ -2,6 +2,7 @@ package vigil.pump;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,21 +53,62 @@ public record PumpReading(
         Optional<Long> deviceTimeS,
         List<Remark> remarks) {
 
+    private static final PumpReading NOTHING = nothing();
+
     public PumpReading {
         remarks = List.copyOf(remarks);
-        pressurePercent = pressurePercent.map(Decimals::canonical);
-        pressureMmHg = pressureMmHg.map(Decimals::canonical);
+        pressurePercent = canonical(pressurePercent);
+        pressureMmHg = canonical(pressureMmHg);
+    }
+
+    /** One that is canonical stays the object it is. */
+    private static Optional<BigDecimal> canonical(Optional<BigDecimal> number) {
+        boolean already = number.isEmpty() || Decimals.isCanonical(number.get());
+        return already ? number : number.map(Decimals::canonical);
+    }
+
+    private static PumpReading nothing() {
+        return new PumpReading(
+                new Moment(Instant.EPOCH, 0, 0),
+                new PumpIdentity("", Optional.empty(), ""),
+                DeliveryStatus.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** A reading of which nothing is known yet but who sent it and when. */
     public static Builder from(PumpIdentity pump, Moment at) {
-        return new Builder(pump, at);
+        return new Builder().next(pump, at);
     }
 
-    /** Collects the fields of one answer. Not thread-safe; used within one decoder call. */
+    /** For the readings of one pump, each begun by {@link Builder#next}. */
+    public static Builder oneAfterAnother() {
+        return new Builder();
+    }
+
+    /**
+     * Collects the fields of one answer, and then of the next. Pumps mostly say again what they said before: a value that
+     * is told unchanged is kept and not made into an object anew. Not thread-safe.
+     */
     public static final class Builder {
-        private final PumpIdentity pump;
-        private final Moment at;
+        private PumpReading before = NOTHING;
+        private PumpIdentity pump = NOTHING.pump;
+        private Moment at = NOTHING.at;
         private DeliveryStatus deliveryStatus = DeliveryStatus.UNKNOWN;
         private Optional<FlowRate> flowRate = Optional.empty();
         private Optional<Volume> volumeInfused = Optional.empty();
@@ -84,11 +126,37 @@ public record PumpReading(
         private boolean bolusActive;
         private Optional<Boolean> silenced = Optional.empty();
         private Optional<Long> deviceTimeS = Optional.empty();
-        private final ArrayList<Remark> remarks = new ArrayList<>(0);
+        private List<Remark> remarks = List.of();
 
-        private Builder(PumpIdentity pump, Moment at) {
-            this.pump = pump;
-            this.at = at;
+        private Builder() {}
+
+        /** Begins the reading after the one built last; nothing is known of it yet but who sent it and when. */
+        public Builder next(PumpIdentity sender, Moment received) {
+            pump = sender;
+            at = received;
+            deliveryStatus = DeliveryStatus.UNKNOWN;
+            flowRate = Optional.empty();
+            volumeInfused = Optional.empty();
+            volumeRemaining = Optional.empty();
+            vtbi = Optional.empty();
+            timeRemaining = Optional.empty();
+            drug = Optional.empty();
+            concentration = Optional.empty();
+            pumpDoseRate = Optional.empty();
+            pressurePercent = Optional.empty();
+            pressureMmHg = Optional.empty();
+            syringe = Optional.empty();
+            batteryRemaining = Optional.empty();
+            onMains = Optional.empty();
+            bolusActive = false;
+            silenced = Optional.empty();
+            deviceTimeS = Optional.empty();
+            remarks = List.of();
+            return this;
+        }
+
+        private static <T> Optional<T> kept(Optional<T> before, T value) {
+            return before.isPresent() && before.get().equals(value) ? before : Optional.of(value);
         }
 
         public Builder deliveryStatus(DeliveryStatus status) {
@@ -97,67 +165,67 @@ public record PumpReading(
         }
 
         public Builder flowRate(FlowRate rate) {
-            flowRate = Optional.of(rate);
+            flowRate = kept(before.flowRate, rate);
             return this;
         }
 
         public Builder volumeInfused(Volume volume) {
-            volumeInfused = Optional.of(volume);
+            volumeInfused = kept(before.volumeInfused, volume);
             return this;
         }
 
         public Builder volumeRemaining(Volume volume) {
-            volumeRemaining = Optional.of(volume);
+            volumeRemaining = kept(before.volumeRemaining, volume);
             return this;
         }
 
         public Builder vtbi(Volume volume) {
-            vtbi = Optional.of(volume);
+            vtbi = kept(before.vtbi, volume);
             return this;
         }
 
         public Builder timeRemaining(Duration time) {
-            timeRemaining = Optional.of(time);
+            timeRemaining = kept(before.timeRemaining, time);
             return this;
         }
 
         public Builder drug(String name) {
-            drug = Optional.of(name);
+            drug = kept(before.drug, name);
             return this;
         }
 
         public Builder concentration(Concentration value) {
-            concentration = Optional.of(value);
+            concentration = kept(before.concentration, value);
             return this;
         }
 
         public Builder pumpDoseRate(String valueWithUnit) {
-            pumpDoseRate = Optional.of(valueWithUnit);
+            pumpDoseRate = kept(before.pumpDoseRate, valueWithUnit);
             return this;
         }
 
         public Builder pressurePercent(BigDecimal percent) {
-            pressurePercent = Optional.of(percent);
+            pressurePercent = kept(before.pressurePercent, percent);
             return this;
         }
 
         public Builder pressureMmHg(BigDecimal mmHg) {
-            pressureMmHg = Optional.of(mmHg);
+            pressureMmHg = kept(before.pressureMmHg, mmHg);
             return this;
         }
 
         public Builder syringe(Volume size) {
-            syringe = Optional.of(size);
+            syringe = kept(before.syringe, size);
             return this;
         }
 
         public Builder batteryRemaining(Duration time) {
-            batteryRemaining = Optional.of(time);
+            batteryRemaining = kept(before.batteryRemaining, time);
             return this;
         }
 
         public Builder onMains(boolean mains) {
-            onMains = Optional.of(mains);
+            onMains = kept(before.onMains, mains);
             return this;
         }
 
@@ -167,22 +235,32 @@ public record PumpReading(
         }
 
         public Builder silenced(boolean atThePump) {
-            silenced = Optional.of(atThePump);
+            silenced = kept(before.silenced, atThePump);
             return this;
         }
 
         public Builder deviceTimeS(long seconds) {
-            deviceTimeS = Optional.of(seconds);
+            deviceTimeS = kept(before.deviceTimeS, seconds);
             return this;
         }
 
         public Builder remark(Remark remark) {
+            if (remarks.isEmpty()) {
+                remarks = new ArrayList<>();
+            }
             remarks.add(remark);
             return this;
         }
 
+        public Builder remarks(List<Remark> several) {
+            for (int i = 0; i < several.size(); i++) {
+                remark(several.get(i));
+            }
+            return this;
+        }
+
         public PumpReading build() {
-            return new PumpReading(
+            before = new PumpReading(
                     at,
                     pump,
                     deliveryStatus,
@@ -203,6 +281,7 @@ public record PumpReading(
                     silenced,
                     deviceTimeS,
                     remarks);
+            return before;
         }
     }
 }

@@ -3,6 +3,7 @@ package vigil.ui.cessation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.engine.CareSight.After;
@@ -14,6 +15,7 @@ import vigil.session.Course;
 import vigil.session.DischargeGate;
 import vigil.session.Phase;
 import vigil.session.SignatureMeaning;
+import vigil.session.SiteSetting;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
 
@@ -21,7 +23,7 @@ import vigil.ui.parts.Phrases;
  * The four hours after cessation in ready words; elapsed time, never wall clock (ruling A23).
  *
  * @param facts last delivery and decision with what was given
- * @param rowsDone how many of the nine rows are done, in words
+ * @param rowsDone how many of the rows are done, in words
  * @param voided what a restart has voided; empty where nothing was
  * @param signed who signed what and when, one line each
  */
@@ -35,7 +37,6 @@ public record CessationModel(
         List<String> signed,
         List<Sign> signs,
         boolean planOpen) {
-    private static final Duration WHOLE = DischargeGate.OBSERVATION;
     private static final int LAST_OPENING_LINE = 7;
 
     /**
@@ -99,13 +100,14 @@ public record CessationModel(
                     gate(),
                     CessationModel.voided(snapshot, phrases),
                     signed(),
-                    List.of(observations(), release()),
+                    signs(),
                     snapshot.course().phase() == Phase.OBSERVATION_COMPLETE);
         }
 
         private Clock clock() {
-            Duration gone = after.elapsed().compareTo(WHOLE) > 0 ? WHOLE : after.elapsed();
-            Duration left = WHOLE.minus(gone);
+            Duration whole = whole();
+            Duration gone = after.elapsed().compareTo(whole) > 0 ? whole : after.elapsed();
+            Duration left = whole.minus(gone);
             String gateText = left.isZero()
                     ? phrases.text("hours.over")
                     : phrases.text(
@@ -113,15 +115,23 @@ public record CessationModel(
                             phrases.time(snapshot.now().utc().plus(left)));
             return new Clock(
                     phrases.stopwatch(after.elapsed()),
-                    phrases.text("hours.of"),
-                    (double) gone.toMillis() / WHOLE.toMillis(),
-                    after.rows().stream().map(Maker::dot).toList(),
+                    phrases.text("after.of", phrases.words().localised(clock(whole))),
+                    (double) gone.toMillis() / whole.toMillis(),
+                    after.rows().stream().map(this::dot).toList(),
                     gateText,
                     phrases.text("hours.left", phrases.span(left)));
         }
 
-        private static Dot dot(Row row) {
-            return new Dot((double) row.minute() / WHOLE.toMinutes(), row.state());
+        private Dot dot(Row row) {
+            return new Dot((double) row.minute() / whole().toMinutes(), row.state());
+        }
+
+        private Duration whole() {
+            return after.cessation().observation();
+        }
+
+        private static String clock(Duration length) {
+            return String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart());
         }
 
         private List<Figure> facts() {
@@ -190,8 +200,20 @@ public record CessationModel(
             return new GateLine(
                     line.met(),
                     line.number() <= LAST_OPENING_LINE,
-                    phrases.text("hours.gate." + line.number()),
+                    phrases.text(
+                            "hours.gate." + line.number(),
+                            clock(whole()) + ":00",
+                            Long.toString(whole().toMinutes()),
+                            clearMinutes()),
                     phrases.words().localised(value));
+        }
+
+        private String clearMinutes() {
+            return snapshot.course()
+                    .preparation()
+                    .settings()
+                    .value(SiteSetting.GATE_CLEAR_MIN)
+                    .toPlainString();
         }
 
         private List<String> signed() {
@@ -203,10 +225,22 @@ public record CessationModel(
                     .toList();
         }
 
+        private List<Sign> signs() {
+            List<Sign> signs = new ArrayList<>(List.of(observations(), release()));
+            boolean offered = snapshot.course().preparation().settings().isOn(SiteSetting.BACKDATED_T0)
+                    && snapshot.course().phase() == Phase.OBSERVING;
+            if (offered) {
+                signs.add(sign(SignatureMeaning.CESSATION_BACKDATED, ""));
+            }
+            return List.copyOf(signs);
+        }
+
         private Sign observations() {
-            boolean open =
-                    after.rows().stream().anyMatch(row -> row.minute() == WHOLE.toMinutes() && isOpen(row.state()));
-            return sign(SignatureMeaning.OBSERVATIONS_COMPLETE, open ? phrases.text("hours.why.row") : "");
+            long last = whole().toMinutes();
+            boolean open = after.rows().stream().anyMatch(row -> row.minute() == last && isOpen(row.state()));
+            return sign(
+                    SignatureMeaning.OBSERVATIONS_COMPLETE,
+                    open ? phrases.text("hours.why.row", Long.toString(last)) : "");
         }
 
         private static boolean isOpen(RowState state) {

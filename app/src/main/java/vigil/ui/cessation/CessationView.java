@@ -78,7 +78,8 @@ public final class CessationView extends StackPane {
         review = button("hours-review", () -> reopen(Act.REVIEW_PLAN));
         signs = List.of(
                 button("sign-observations", () -> sign(SignatureMeaning.OBSERVATIONS_COMPLETE)),
-                button("sign-release", () -> sign(SignatureMeaning.REVIEWED_AGAINST_GATE)));
+                button("sign-release", () -> sign(SignatureMeaning.REVIEWED_AGAINST_GATE)),
+                button("sign-backdate", () -> sign(SignatureMeaning.CESSATION_BACKDATED)));
         clock = clock();
         page = new HBox(density.isCompact() ? 12 : 16, side, right());
         getStyleClass().add("cessation");
@@ -156,7 +157,9 @@ public final class CessationView extends StackPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         said.setId("hours-said");
         said.setWrapText(true);
-        HBox buttons = new HBox(density.isCompact() ? 8 : 12, observe, signs.get(0), signs.get(1), plan, review);
+        HBox buttons = new HBox(density.isCompact() ? 8 : 12, observe);
+        buttons.getChildren().addAll(signs);
+        buttons.getChildren().addAll(plan, review);
         VBox right = new VBox(density.gap(), table, gate, said, buttons);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
@@ -236,6 +239,9 @@ public final class CessationView extends StackPane {
     /** Before the release the signatures stand here, after it what is missing before the session closes. */
     private void fillSigns(CessationModel model) {
         for (int i = 0; i < signs.size(); i++) {
+            Texts.present(signs.get(i), i < model.signs().size());
+        }
+        for (int i = 0; i < model.signs().size(); i++) {
             Sign sign = model.signs().get(i);
             signs.get(i).setText(sign.words());
             signs.get(i).setDisable(!sign.isOpen());
@@ -251,7 +257,7 @@ public final class CessationView extends StackPane {
         String done = new SignOffWords(signOff.state(), phrases).words();
         String entered = care.open().isEmpty() ? new Outcome(care, phrases).words() : "";
         String signed = String.join(" ", model.signed());
-        String why = model.signs().getLast().why();
+        String why = model.signs().get(1).why();
         String first = done.isEmpty() ? entered : done;
         return String.join(" ", first, model.voided(), signed, why)
                 .replaceAll(" +", " ")

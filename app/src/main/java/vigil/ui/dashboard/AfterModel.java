@@ -14,9 +14,6 @@ import vigil.ui.parts.Phrases;
  * @param done part of that time that has passed, 0 to 1, for drawing
  */
 public record AfterModel(String title, String elapsed, String of, double done, String text) {
-    private static final Duration FOUR_HOURS = Duration.ofHours(4);
-    private static final Duration HOUR = Duration.ofHours(1);
-
     public static Optional<AfterModel> of(Snapshot snapshot, Phrases phrases) {
         Snapshot.Course course = snapshot.course();
         return course.paused()
@@ -25,25 +22,27 @@ public record AfterModel(String title, String elapsed, String of, double done, S
     }
 
     private static AfterModel of(Paused pause, Phrases phrases) {
-        Duration shown = pause.elapsed().compareTo(HOUR) > 0 ? HOUR : pause.elapsed();
+        Duration whole = pause.wanted();
+        Duration shown = pause.elapsed().compareTo(whole) > 0 ? whole : pause.elapsed();
         String answer = pause.eased()
                 .map(eased -> phrases.text(eased ? "pause.eased" : "pause.not-eased"))
                 .orElse("");
         return new AfterModel(
                 phrases.text("pause.title"),
                 phrases.stopwatch(pause.elapsed()),
-                phrases.text("after.of", phrases.stopwatch(HOUR)),
-                (double) shown.toMillis() / HOUR.toMillis(),
+                phrases.text("after.of", phrases.stopwatch(whole)),
+                (double) shown.toMillis() / whole.toMillis(),
                 (phrases.text("pause.text", phrases.time(pause.lastDelivery().utc())) + " " + answer).strip());
     }
 
     private static AfterModel of(Ceased ceased, Duration gone, Phrases phrases) {
-        Duration shown = gone.compareTo(FOUR_HOURS) > 0 ? FOUR_HOURS : gone;
+        Duration whole = ceased.observation();
+        Duration shown = gone.compareTo(whole) > 0 ? whole : gone;
         return new AfterModel(
                 phrases.text("after.title"),
                 phrases.stopwatch(shown),
-                phrases.text("after.of", phrases.stopwatch(FOUR_HOURS)),
-                (double) shown.toMillis() / FOUR_HOURS.toMillis(),
+                phrases.text("after.of", phrases.stopwatch(whole)),
+                (double) shown.toMillis() / whole.toMillis(),
                 phrases.text(
                         "after.text",
                         ceased.lastDelivery()

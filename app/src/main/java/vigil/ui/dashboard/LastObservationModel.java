@@ -19,13 +19,18 @@ public record LastObservationModel(String heading, String by, List<Figure> figur
 
     public static LastObservationModel of(Snapshot snapshot, Phrases phrases) {
         return snapshot.lastObservation()
-                .map(last -> of(last, phrases))
+                .map(last -> of(last, isAmended(snapshot), phrases))
                 .orElseGet(() -> new LastObservationModel(phrases.text("observation.none"), "", List.of()));
     }
 
-    private static LastObservationModel of(LastObservation last, Phrases phrases) {
+    private static boolean isAmended(Snapshot snapshot) {
+        return !snapshot.care().sets().isEmpty()
+                && snapshot.care().sets().getLast().amended();
+    }
+
+    private static LastObservationModel of(LastObservation last, boolean amended, Phrases phrases) {
         return new LastObservationModel(
-                phrases.text("observation.last", phrases.clock(last.at())),
+                phrases.text(amended ? "observation.last-amended" : "observation.last", phrases.clock(last.at())),
                 phrases.text("observation.by", last.by().initials()),
                 figures(last.set(), phrases));
     }

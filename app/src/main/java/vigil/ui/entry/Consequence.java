@@ -12,6 +12,7 @@ import vigil.session.EarlyWarning;
 import vigil.session.ObservationDuty.Asks;
 import vigil.ui.attention.ConditionWords;
 import vigil.ui.entry.Draft.Problem;
+import vigil.ui.entry.ObservationEntry.Amending;
 import vigil.ui.entry.ObservationEntry.State;
 import vigil.ui.parts.Phrases;
 
@@ -42,10 +43,16 @@ record Consequence(String title, String detail, Optional<String> score, boolean 
             List<AlarmCondition> raised =
                     entry.foreseen().map(Foresight::raised).orElse(List.of());
             return new Consequence(
-                    title(raised),
+                    entry.amending().map(this::amending).orElse("") + title(raised),
                     draft.isEmpty() ? "" : lacking(),
                     draft.set().flatMap(set -> EarlyWarning.of(set.vitals())).map(it -> Integer.toString(it.total())),
                     !raised.isEmpty() || entry.state() instanceof State.Refused);
+        }
+
+        private String amending(Amending amended) {
+            return phrases.text(
+                            "entry.amending",
+                            phrases.clock(amended.set().at().at().utc())) + " ";
         }
 
         private String title(List<AlarmCondition> raised) {

@@ -149,7 +149,7 @@ public record Draft(Map<Item, String> answers, Set<Circumstance> circumstances, 
 
     private static boolean isAskedFurther(Item item, Asks asks, boolean full) {
         return switch (item) {
-            case TEMPERATURE -> full || asks == Asks.CORE_EFFECTS_TEMPERATURE;
+            case TEMPERATURE -> full || asks == Asks.CORE_EFFECTS_TEMPERATURE || asks == Asks.CORE_TEMPERATURE;
             case CONSCIOUS -> full;
             default -> asks == Asks.CORE_ORIENTATION;
         };

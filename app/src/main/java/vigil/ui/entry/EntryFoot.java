@@ -1,10 +1,13 @@
 package vigil.ui.entry;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +22,8 @@ final class EntryFoot extends HBox {
     private final Label score = Texts.firm("strong");
     private final HBox line = new HBox();
     private final Button save = new Button();
+    private final Button amend = new Button();
+    private final TextField reason = new TextField();
 
     EntryFoot(Density density, Phrases phrases, Runnable saved) {
         setSpacing(density.isCompact() ? 8 : 12);
@@ -29,7 +34,7 @@ final class EntryFoot extends HBox {
         HBox.setHgrow(line, Priority.ALWAYS);
         line.setMinWidth(0);
         title.setWrapText(true);
-        VBox words = new VBox(-2, title, detail);
+        VBox words = new VBox(-2, title, detail, reason);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -39,7 +44,8 @@ final class EntryFoot extends HBox {
         total.setAlignment(Pos.CENTER_RIGHT);
         line.getChildren().addAll(words, total);
         buildSave(density, phrases, saved);
-        getChildren().addAll(line, save);
+        buildAmend(phrases);
+        getChildren().addAll(line, amend, save);
         double height = density.isCompact() ? 52 : 54;
         setMinHeight(height);
         setMaxHeight(height);
@@ -57,6 +63,45 @@ final class EntryFoot extends HBox {
         save.setMinWidth(density.isCompact() ? 150 : 160);
         save.setMaxHeight(Double.MAX_VALUE);
         save.setOnAction(press -> saved.run());
+    }
+
+    private void buildAmend(Phrases phrases) {
+        amend.setId("amend");
+        amend.getStyleClass().setAll("button", "action-button");
+        amend.setMinWidth(USE_PREF_SIZE);
+        amend.setMaxHeight(Double.MAX_VALUE);
+        reason.setId("amend-reason");
+        reason.getStyleClass().add("note-field");
+        reason.setPromptText(phrases.text("entry.amend.reason"));
+        reason.setAccessibleText(phrases.text("entry.amend.reason"));
+        Texts.present(reason, false);
+        Texts.present(amend, false);
+    }
+
+    /** {@code pressed}: the button that takes the charted set before; {@code because}: told of every change of the reason. */
+    void whenAmended(Runnable pressed, Consumer<String> because) {
+        amend.setOnAction(press -> pressed.run());
+        reason.textProperty().subscribe(text -> because.accept(text == null ? "" : text));
+    }
+
+    /**
+     * What the button offers, in words; nothing where there is nothing to put right.
+     *
+     * @param why the reason as far as it is entered, while a set is being put right
+     */
+    void showAmending(String offer, Optional<String> why) {
+        Texts.present(amend, !offer.isEmpty());
+        amend.setText(offer);
+        amend.setAccessibleText(offer);
+        Texts.present(reason, why.isPresent());
+        Texts.present(detail, why.isEmpty() && !detail.getText().isEmpty());
+        if (!why.orElse("").equals(reason.getText())) {
+            reason.setText(why.orElse(""));
+        }
+    }
+
+    boolean isGivingReason() {
+        return reason.isFocused();
     }
 
     void show(Consequence consequence, boolean savable, Phrases phrases) {

@@ -1,6 +1,7 @@
 package vigil.ui.entry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -8,7 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
+import vigil.engine.Snapshot.LastObservation;
 import vigil.session.ObservationDuty.Asks;
+import vigil.session.Observations.Charted;
+import vigil.ui.entry.ObservationEntry.Amending;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 
@@ -33,6 +37,7 @@ public final class EntryView extends VBox {
         getStyleClass().add("entry");
         setId("entry");
         setMinSize(0, 0);
+        foot.whenAmended(this::amendBefore, entry::because);
         page.layOut(this, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -53,14 +58,46 @@ public final class EntryView extends VBox {
 
     private void show(Shown now) {
         Phrases phrases = now.phrases();
-        Draft before =
-                now.snapshot().lastObservation().map(it -> Draft.of(it.set())).orElse(Draft.EMPTY);
+        Draft before = entry.amending()
+                .map(it -> it.set().set())
+                .or(() -> now.snapshot().lastObservation().map(LastObservation::set))
+                .map(Draft::of)
+                .orElse(Draft.EMPTY);
         fields.show(before, problems(phrases));
         page.show(before, phrases);
         foot.show(
                 Consequence.of(entry, now.snapshot(), wanted(now.snapshot()), phrases),
                 entry.draft().set().isPresent(),
                 phrases);
+        foot.showAmending(offer(now), entry.amending().map(Amending::reason));
+    }
+
+    /** The newest charted set, or the one before the one that is being put right. */
+    private Optional<Charted> next(Snapshot snapshot) {
+        List<Charted> sets = snapshot.care().sets();
+        int from = entry.amending().map(it -> indexOf(it.set(), sets)).orElse(sets.size());
+        return from > 0 ? Optional.of(sets.get(from - 1)) : Optional.empty();
+    }
+
+    private static int indexOf(Charted set, List<Charted> sets) {
+        for (int index = 0; index < sets.size(); index++) {
+            if (sets.get(index).at().equals(set.at())) {
+                return index;
+            }
+        }
+        return sets.size();
+    }
+
+    private String offer(Shown now) {
+        Phrases phrases = now.phrases();
+        return next(now.snapshot())
+                .map(set ->
+                        phrases.text("entry.amend", phrases.clock(set.at().at().utc())))
+                .orElseGet(() -> entry.amending().isPresent() ? phrases.text("entry.amend.leave") : "");
+    }
+
+    private void amendBefore() {
+        last.flatMap(now -> next(now.snapshot())).ifPresentOrElse(entry::amend, entry::leaveCharted);
     }
 
     private Map<Item, String> problems(Phrases phrases) {
@@ -88,15 +125,27 @@ public final class EntryView extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        boolean done = event.getCode() == KeyCode.ENTER ? enterKey(event) : fieldKey(event.getCode());
+        boolean done = switch (event.getCode()) {
+            case ENTER -> enterKey(event);
+            case ESCAPE -> leave();
+            default -> fieldKey(event.getCode());
+        };
         if (done) {
             event.consume();
         }
     }
 
+    private boolean leave() {
+        boolean amending = entry.amending().isPresent();
+        entry.leaveCharted();
+        return amending;
+    }
+
     private boolean enterKey(KeyEvent event) {
         if (event.isControlDown()) {
             foot.save();
+        } else if (foot.isGivingReason()) {
+            foot.focusSave();
         } else if (event.getTarget() instanceof Button button) {
             button.fire();
         } else {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.engine.Foresight;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
+import vigil.session.Observations.Charted;
 import vigil.ui.ConsoleActions;
 import vigil.ui.form.Drafts;
 
@@ -20,6 +21,8 @@ public final class ObservationEntry {
     private final ConsoleActions actions;
     private final Drafts drafts;
     private Draft draft = Draft.EMPTY;
+    private Draft aside = Draft.EMPTY;
+    private Optional<Amending> amending = Optional.empty();
     private Optional<Foresight> foreseen = Optional.empty();
     private State state = new State.Open();
     private boolean asking;
@@ -40,6 +43,9 @@ public final class ObservationEntry {
         /** Not in the record, and why; the fields are as they were. */
         record Refused(String reason) implements State {}
     }
+
+    /** A set of the record that is being put right, and why. It is not kept like a new one: the record has the set. */
+    record Amending(Charted set, String reason) {}
 
     /** {@code drafts} keeps what is entered until it is saved. */
     public ObservationEntry(ConsoleActions actions, Drafts drafts) {
@@ -71,8 +77,47 @@ public final class ObservationEntry {
         if (state instanceof State.Saving || next.equals(draft)) {
             return;
         }
-        drafts.changed(FORM, next.texts());
+        if (amending.isEmpty()) {
+            drafts.changed(FORM, next.texts());
+        }
         restore(next);
+    }
+
+    /** The set that is being put right; empty while a new one is entered. */
+    Optional<Amending> amending() {
+        return amending;
+    }
+
+    /** Takes a charted set to put it right; what was entered of a new one waits. */
+    void amend(Charted set) {
+        if (!(state instanceof State.Saving)) {
+            aside = amending.isEmpty() ? draft : aside;
+            amending = Optional.of(new Amending(set, ""));
+            restore(WholeDraft.of(set.set()));
+        }
+    }
+
+    /** Why the set is put right. */
+    void because(String reason) {
+        Optional<Amending> next = amending.map(it -> new Amending(it.set(), reason));
+        if (!next.equals(amending) && !(state instanceof State.Saving)) {
+            amending = next;
+            restore(draft);
+        }
+    }
+
+    /** Leaves the charted set as it is and goes on with the new one. */
+    void leaveCharted() {
+        if (amending.isPresent() && !(state instanceof State.Saving)) {
+            amending = Optional.empty();
+            restore(aside);
+        }
+    }
+
+    private ConsoleActions.Entry made(ObservationSet set) {
+        return amending.<ConsoleActions.Entry>map(it -> (at, by) -> new Event.ObservationsAmended(
+                        at, it.set().at().at().utc(), set, it.reason().strip(), by))
+                .orElse((at, by) -> new Event.ObservationsCharted(at, set, by));
     }
 
     private void restore(Draft next) {
@@ -93,12 +138,13 @@ public final class ObservationEntry {
     private void look(ObservationSet set) {
         asking = true;
         Draft asked = draft;
-        actions.foresee((at, by) -> new Event.ObservationsCharted(at, set, by), answer -> seen(asked, answer));
+        Optional<Amending> askedOf = amending;
+        actions.foresee(made(set), answer -> seen(asked.equals(draft) && askedOf.equals(amending), answer));
     }
 
-    private void seen(Draft asked, Foresight answer) {
+    private void seen(boolean isOfThis, Foresight answer) {
         asking = false;
-        if (asked.equals(draft)) {
+        if (isOfThis) {
             foreseen = Optional.of(answer);
             changed.run();
         } else if (askAgain) {
@@ -115,13 +161,17 @@ public final class ObservationEntry {
 
     private void save(ObservationSet set) {
         state = new State.Saving();
-        actions.enter((at, by) -> new Event.ObservationsCharted(at, set, by), this::answered);
+        actions.enter(made(set), this::answered);
         changed.run();
     }
 
     private void answered(Optional<String> refusal) {
         state = refusal.<State>map(State.Refused::new).orElseGet(State.Saved::new);
-        if (refusal.isEmpty()) {
+        if (refusal.isEmpty() && amending.isPresent()) {
+            amending = Optional.empty();
+            draft = aside;
+            foreseen = Optional.empty();
+        } else if (refusal.isEmpty()) {
             draft = Draft.EMPTY;
             drafts.changed(FORM, Map.of());
             foreseen = Optional.empty();

@@ -36,6 +36,8 @@ public enum Act {
     /** C01. */
     CONCERN(Way.FORM),
     CONCERN_OVER(Way.FORM),
+    /** An item of the day beside the review: site, bowels and bladder, liver tests, opioids given. */
+    DAILY(Way.FORM),
     /** A prompt below high goes with a reason (R32). */
     SET_ASIDE(Way.FORM),
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import vigil.session.CessationReason;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.StopReason;
 import vigil.ui.form.Question;
@@ -35,6 +36,7 @@ final class Asks {
     static final Question<BigDecimal> PURGED_ML = Question.number("flow.purged", "0.01", "20", 2, "mL");
     static final Question<String> WHERE = Question.text("flow.where");
     static final Question<String> CONCERN = Question.oneOf("flow.concern", Concern.values());
+    static final Question<String> DAILY = Question.oneOf("flow.daily", DailyItem.values());
     static final Question<Boolean> LETTER = Question.tick("flow.letter");
     static final Question<Boolean> RELAPSE = Question.tick("flow.relapse");
     static final Question<Boolean> EMERGENCY_PLAN = Question.tick("flow.emergency-plan");
@@ -59,6 +61,7 @@ final class Asks {
             case PURGE -> List.of(PURGED_ML);
             case AWAY -> List.of(WHERE);
             case CONCERN -> List.of(CONCERN);
+            case DAILY -> List.of(DAILY);
             case SET_ASIDE -> List.of(REASON);
             case PAUSE,
                     EASED,
@@ -82,7 +85,7 @@ final class Asks {
         return switch (act) {
             case DIRECTION -> List.of(CALLED);
             case STOP_REASON -> List.of(PLANNED_MIN, NOTE);
-            case CAUSE, CONCERN, CONCERN_OVER -> List.of(NOTE);
+            case CAUSE, CONCERN, CONCERN_OVER, DAILY -> List.of(NOTE);
             case PLAN -> List.of(LETTER, RELAPSE, EMERGENCY_PLAN, INFORMED, BOOKED);
             case REVIEW_PLAN -> List.of(REVIEW_ON, NO_REVIEW);
             case PAUSE,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
 import vigil.session.Concern;
+import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.Direction;
 import vigil.session.DischargePlan;
@@ -51,6 +52,8 @@ record Entries(Answers answers, String condition, Instant now, ZoneId zone) {
             case PURGE -> with(Asks.PURGED_ML, ml -> (at, by) -> new Event.PurgeRecorded(at, new Volume(ml), by));
             case AWAY -> with(Asks.WHERE, where -> (at, by) -> new Event.PatientAway(at, where, by));
             case CONCERN -> with(Asks.CONCERN, this::concerned);
+            case DAILY ->
+                with(Asks.DAILY, item -> (at, by) -> new Event.DailyItemDone(at, DailyItem.valueOf(item), note(), by));
             case CONCERN_OVER -> Optional.of((at, by) -> new Event.ConcernEnded(at, note(), by));
             case SET_ASIDE ->
                 with(Asks.REASON, reason -> (at, by) -> new Event.PromptClosed(at, condition, reason, by));

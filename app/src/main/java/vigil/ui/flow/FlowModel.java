@@ -102,6 +102,7 @@ public record FlowModel(
                 words.choice(Act.OBSERVE),
                 words.choice(raised ? Act.CONCERN_OVER : Act.CONCERN),
                 words.choice(Act.REVIEW),
+                words.choice(Act.DAILY),
                 words.choice(away ? Act.BACK : Act.AWAY),
                 words.choice(Act.DIRECTION),
                 words.choice(Act.STOP_REASON),

@@ -36,6 +36,7 @@ record Possible(Snapshot snapshot) {
             case CEASE -> cease();
             case CAUSE -> unless(care().pump().unexpected().isPresent() || phase().isCourse(), "why.nothing");
             case CONCERN_OVER -> unless(!care().ward().concerns().isEmpty(), "why.nothing");
+            case DAILY -> unless(snapshot.course().elapsed().isPresent(), "why.not-started");
             case PLAN, REVIEW_PLAN, AFTER -> unless(care().after().isPresent(), "why.not-ceased");
             case REVIEW, DIRECTION, PURGE, CONCERN, SET_ASIDE, OBSERVE, STEPS, CHECK, CHART_STOP -> Optional.empty();
         };

@@ -95,7 +95,7 @@ final class SideEffectSteps {
         return words.snapshot()
                 .course()
                 .paused()
-                .map(it -> it.elapsed().compareTo(Pause.LENGTH) >= 0)
+                .map(it -> it.elapsed().compareTo(it.wanted()) >= 0)
                 .orElse(false);
     }
 

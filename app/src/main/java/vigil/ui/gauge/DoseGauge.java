@@ -1,10 +1,12 @@
 package vigil.ui.gauge;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import vigil.ui.gauge.DoseGaugeModel.State;
+import vigil.ui.gauge.DoseGaugeModel.Zones;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Palette;
@@ -15,16 +17,13 @@ import vigil.ui.parts.Typefaces;
 /** Dose rate now, 0 to 0.6 mg/kg/h with the zones of the protocol (look page, section 4). */
 public final class DoseGauge extends GaugeFace {
     private static final double SCALE = 0.6;
-    private static final double INDUCTION_FROM = 0.05;
-    private static final double INDUCTION_TO = 0.1;
-    private static final double PSYCHOMIMETIC = 0.2;
-    private static final double MAXIMUM = 0.5;
     /** The dome falls to both sides; from here on a small word under it stands clear of the numeral. */
     private static final double CLEAR_OF_NUMERAL = 0.21;
 
     private final Phrases phrases;
     private final boolean hasRoomForReference;
     private final OnScreen<DoseGaugeModel> shown = new OnScreen<>();
+    private Zones zones = Zones.STANDARD;
     private State state = State.NO_VALUE;
     private OptionalDouble value = OptionalDouble.empty();
     private OptionalDouble ordered = OptionalDouble.empty();
@@ -57,6 +56,7 @@ public final class DoseGauge extends GaugeFace {
     }
 
     private void change(DoseGaugeModel model) {
+        zones = model.zones();
         state = model.state();
         value = model.value();
         ordered = model.ordered();
@@ -93,14 +93,14 @@ public final class DoseGauge extends GaugeFace {
 
     private void drawZones(Dome dome, GaugeSize size, Palette colours) {
         double band = size.outerBand();
-        dome.band(0, INDUCTION_FROM, 0, band, colours.zone1());
-        dome.band(INDUCTION_FROM, INDUCTION_TO, 0, band, colours.zone2());
-        dome.band(INDUCTION_TO, MAXIMUM, 0, band, colours.zone1());
-        dome.dots(PSYCHOMIMETIC, MAXIMUM, 0, band, colours.control());
+        dome.band(0, zones.inductionFrom(), 0, band, colours.zone1());
+        dome.band(zones.inductionFrom(), zones.inductionTo(), 0, band, colours.zone2());
+        dome.band(zones.inductionTo(), zones.maximum(), 0, band, colours.zone1());
+        dome.dots(Math.min(zones.psychomimetic(), zones.maximum()), zones.maximum(), 0, band, colours.control());
         if (state == State.ABOVE_MAXIMUM) {
-            dome.band(MAXIMUM, SCALE, 0, band, colours.high());
+            dome.band(zones.maximum(), SCALE, 0, band, colours.high());
         } else {
-            dome.hatch(MAXIMUM, SCALE, 0, band, colours.control());
+            dome.hatch(zones.maximum(), SCALE, 0, band, colours.control());
         }
     }
 
@@ -113,7 +113,7 @@ public final class DoseGauge extends GaugeFace {
         }
         dome.band(0, Math.min(value.getAsDouble(), SCALE), depth, size.innerBand(), colours.accent());
         if (state == State.ABOVE_MAXIMUM) {
-            dome.band(MAXIMUM, Math.min(value.getAsDouble(), SCALE), depth, size.innerBand(), colours.high());
+            dome.band(zones.maximum(), Math.min(value.getAsDouble(), SCALE), depth, size.innerBand(), colours.high());
         }
     }
 
@@ -138,24 +138,31 @@ public final class DoseGauge extends GaugeFace {
     }
 
     private void drawTicks(Dome dome, GaugeSize size, Palette colours) {
-        for (double at : new double[] {0, INDUCTION_FROM, INDUCTION_TO, PSYCHOMIMETIC, 0.3, 0.4}) {
+        for (double at : zones.ticks()) {
             dome.tick(at, 0, size.depth(), 1.5, colours.control());
         }
-        dome.tick(MAXIMUM, -3, size.depth() + 3, 3, colours.text());
+        dome.tick(zones.maximum(), -3, size.depth() + 3, 3, colours.text());
     }
 
     private void drawLettering(Dome dome, GaugeSize size, Palette colours) {
         Font plain = Typefaces.font(Typefaces.REGULAR, size.lettering());
         double away = size.lettering() * 1.05;
         dome.label(0, away, "0", plain, colours.text2());
-        dome.label(INDUCTION_FROM, away * 1.05, number("0.05"), plain, colours.text2());
-        dome.label(INDUCTION_TO, away, number("0.1"), plain, colours.text2());
-        dome.label(PSYCHOMIMETIC, away, number("0.2"), plain, colours.text());
+        dome.label(zones.inductionFrom(), away * 1.05, number(zones.inductionFrom()), plain, colours.text2());
+        dome.label(zones.inductionTo(), away, number(zones.inductionTo()), plain, colours.text2());
+        if (zones.psychomimetic() < zones.maximum()) {
+            dome.label(zones.psychomimetic(), away, number(zones.psychomimetic()), plain, colours.text());
+        }
         Font strong = Typefaces.font(Typefaces.SEMIBOLD, size.lettering());
-        dome.label(MAXIMUM, away * 1.35, phrases.text("gauge.max-mark", number("0.5")), strong, colours.text());
+        dome.label(
+                zones.maximum(),
+                away * 1.35,
+                phrases.text("gauge.max-mark", number(zones.maximum())),
+                strong,
+                colours.text());
     }
 
-    private String number(String withPoint) {
-        return phrases.words().localised(withPoint);
+    private String number(double limit) {
+        return phrases.words().exact(BigDecimal.valueOf(limit));
     }
 }

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.engine.Snapshot;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
 
@@ -19,6 +22,7 @@ import vigil.ui.parts.Phrases;
  * @param corner age of the value, or why there is none
  * @param value position of the value in mg/kg/h, for drawing only
  * @param ordered position of the ordered rate in mg/kg/h, for drawing only
+ * @param zones as the site has them
  */
 public record DoseGaugeModel(
         State state,
@@ -26,6 +30,7 @@ public record DoseGaugeModel(
         String corner,
         OptionalDouble value,
         OptionalDouble ordered,
+        Zones zones,
         List<Figure> foot,
         String spoken) {
     private static final int DISPLAY_DECIMALS = 3;
@@ -34,6 +39,29 @@ public record DoseGaugeModel(
         LIVE,
         ABOVE_MAXIMUM,
         NO_VALUE
+    }
+
+    /** Where the zones of the gauge meet, mg/kg/h, for drawing only (clinical rules, section 3). */
+    public record Zones(double inductionFrom, double inductionTo, double psychomimetic, double maximum) {
+        public static final Zones STANDARD = of(SiteSettings.DEFAULTS);
+
+        private static final double[] BETWEEN = {0.3, 0.4};
+
+        static Zones of(SiteSettings site) {
+            return new Zones(
+                    site.value(SiteSetting.INDUCTION_LOW).doubleValue(),
+                    site.value(SiteSetting.INDUCTION_HIGH).doubleValue(),
+                    site.value(SiteSetting.PSYCHOMIMETIC).doubleValue(),
+                    site.maximum().mgPerKgPerH().doubleValue());
+        }
+
+        /** Every mark below the maximum. */
+        double[] ticks() {
+            return DoubleStream.concat(
+                            DoubleStream.of(0, inductionFrom, inductionTo, psychomimetic), DoubleStream.of(BETWEEN))
+                    .filter(at -> at < maximum)
+                    .toArray();
+        }
     }
 
     public static DoseGaugeModel of(Snapshot snapshot, Phrases phrases) {
@@ -48,7 +76,8 @@ public record DoseGaugeModel(
                 corner,
                 position(rate),
                 position(dose.ordered()),
-                foot(state, dose, phrases),
+                Zones.of(snapshot.course().preparation().settings()),
+                foot(state, snapshot, phrases),
                 phrases.text("gauge.dose.spoken", numeral, corner));
     }
 
@@ -86,7 +115,8 @@ public record DoseGaugeModel(
         return phrases.text(key, phrases.age(dose.readingAge().orElse(Duration.ZERO)));
     }
 
-    private static List<Figure> foot(State state, Snapshot.Dose dose, Phrases phrases) {
+    private static List<Figure> foot(State state, Snapshot snapshot, Phrases phrases) {
+        Snapshot.Dose dose = snapshot.dose();
         List<Figure> foot = new ArrayList<>();
         foot.add(new Figure(
                 phrases.text("gauge.ordered"),
@@ -97,14 +127,16 @@ public record DoseGaugeModel(
                         ? new Figure(
                                 phrases.text("gauge.value-age"),
                                 phrases.age(dose.readingAge().orElse(Duration.ZERO)))
-                        : new Figure(phrases.text("gauge.induction"), induction(phrases)));
+                        : new Figure(
+                                phrases.text("gauge.induction"),
+                                induction(snapshot.course().preparation().settings(), phrases)));
         return List.copyOf(foot);
     }
 
-    private static String induction(Phrases phrases) {
-        return phrases.words().exact(DoseLimit.INDUCTION_LOW.mgPerKgPerH())
+    private static String induction(SiteSettings site, Phrases phrases) {
+        return phrases.words().exact(site.value(SiteSetting.INDUCTION_LOW))
                 + "–"
-                + phrases.words().exact(DoseLimit.INDUCTION_HIGH.mgPerKgPerH());
+                + phrases.words().exact(site.value(SiteSetting.INDUCTION_HIGH));
     }
 
     private static String decimals(DoseRate rate, Phrases phrases) {

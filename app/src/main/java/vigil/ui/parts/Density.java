@@ -44,8 +44,10 @@ public enum Density {
         this.gap = gap;
     }
 
-    public static Density of(double width, double height) {
-        return width < LEAST_NORMAL_WIDTH || height < LEAST_NORMAL_HEIGHT ? COMPACT : NORMAL;
+    /** {@code scale}: how many times as large as designed lettering is to be at least, as far as there is room. */
+    public static Density of(double width, double height, double scale) {
+        boolean small = width < LEAST_NORMAL_WIDTH * scale || height < LEAST_NORMAL_HEIGHT * scale;
+        return small ? COMPACT : NORMAL;
     }
 
     /** How much this layout is enlarged to fill a window; below 1 only in a window smaller than the smallest layout. */

@@ -16,11 +16,15 @@ public record Phrases(Words words, ZoneId zone) {
     /** What stands in place of a value that is not known now (standing safety text, clinical rules, section 13). */
     public static final String NO_VALUE = "--";
 
+    private static final String REFUSED = ".refused";
     private static final long MINUTE = 60;
     private static final long HOUR = 3_600;
 
+    /** The text of a key with its places filled; why something was refused is said in the same language. */
     public String text(String key, String... arguments) {
-        return words.text(key, arguments);
+        return key.endsWith(REFUSED) && arguments.length == 1
+                ? words.text(key, Reasons.in(words, arguments[0]))
+                : words.text(key, arguments);
     }
 
     /** For example {@code 23:24:08}. */

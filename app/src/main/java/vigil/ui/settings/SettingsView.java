@@ -1,6 +1,9 @@
 package vigil.ui.settings;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,11 +19,13 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
+import vigil.ui.settings.SettingsDesk.Page;
 import vigil.ui.wire.WireView;
 
 /**
- * The settings: the line to the pump, and what the site has chosen, to be read. It is changed in the site's file, by
- * somebody who may. Belongs to the JavaFX thread.
+ * The settings: the line to the pump; what the site has chosen, to be read, as it is changed in the site's file by somebody
+ * who may; how the screen looks, and courses for
+ * training, to be chosen here. Belongs to the JavaFX thread.
  */
 public final class SettingsView extends VBox {
     private static final int COLUMNS = 2;
@@ -30,19 +35,29 @@ public final class SettingsView extends VBox {
     private final Label note = Texts.label("small", "soft");
     private final VBox sitePage;
     private final OnScreen<SiteRows> shown = new OnScreen<>();
-    private final ToggleButton lineTab = new ToggleButton();
-    private final ToggleButton siteTab = new ToggleButton();
+    private final SettingsDesk desk;
+    private final ScreenPage screen;
+    private final TrainingPage training;
+    private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    public SettingsView(Density density, Phrases phrases, WireView line) {
+    public SettingsView(Density density, Phrases phrases, WireView line, SettingsDesk desk, TrainingDesk courses) {
         this.line = line;
+        this.desk = desk;
+        screen = new ScreenPage(density, phrases, desk);
+        training = new TrainingPage(density, phrases, courses);
         getStyleClass().add("settings");
         setId("settings");
         setMinSize(0, 0);
-        ToggleGroup tabs = new ToggleGroup();
-        tab(lineTab, "settings-line", phrases.text("settings.line"), tabs);
-        tab(siteTab, "settings-site", phrases.text("settings.site"), tabs);
-        HBox bar = new HBox(density.gap(), lineTab, siteTab);
+        HBox bar = new HBox(density.gap());
         bar.getStyleClass().add("settings-tabs");
+        ToggleGroup group = new ToggleGroup();
+        tab(Page.LINE, "settings-line", phrases.text("settings.line"), group);
+        tab(Page.SITE, "settings-site", phrases.text("settings.site"), group);
+        tab(Page.SCREEN, "settings-screen", phrases.text("settings.screen"), group);
+        if (courses.isOffered()) {
+            tab(Page.TRAINING, "settings-training", phrases.text("training"), group);
+        }
+        bar.getChildren().addAll(tabs.values());
         note.setText(phrases.text("settings.note"));
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
@@ -54,40 +69,46 @@ public final class SettingsView extends VBox {
         sitePage.setMinHeight(0);
         VBox.setVgrow(line, Priority.ALWAYS);
         VBox.setVgrow(sitePage, Priority.ALWAYS);
-        getChildren().addAll(bar, line, sitePage);
-        tabs.selectedToggleProperty().subscribe((_, _) -> turn());
-        lineTab.setSelected(true);
-        turn();
+        getChildren().addAll(bar, line, sitePage, screen, training);
+        desk.whenChanged(screen::show);
+        turnTo(desk.page());
     }
 
-    private static void tab(ToggleButton tab, String id, String words, ToggleGroup tabs) {
+    private void tab(Page page, String id, String words, ToggleGroup group) {
+        ToggleButton tab = new ToggleButton();
         tab.getStyleClass().setAll("button", "action-button", "settings-tab");
         tab.setId(id);
         tab.setText(words);
         tab.setAccessibleText(words);
         tab.setMinSize(200, 48);
         tab.setMaxHeight(48);
-        tab.setToggleGroup(tabs);
-        // One of them is always chosen.
-        tab.setOnAction(press -> tab.setSelected(true));
+        tab.setToggleGroup(group);
+        tab.setOnAction(press -> turnTo(page));
+        tabs.put(page, tab);
     }
 
-    private void turn() {
-        Texts.present(line, !siteTab.isSelected());
-        Texts.present(sitePage, siteTab.isSelected());
+    private void turnTo(Page page) {
+        desk.turnTo(page);
+        tabs.forEach((each, tab) -> tab.setSelected(each == page));
+        Texts.present(line, page == Page.LINE);
+        Texts.present(sitePage, page == Page.SITE);
+        Texts.present(screen, page == Page.SCREEN);
+        Texts.present(training, page == Page.TRAINING);
     }
 
     /** Puts the focus where the keyboard begins. */
     public void enter() {
-        if (siteTab.isSelected()) {
-            siteTab.requestFocus();
-        } else {
-            line.enter();
+        switch (desk.page()) {
+            case LINE -> line.enter();
+            case SITE -> Objects.requireNonNull(tabs.get(Page.SITE)).requestFocus();
+            case SCREEN -> screen.enter();
+            case TRAINING -> training.enter();
         }
     }
 
     public void show(Snapshot snapshot, Phrases phrases) {
         line.show(snapshot, phrases);
+        training.show(snapshot, phrases);
         SiteRows rows = SiteRows.of(snapshot.course().preparation().settings(), phrases);
         if (shown.changesTo(rows)) {
             show(rows.rows(), phrases);

@@ -52,7 +52,8 @@ record PartPages(SetUpEntry entry, Density density, Phrases phrases, Runnable do
                         ChoiceField.one(WeightPart.UNIT, at),
                         new LineField(WeightPart.AGAIN, at))
                 .row(ChoiceField.one(WeightPart.BASIS, at))
-                .row(new LineField(WeightPart.SOURCE, at).wide(1.4), new LineField(WeightPart.DATE, at));
+                .row(new LineField(WeightPart.SOURCE, at).wide(1.4), new LineField(WeightPart.DATE, at))
+                .row(new LineField(WeightPart.CHECKER, at), new LineField(WeightPart.CHECKER_NAME, at).wide(2));
     }
 
     private void purpose(FormPage page, Field.Place at) {

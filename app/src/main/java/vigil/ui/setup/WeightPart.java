@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import vigil.dose.DosingWeight;
 import vigil.session.Event;
+import vigil.session.Staff;
 import vigil.session.WeightEntry;
 import vigil.session.WeightEntry.Basis;
 import vigil.ui.ConsoleActions.Entry;
 import vigil.ui.form.Answers;
 import vigil.ui.form.Question;
 
-/** The dosing weight, entered twice, with its unit chosen and never assumed (R28, A15). */
+/**
+ * The dosing weight, entered twice, with its unit chosen and never assumed; the second time by a second person where one is
+ * named (R28, A15).
+ */
 final class WeightPart implements PartRules {
     static final Question<BigDecimal> VALUE = Question.number("setup.weight.value", "20", "662", 2, "");
     static final Question<String> UNIT = Question.oneOf("setup.weight.unit", Unit.values());
@@ -22,6 +26,9 @@ final class WeightPart implements PartRules {
     static final Question<String> SOURCE = Question.text("setup.weight.source");
     static final Question<LocalDate> DATE =
             Question.day("setup.weight.date", LocalDate.of(2000, 1, 1), LocalDate.of(2199, 12, 31));
+
+    static final Question<String> CHECKER = Question.text("setup.weight.checker");
+    static final Question<String> CHECKER_NAME = Question.text("setup.weight.checker-name");
 
     /** The international pound in kg, by its definition of 1959. */
     private static final BigDecimal POUND = new BigDecimal("0.45359237");
@@ -45,6 +52,8 @@ final class WeightPart implements PartRules {
         boolean same = answers.value(AGAIN)
                 .map(again -> answers.value(VALUE).equals(Optional.of(again)))
                 .orElse(true);
+        boolean both =
+                answers.text(CHECKER).isBlank() == answers.text(CHECKER_NAME).isBlank();
         return List.of(
                 Check.answered(answers, VALUE),
                 Check.answered(answers, UNIT),
@@ -57,7 +66,8 @@ final class WeightPart implements PartRules {
                 Check.answered(answers, BASIS),
                 Check.answered(answers, SOURCE),
                 Check.answered(answers, DATE),
-                Check.that(dated, "setup.lack.future"));
+                Check.that(dated, "setup.lack.future"),
+                Check.that(both, "setup.lack.checker"));
     }
 
     /** The weight in kg once value and unit are there; from pounds to the nearest 0.1 kg. */
@@ -76,7 +86,14 @@ final class WeightPart implements PartRules {
                 Basis.valueOf(answers.value(BASIS).orElseThrow()),
                 answers.value(SOURCE).orElseThrow(),
                 answers.value(DATE).orElseThrow());
-        return List.of((at, by) -> new Event.WeightConfirmed(at, weight, by));
+        Optional<Staff> second = checker(answers);
+        return List.of((at, by) -> new Event.WeightConfirmed(at, weight, by, second));
+    }
+
+    /** Who has read the scale as well and made the second entry. */
+    private static Optional<Staff> checker(Answers answers) {
+        return answers.value(CHECKER)
+                .flatMap(id -> answers.value(CHECKER_NAME).map(name -> new Staff(id, name, Staff.Role.NURSE)));
     }
 
     @Override

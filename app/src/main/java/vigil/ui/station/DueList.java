@@ -81,7 +81,7 @@ final class DueList extends VBox {
     }
 
     private Button line(Row row) {
-        Label room = Texts.firm("tile-room");
+        Label room = Texts.firm("station-tile-room");
         room.setText(row.room());
         room.setMinWidth(64);
         Label clock = Texts.firm("clock");

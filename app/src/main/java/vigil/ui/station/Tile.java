@@ -30,20 +30,20 @@ final class Tile extends Button {
     private final Size size;
     private final HBox head = new HBox();
     private final Label tag = Texts.firm("tag");
-    private final Label title = Texts.label("tile-title");
-    private final Label text = Texts.label("tile-text");
-    private final Label others = Texts.firm("tile-others");
-    private final Label room = Texts.firm("tile-room");
-    private final Label phase = Texts.label("tile-phase");
-    private final Label detail = Texts.label("tile-detail");
-    private final Label dose = Texts.firm("tile-dose");
-    private final Label unit = Texts.firm("tile-unit");
-    private final Label foot = Texts.label("tile-foot");
-    private final Label age = Texts.firm("tile-age");
-    private final Label who = Texts.label("tile-who");
+    private final Label title = Texts.label("station-tile-title");
+    private final Label text = Texts.label("station-tile-text");
+    private final Label others = Texts.firm("station-tile-others");
+    private final Label room = Texts.firm("station-tile-room");
+    private final Label phase = Texts.label("station-tile-phase");
+    private final Label detail = Texts.label("station-tile-detail");
+    private final Label dose = Texts.firm("station-tile-dose");
+    private final Label unit = Texts.firm("station-tile-unit");
+    private final Label foot = Texts.label("station-tile-foot");
+    private final Label age = Texts.firm("station-tile-age");
+    private final Label who = Texts.label("station-tile-who");
     private final Symbol bell = Symbol.of(Icon.BELL, 20);
     private final Scale scale = new Scale(1, 1);
-    private final Card card = new Card();
+    private final Card card;
     private Optional<TileModel> model = Optional.empty();
     private Optional<AlarmPriority> drawn = Optional.empty();
 
@@ -69,7 +69,8 @@ final class Tile extends Button {
 
     Tile(Size size, Consumer<String> opened) {
         this.size = size;
-        getStyleClass().setAll("tile", size == Size.DENSE ? "dense" : "wide");
+        card = new Card(size == Size.WIDE ? wide() : dense());
+        getStyleClass().setAll("station-tile", size == Size.DENSE ? "dense" : "wide");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(card);
         unit.setText("mg/kg/h");
@@ -79,9 +80,10 @@ final class Tile extends Button {
 
     /** Keeps its design and is enlarged as a whole, so that lettering grows with the tile. */
     private final class Card extends Pane {
-        private final VBox body = size == Size.WIDE ? wide() : dense();
+        private final VBox body;
 
-        private Card() {
+        private Card(VBox body) {
+            this.body = body;
             getChildren().add(body);
             body.getTransforms().add(scale);
         }
@@ -96,7 +98,7 @@ final class Tile extends Button {
     }
 
     private VBox wide() {
-        head.getStyleClass().addAll("alarm-cell", "tile-head");
+        head.getStyleClass().addAll("alarm-cell", "station-tile-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(62);
         head.setMaxHeight(62);
@@ -104,35 +106,35 @@ final class Tile extends Button {
         said.setMinWidth(0);
         HBox where = new HBox(16, room, said);
         where.setAlignment(Pos.CENTER_LEFT);
-        where.getStyleClass().add("tile-row");
+        where.getStyleClass().add("station-tile-row");
         HBox value = new HBox(12, dose, unit);
         value.setAlignment(Pos.BASELINE_LEFT);
-        value.getStyleClass().add("tile-row");
+        value.getStyleClass().add("station-tile-row");
         HBox last = new HBox(8, foot, Texts.spacer(), age);
         last.setAlignment(Pos.BASELINE_LEFT);
-        last.getStyleClass().add("tile-row");
+        last.getStyleClass().add("station-tile-row");
         HBox name = new HBox(who);
-        name.getStyleClass().add("tile-row");
+        name.getStyleClass().add("station-tile-row");
         VBox body = new VBox(head, where, name, grown(value), last);
-        body.getStyleClass().add("tile-body");
+        body.getStyleClass().add("station-tile-body");
         return body;
     }
 
     private VBox dense() {
-        head.getStyleClass().addAll("alarm-cell", "tile-head");
+        head.getStyleClass().addAll("alarm-cell", "station-tile-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(36);
         head.setMaxHeight(36);
         HBox value = new HBox(6, dose, unit);
         value.setAlignment(Pos.BASELINE_LEFT);
-        value.getStyleClass().add("tile-row");
+        value.getStyleClass().add("station-tile-row");
         HBox where = new HBox(6, phase, Texts.spacer(), age);
         where.setAlignment(Pos.BASELINE_LEFT);
-        where.getStyleClass().add("tile-row");
+        where.getStyleClass().add("station-tile-row");
         HBox last = new HBox(6, foot);
-        last.getStyleClass().add("tile-row");
+        last.getStyleClass().add("station-tile-row");
         VBox body = new VBox(head, where, grown(value), last);
-        body.getStyleClass().add("tile-body");
+        body.getStyleClass().add("station-tile-body");
         return body;
     }
 

@@ -2,14 +2,18 @@ package vigil.ui.gauge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigil.engine.Snapshot;
 import vigil.look.Words;
 import vigil.pump.DeliveryStatus;
+import vigil.session.SiteSetting;
+import vigil.session.SiteSettings;
 import vigil.ui.Samples;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
@@ -109,5 +113,16 @@ class GaugeModelsTest {
         assertThat(ENGLISH.age(Duration.ofSeconds(59))).isEqualTo("59 s");
         assertThat(ENGLISH.age(Duration.ofSeconds(60))).isEqualTo("1 min");
         assertThat(ENGLISH.age(Duration.ofMinutes(125))).isEqualTo("2 h 05");
+    }
+
+    @Test
+    void theZonesAreTheSitesOwn() {
+        SiteSettings site = new SiteSettings(
+                Map.of(SiteSetting.MAXIMUM, new BigDecimal("0.35"), SiteSetting.PSYCHOMIMETIC, new BigDecimal("0.15")));
+
+        DoseGaugeModel.Zones zones = DoseGaugeModel.Zones.of(site);
+
+        assertThat(zones).isEqualTo(new DoseGaugeModel.Zones(0.05, 0.1, 0.15, 0.35));
+        assertThat(zones.ticks()).containsExactly(0, 0.05, 0.1, 0.15, 0.3);
     }
 }

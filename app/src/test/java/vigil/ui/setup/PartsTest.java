@@ -187,6 +187,24 @@ class PartsTest {
 
     @Test
     @Tag("R28")
+    void theSecondEntryOfAWeightIsByASecondPersonWhereOneIsNamed() {
+        assertThat(entered(Part.WEIGHT, weight("70", "KG", "70")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.WeightConfirmed.class,
+                        it -> assertThat(it.secondChecker()).isEmpty());
+        Answers named = weight("70", "KG", "70").with(WeightPart.CHECKER, "cd34");
+        assertThat(lacks(Part.WEIGHT, named)).containsExactly("setup.lack.checker");
+        assertThat(entered(Part.WEIGHT, named.with(WeightPart.CHECKER_NAME, "C. Cole RN")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.WeightConfirmed.class,
+                        it -> assertThat(it.secondChecker())
+                                .hasValue(new Staff("cd34", "C. Cole RN", Staff.Role.NURSE)));
+    }
+
+    @Test
+    @Tag("R28")
     void theSecondEntryOfAWeightHasToAgree() {
         assertThat(lacks(Part.WEIGHT, weight("70.5", "KG", "75.0"))).containsExactly("setup.lack.again");
         assertThat(lacks(Part.WEIGHT, weight("70.5", "KG", "70.50"))).isEmpty();

@@ -6,7 +6,7 @@ import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framer;
-import vigil.pump.wire.Octets;
+import vigil.pump.wire.Wholes;
 
 /**
  * Finds Alaris frames in a stream: begins anew at every {@code !}, which no frame contains elsewhere, ends at CR and then
@@ -21,6 +21,7 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
     static final int NOISE_REPORT = 65_536;
 
     private final byte[] frame = new byte[MOST];
+    private final Wholes<AlarisFrame> wholes = new Wholes<>(frame, 1, AlarisFrame::new);
     /** Bytes outside frames; those of a frame are looked up when it is rejected. */
     private final Evidence evidence = new Evidence();
     /** Bytes of the frame so far; 0 between frames. */
@@ -94,9 +95,9 @@ public final class AlarisFramer implements Framer<AlarisFrame> {
             reject(problem, AlarisFrame.END, out);
             return;
         }
-        AlarisFrame whole = new AlarisFrame(Octets.over(frame, 1, length - AlarisFrame.CHECK));
+        int end = length - AlarisFrame.CHECK;
         length = 0;
-        out.accept(new Framed.Whole<>(whole));
+        out.accept(wholes.upTo(end));
     }
 
     private void reject(String reason, byte last, Consumer<Framed<AlarisFrame>> out) {

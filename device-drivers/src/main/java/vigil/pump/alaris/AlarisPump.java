@@ -9,7 +9,6 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
-import vigil.pump.Remark;
 import vigil.pump.Volume;
 
 /**
@@ -23,6 +22,7 @@ final class AlarisPump {
     private Optional<String> serialNumber = Optional.empty();
     private String protocol = "";
     private @Nullable PumpIdentity identity;
+    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
     private Optional<Volume> vtbi = Optional.empty();
     private Optional<Volume> syringe = Optional.empty();
     private @Nullable PumpAlarm alarm;
@@ -66,7 +66,7 @@ final class AlarisPump {
 
     /** Tells what INF says. The delivery status is unknown but where the pump is on hold or keeps the vein open. */
     void status(AlarisAnswer.Status status, Moment at, Consumer<PumpEvent> out) {
-        PumpReading.Builder reading = PumpReading.from(identity(), at).deliveryStatus(deliveryStatus(status));
+        reading.next(identity(), at).deliveryStatus(deliveryStatus(status));
         if (status.flowRate() != null) {
             reading.flowRate(status.flowRate());
         }
@@ -88,9 +88,7 @@ final class AlarisPump {
         if (alarm != null && alarm.code().equals("AL_ACDIS")) {
             reading.onMains(false);
         }
-        for (Remark remark : status.remarks()) {
-            reading.remark(remark);
-        }
+        reading.remarks(status.remarks());
         out.accept(new PumpEvent.Reading(reading.build()));
         flag(status.alarmFlag(), at, out);
     }

@@ -12,14 +12,14 @@ import vigil.pump.wire.Octets;
 final class BccDecoder {
     private final BccRecord record = new BccRecord();
 
-    /** Where the quadruple now read begins, where its three commas stand, and where it ends. */
+    /** Where the quadruple now read begins, where its second and third comma stand, and where it ends. */
     private Octets text = Octets.of("");
 
     private int start;
-    private int first;
     private int second;
     private int third;
     private int end;
+    private @Nullable Parameter parameter;
 
     /** What its time and address say; the same as before where it begins alike. */
     private int timeS;
@@ -58,18 +58,38 @@ final class BccDecoder {
     private void separate(int before) {
         boolean alike = start > before && slot != BccSlot.NONE && text.repeats(before, start, second + 1 - before);
         if (alike) {
-            first += start - before;
             second += start - before;
-            end = text.find(BccFrame.RS, second + 1, text.length());
         } else {
-            end = text.find(BccFrame.RS, start, text.length());
             address();
         }
-        third = comma(second + 1);
+        if (slot != BccSlot.NONE) {
+            name();
+        }
+    }
+
+    /** Packs the name while looking for the comma after it, so that its characters are looked at once. */
+    private void name() {
+        int from = second + 1;
+        int at = from;
+        long packed = 0;
+        int six = sixAt(at);
+        while (six > 0) {
+            packed = packed << BccParameters.SIX | six;
+            at++;
+            six = sixAt(at);
+        }
+        end = text.find(BccFrame.RS, at, text.length());
+        third = comma(at);
+        parameter = third == at ? BccParameters.of(packed, at - from) : null;
+    }
+
+    private int sixAt(int at) {
+        return at < text.length() ? BccParameters.six(text.at(at)) : 0;
     }
 
     private void address() {
-        first = comma(start);
+        end = text.find(BccFrame.RS, start, text.length());
+        int first = comma(start);
         second = comma(first + 1);
         timeS = BccNumbers.whole(text, start, first);
         slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
@@ -89,11 +109,10 @@ final class BccDecoder {
     }
 
     private void parameter(BccAnswers answers) {
-        Parameter parameter = BccParameters.find(text, second + 1, third);
         if (parameter != null && parameter.field() == BccField.GNERR) {
             answers.error(slot, BccNumbers.whole(text, third + 1, end));
         } else if (slot == BccSlot.GENERAL) {
-            general(parameter, answers);
+            general(answers);
         } else {
             collect(answers);
             record.time(timeS);
@@ -103,7 +122,7 @@ final class BccDecoder {
         }
     }
 
-    private static void general(@Nullable Parameter parameter, BccAnswers answers) {
+    private void general(BccAnswers answers) {
         if (parameter != null && parameter.field() == BccField.GNACK) {
             answers.acknowledged();
         }

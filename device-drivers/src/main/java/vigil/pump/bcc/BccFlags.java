@@ -1,6 +1,5 @@
 package vigil.pump.bcc;
 
-import java.util.Optional;
 import vigil.pump.DeliveryStatus;
 
 /**
@@ -104,46 +103,47 @@ final class BccFlags {
         if (statusKnown ? bit(status, STATUS_KVO) : isMode(KVO) || (runStateKnown && bit(runState, RUN_KVO))) {
             return DeliveryStatus.KVO;
         }
-        Optional<Boolean> infusing = infusing();
-        if (infusing.orElse(false)) {
+        if (isInfusingKnown() && isInfusing()) {
             return DeliveryStatus.DELIVERING;
         }
         if (statusKnown ? bit(status, STATUS_STANDBY) : isMode(STANDBY)) {
             return DeliveryStatus.STANDBY;
         }
-        return infusing.isPresent() ? DeliveryStatus.NOT_DELIVERING : DeliveryStatus.UNKNOWN;
+        return isInfusingKnown() ? DeliveryStatus.NOT_DELIVERING : DeliveryStatus.UNKNOWN;
     }
 
     /** STATUS1 bit 7, else RUNSTATE bit 1, else INM3 with INM14 = 0: INM3 alone is also set while purging. */
-    private Optional<Boolean> infusing() {
+    private boolean isInfusing() {
         if (statusKnown) {
-            return Optional.of(bit(status, STATUS_INFUSING));
+            return bit(status, STATUS_INFUSING);
         }
-        if (runStateKnown) {
-            return Optional.of(bit(runState, RUN));
-        }
-        if (!isModeKnown(PUMPING) || (isMode(PUMPING) && !isModeKnown(PURGE))) {
-            return Optional.empty();
-        }
-        return Optional.of(isMode(PUMPING) && !isMode(PURGE));
+        return runStateKnown ? bit(runState, RUN) : isMode(PUMPING) && !isMode(PURGE);
+    }
+
+    private boolean isInfusingKnown() {
+        boolean byFlags = isModeKnown(PUMPING) && (!isMode(PUMPING) || isModeKnown(PURGE));
+        return statusKnown || runStateKnown || byFlags;
     }
 
     boolean bolusActive() {
         return statusKnown ? bit(status, STATUS_MANUAL_BOLUS) || bit(status, STATUS_VOLUME_BOLUS) : isMode(BOLUS);
     }
 
-    Optional<Boolean> onMains() {
-        if (statusKnown) {
-            return Optional.of(bit(status, STATUS_MAINS));
-        }
-        return isModeKnown(MAINS) ? Optional.of(isMode(MAINS)) : Optional.empty();
+    boolean isMainsKnown() {
+        return statusKnown || isModeKnown(MAINS);
+    }
+
+    boolean onMains() {
+        return statusKnown ? bit(status, STATUS_MAINS) : isMode(MAINS);
     }
 
     /** STATUS1 only; no flag says it. */
-    Optional<Boolean> silenced() {
-        return statusKnown
-                ? Optional.of(bit(status, STATUS_ALARM_SILENCED) || bit(status, STATUS_PRE_ALARM_SILENCED))
-                : Optional.empty();
+    boolean isSilencedKnown() {
+        return statusKnown;
+    }
+
+    boolean silenced() {
+        return bit(status, STATUS_ALARM_SILENCED) || bit(status, STATUS_PRE_ALARM_SILENCED);
     }
 
     private boolean isModeKnown(int number) {

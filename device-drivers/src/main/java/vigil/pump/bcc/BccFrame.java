@@ -87,15 +87,15 @@ public record BccFrame(String bedId, Octets octets, boolean last) {
         at += HEADER_END.length();
         at = octets.copyTo(plain, at);
         plain[at] = last ? ETX : ETB;
-        fiveDigits(plain, at + 1, sum(plain, at + 1));
+        fiveDigits(plain, at + 1, sum(plain, 0, at + 1));
         plain[length - 1] = EOT;
         return plain;
     }
 
-    /** The plain 8-bit sum of the first {@code length} bytes. */
-    static int sum(byte[] bytes, int length) {
+    /** The plain 8-bit sum of the bytes from {@code from} to before {@code to}. */
+    static int sum(byte[] bytes, int from, int to) {
         int sum = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             sum += bytes[i];
         }
         return sum & 0xFF;

@@ -2,7 +2,6 @@ package vigil.pump.bcc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.wire.Evidence;
@@ -26,23 +25,22 @@ public final class BccFramer implements Framer<BccFrame> {
     static final int NOISE_REPORT = 65_536;
 
     private final boolean stuffing;
-    /** For each byte, whether it means more than itself inside a message. */
-    private final boolean[] special;
-
     private final byte[] message = new byte[MOST];
     private final Evidence evidence = new Evidence();
     /** Bytes of the message so far; 0 between messages. */
     private int length;
+    /** Of these bytes. */
+    private int sum;
     /** The first half of a stuffed pair, or 0. */
     private byte half;
 
     private boolean misStuffed;
-    private String lastBedId = "";
+    /** The frame told last. */
+    private Framed.Whole<BccFrame> whole = new Framed.Whole<>(new BccFrame("", Octets.over(message, 0, 0), true));
 
     /** A framer for a ComDevice with character stuffing on, as it leaves the factory, or off. */
     public BccFramer(boolean stuffing) {
         this.stuffing = stuffing;
-        this.special = special(stuffing);
     }
 
     @Override
@@ -63,22 +61,21 @@ public final class BccFramer implements Framer<BccFrame> {
         }
         int to = Math.min(count, from + MOST - length);
         int at = from;
-        while (at < to && !special[buffer[at] & 0xFF]) {
+        int added = 0;
+        while (at < to && !isSpecial(buffer[at])) {
+            added += buffer[at];
             at++;
         }
+        sum += added;
         System.arraycopy(buffer, from, message, length, at - from);
         length += at - from;
         evidence.add(buffer, from, at);
         return at;
     }
 
-    private static boolean[] special(boolean stuffing) {
-        boolean[] special = new boolean[256];
-        Arrays.fill(special, 0, BccFrame.EOT + 1, true);
-        for (char letter : new char[] {'D', 'E', 'd', 'e'}) {
-            special[letter] = stuffing;
-        }
-        return special;
+    /** True for a byte that means more than itself inside a message: controls, and letters that stuffing changes. */
+    private boolean isSpecial(byte value) {
+        return (value >= 0 && value <= BccFrame.EOT) || (stuffing && (value | 1 | ' ') == 'e');
     }
 
     private void take(byte value, Consumer<Framed<BccFrame>> out) {
@@ -109,8 +106,9 @@ public final class BccFramer implements Framer<BccFrame> {
             giveUp(length == 0 ? "bytes outside a message" : "a new message began before this one ended", out);
         }
         evidence.add(BccFrame.SOH);
-        message[0] = BccFrame.SOH;
-        length = 1;
+        length = 0;
+        sum = 0;
+        append(BccFrame.SOH);
         half = 0;
         misStuffed = false;
     }
@@ -131,7 +129,7 @@ public final class BccFramer implements Framer<BccFrame> {
         if (stuffing) {
             unstuff(value);
         } else {
-            message[length++] = value;
+            append(value);
         }
         if (value == BccFrame.EOT) {
             end(out);
@@ -143,14 +141,19 @@ public final class BccFramer implements Framer<BccFrame> {
             boolean same = value == half;
             boolean other = value == half + ('X' - 'E');
             misStuffed |= !same && !other;
-            message[length++] = other ? (byte) (half - 1) : value;
+            append(other ? (byte) (half - 1) : value);
             half = 0;
         } else if (value == 'E' || value == 'e') {
             half = value;
         } else {
             misStuffed |= value == 'D' || value == 'd';
-            message[length++] = value;
+            append(value);
         }
+    }
+
+    private void append(byte value) {
+        message[length++] = value;
+        sum += value;
     }
 
     private void end(Consumer<Framed<BccFrame>> out) {
@@ -159,13 +162,22 @@ public final class BccFramer implements Framer<BccFrame> {
             reject(problem, out);
             return;
         }
-        int headerEnd = headerEnd();
-        int close = length - 7;
-        Octets information = Octets.over(message, headerEnd + 1, close);
-        BccFrame frame = new BccFrame(bedId(headerEnd), information, message[close] == BccFrame.ETX);
+        frame(headerEnd(), length - 7);
         length = 0;
         evidence.clear();
-        out.accept(new Framed.Whole<>(frame));
+        out.accept(whole);
+    }
+
+    /** It lies over the buffer: one of the same bed, length and ending as the one before is the same object. */
+    private void frame(int headerEnd, int close) {
+        BccFrame before = whole.frame();
+        String bedId = bedId(headerEnd, before.bedId());
+        boolean last = message[close] == BccFrame.ETX;
+        int size = close - headerEnd - 1;
+        boolean alike = bedId.equals(before.bedId()) && size == before.octets().length() && last == before.last();
+        if (!alike) {
+            whole = new Framed.Whole<>(new BccFrame(bedId, Octets.over(message, headerEnd + 1, close), last));
+        }
     }
 
     private void reject(String reason, Consumer<Framed<BccFrame>> out) {
@@ -192,9 +204,9 @@ public final class BccFramer implements Framer<BccFrame> {
             return "STX, ETX or ETB is missing";
         }
         int check = fiveDigits(close + 1);
-        int sum = BccFrame.sum(message, close + 1);
-        if (check != sum) {
-            return "check says %d, the sum is %d".formatted(check, sum);
+        int checked = (sum - BccFrame.sum(message, close + 1, length)) & 0xFF;
+        if (check != checked) {
+            return "check says %d, the sum is %d".formatted(check, checked);
         }
         return headerEnd() < 0 ? "no valid bed id before /1/1>" : null;
     }
@@ -232,15 +244,12 @@ public final class BccFramer implements Framer<BccFrame> {
     }
 
     /** The same string as last time when it is the same bed, which it nearly always is. */
-    private String bedId(int headerEnd) {
+    private String bedId(int headerEnd, String before) {
         int size = headerEnd - 11;
-        boolean same = lastBedId.length() == size;
+        boolean same = before.length() == size;
         for (int i = 0; same && i < size; i++) {
-            same = lastBedId.charAt(i) == message[7 + i];
+            same = before.charAt(i) == message[7 + i];
         }
-        if (!same) {
-            lastBedId = new String(message, 7, size, ISO_8859_1);
-        }
-        return lastBedId;
+        return same ? before : new String(message, 7, size, ISO_8859_1);
     }
 }

@@ -59,7 +59,7 @@ public final class BccLink implements PumpLink {
     private final PollPace pace;
     private boolean stuffing;
     private BccFramer framer;
-    private final BccPumps pumps = new BccPumps(report);
+    private final BccPumps pumps;
     private Stage stage = Stage.ALIVE;
     private Act act = Act.NOTHING;
     private long dueAt = Long.MAX_VALUE;
@@ -86,6 +86,7 @@ public final class BccLink implements PumpLink {
         this.stuffingMode = stuffing;
         this.stuffing = stuffing != BccStuffing.OFF;
         this.pace = new PollPace(pollPeriod.toNanos(), BETWEEN_POLLS);
+        this.pumps = new BccPumps(report, pace::staleAfter);
         this.framer = new BccFramer(this.stuffing);
     }
 

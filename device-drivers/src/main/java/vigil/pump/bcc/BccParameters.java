@@ -1,7 +1,6 @@
 package vigil.pump.bcc;
 
 import org.jspecify.annotations.Nullable;
-import vigil.pump.wire.Octets;
 
 /**
  * Finds a parameter by its name within a message, without making a string of it. Names of up to ten capitals and digits
@@ -11,6 +10,10 @@ final class BccParameters {
     /** One parameter: the field, and the number of the flag for {@link BccField#INM} and {@link BccField#INA}. */
     record Parameter(BccField field, int number, String name) {}
 
+    /** Bits a character. */
+    static final int SIX = 6;
+
+    private static final int NAME = (1 << SIX) - 1;
     private static final int LONGEST = 10;
     private static final int MODE_FLAGS = 14;
     private static final int ALARM_FLAGS = 16;
@@ -37,8 +40,7 @@ final class BccParameters {
     }
 
     private static void add(Parameter parameter) {
-        Octets name = Octets.of(parameter.name());
-        long packed = packed(name, 0, name.length());
+        long packed = packed(parameter.name());
         int at = place(packed);
         while (NAMES[at] != 0) {
             at = (at + 1) % SIZE;
@@ -47,9 +49,17 @@ final class BccParameters {
         PARAMETERS[at] = parameter;
     }
 
-    /** The parameter named between {@code from} and {@code to}; null for one that Vigil does not read. */
-    static @Nullable Parameter find(Octets text, int from, int to) {
-        long packed = packed(text, from, to);
+    /** The number of a character of a name; 0 or less when no name has it. */
+    static int six(char character) {
+        int six = character - '0' + 1;
+        return six <= NAME ? six : 0;
+    }
+
+    /** The parameter of that name, its characters' numbers packed; null for one that Vigil does not read. */
+    static @Nullable Parameter of(long packed, int length) {
+        if (length > LONGEST) {
+            return null;
+        }
         int at = place(packed);
         while (NAMES[at] != packed && NAMES[at] != 0) {
             at = (at + 1) % SIZE;
@@ -62,18 +72,10 @@ final class BccParameters {
         return (int) ((packed * 0x9E37_79B9_7F4A_7C15L) >>> 56);
     }
 
-    /** The name as one number above zero; -1 when it is none of ours for sure. */
-    private static long packed(Octets text, int from, int to) {
-        if (from >= to || to - from > LONGEST) {
-            return -1;
-        }
+    private static long packed(String name) {
         long packed = 0;
-        for (int i = from; i < to; i++) {
-            int six = text.at(i) - '0' + 1;
-            if (six < 1 || six > 63) {
-                return -1;
-            }
-            packed = (packed << 6) | six;
+        for (int i = 0; i < name.length(); i++) {
+            packed = packed << SIX | six(name.charAt(i));
         }
         return packed;
     }

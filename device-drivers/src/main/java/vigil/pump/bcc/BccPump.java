@@ -9,6 +9,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
+import vigil.pump.PumpReading;
 
 /** What is remembered of the pump in one slot between polls: who it is and which alarms it has. Not thread-safe. */
 final class BccPump {
@@ -27,6 +28,9 @@ final class BccPump {
     private @Nullable String model;
     private @Nullable String serialNumber;
     private PumpIdentity identity;
+    private final BccClock clock = new BccClock();
+    private @Nullable PumpReading last;
+    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
     /** By group, a bit for each alarm it has. */
     private final int[] active = new int[BccAlarms.Group.COUNT];
 
@@ -53,6 +57,29 @@ final class BccPump {
             String name = model == null ? UNNAMED : named(model);
             identity = new PumpIdentity(name, Optional.ofNullable(serialNumber), address);
         }
+    }
+
+    /** What it reports; null when that is, clock and all, what it reported last, and so no new reading. */
+    @Nullable
+    PumpReading reading(BccRecord record, Moment at) {
+        clock.says(record.timeS(), at);
+        if (last != null
+                && clock.stood(at).isPositive()
+                && read(record, last.at()).equals(last)) {
+            return null;
+        }
+        last = read(record, at);
+        return last;
+    }
+
+    private PumpReading read(BccRecord record, Moment at) {
+        record.tell(reading.next(identity, at));
+        return reading.build();
+    }
+
+    /** The device's clock in what it reports. */
+    BccClock clock() {
+        return clock;
     }
 
     /** The family's name before the pump's own designation: {@code Perfusor Space 688N030003}. */

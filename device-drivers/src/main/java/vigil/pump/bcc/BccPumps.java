@@ -1,13 +1,15 @@
 package vigil.pump.bcc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
+import vigil.pump.PumpReading;
 import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.LinkReport;
@@ -26,8 +28,11 @@ final class BccPumps implements BccAnswers {
     private static final int WRONG_SLOT = 811;
 
     private final LinkReport report;
+    private final Supplier<Duration> staleAfter;
     private final BccDecoder decoder = new BccDecoder();
-    private final Map<Integer, BccPump> pumps = new TreeMap<>();
+    /** By the number of their slot. */
+    private final @Nullable BccPump[] pumps = new @Nullable BccPump[BccSlot.LIMIT];
+
     private final BitSet inError = new BitSet(BccSlot.LIMIT);
     private Moment at = new Moment(Instant.EPOCH, 0, 0);
     private Consumer<PumpEvent> out = event -> {};
@@ -37,8 +42,10 @@ final class BccPumps implements BccAnswers {
     private Optional<String> refusal = Optional.empty();
     private boolean requestRefused;
 
-    BccPumps(LinkReport report) {
+    /** Data older than {@code staleAfter} by the device's own clock are refused. */
+    BccPumps(LinkReport report, Supplier<Duration> staleAfter) {
         this.report = report;
+        this.staleAfter = staleAfter;
     }
 
     /** Reads one block received at {@code now}. */
@@ -93,14 +100,28 @@ final class BccPumps implements BccAnswers {
     @Override
     public void pump(BccRecord record) {
         BccPump pump = pumpIn(record.slot());
-        inError.clear(record.slot());
-        pumpsHeard++;
         pump.identify(record, at, out);
         if (record.pluggedIn()) {
             out.accept(new PumpEvent.SlotChanged(at, pump.identity(), true));
         }
-        out.accept(new PumpEvent.Reading(record.reading(pump.identity(), at)));
+        @Nullable PumpReading reading = pump.reading(record, at);
+        if (reading != null) {
+            inError.clear(record.slot());
+            pumpsHeard++;
+            out.accept(new PumpEvent.Reading(reading));
+        } else if (pump.clock().stood(at).compareTo(staleAfter.get()) >= 0) {
+            standsStill(record.slot(), pump.clock());
+        }
         pump.alarms(record.flags(), at, out);
+    }
+
+    private void standsStill(int slot, BccClock clock) {
+        String words = "the device's clock stands still at %d s, its data are old".formatted(clock.seconds());
+        if (!inError.get(slot)) {
+            inError.set(slot);
+            unreadable("slot " + BccSlot.address(slot), Octets.of(words));
+        }
+        refusal = Optional.of(words);
     }
 
     @Override
@@ -119,11 +140,17 @@ final class BccPumps implements BccAnswers {
         BccPump pump = pumpIn(slot);
         out.accept(new PumpEvent.SlotChanged(at, pump.identity(), false));
         pump.endAlarms(at, out);
-        pumps.remove(slot);
+        pumps[slot] = null;
     }
 
     private BccPump pumpIn(int slot) {
-        return pumps.computeIfAbsent(slot, number -> new BccPump(BccSlot.address(number)));
+        @Nullable BccPump known = pumps[slot];
+        if (known != null) {
+            return known;
+        }
+        BccPump plugged = new BccPump(BccSlot.address(slot));
+        pumps[slot] = plugged;
+        return plugged;
     }
 
     private static String words(int slot, int code) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
-import vigil.pump.Moment;
-import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
@@ -64,8 +62,14 @@ final class BccRecord {
         return slot;
     }
 
+    /** Takes the time of one quadruple; the newest counts. */
     void time(int seconds) {
-        timeS = seconds;
+        timeS = Math.max(timeS, seconds);
+    }
+
+    /** The device's clock in seconds; below zero when it is not told. */
+    int timeS() {
+        return timeS;
     }
 
     BccFlags flags() {
@@ -224,18 +228,13 @@ final class BccRecord {
         remarks.add(new Remark(parameter.name(), Quality.UNREADABLE, BccText.of(text, from, to)));
     }
 
-    /** The reading, as {@code pump} gave it {@code at} that moment. */
-    PumpReading reading(PumpIdentity pump, Moment at) {
-        PumpReading.Builder reading = PumpReading.from(pump, at)
-                .deliveryStatus(flags.deliveryStatus())
-                .bolusActive(flags.bolusActive());
+    /** Tells what was read. */
+    void tell(PumpReading.Builder reading) {
+        reading.deliveryStatus(flags.deliveryStatus()).bolusActive(flags.bolusActive());
         volumes(reading);
         drug(reading);
         device(reading);
-        for (Remark remark : remarks) {
-            reading.remark(remark);
-        }
-        return reading.build();
+        reading.remarks(remarks);
     }
 
     private void volumes(PumpReading.Builder reading) {
@@ -307,8 +306,12 @@ final class BccRecord {
         if (isTold(BccField.INAKKU)) {
             reading.batteryRemaining(battery.of(number(BccField.INAKKU)));
         }
-        flags.onMains().ifPresent(reading::onMains);
-        flags.silenced().ifPresent(reading::silenced);
+        if (flags.isMainsKnown()) {
+            reading.onMains(flags.onMains());
+        }
+        if (flags.isSilencedKnown()) {
+            reading.silenced(flags.silenced());
+        }
         if (timeS >= 0) {
             reading.deviceTimeS(timeS);
         }

@@ -7,7 +7,7 @@ import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framed.Whole;
 import vigil.pump.wire.Framer;
-import vigil.pump.wire.Octets;
+import vigil.pump.wire.Wholes;
 
 /**
  * Finds frames and single bytes in a stream. Begins anew at every STX (02, which no frame contains elsewhere), so an
@@ -31,6 +31,7 @@ public final class FreseniusFramer implements Framer<FreseniusSignal> {
     private static final Whole<FreseniusSignal> PRESENT = new Whole<>(FreseniusSignal.Control.PRESENT);
 
     private final byte[] content = new byte[FreseniusFrame.MOST + CHECK];
+    private final Wholes<FreseniusSignal> wholes = new Wholes<>(content, 0, FreseniusFrame::new);
     private final Evidence evidence = new Evidence();
     /** Bytes between STX and here, or {@link #OUTSIDE}. */
     private int length = OUTSIDE;
@@ -130,7 +131,7 @@ public final class FreseniusFramer implements Framer<FreseniusSignal> {
         }
         length = OUTSIDE;
         evidence.clear();
-        out.accept(new Whole<>(new FreseniusFrame(Octets.over(content, 0, body))));
+        out.accept(wholes.upTo(body));
     }
 
     /** The value of an upper-case digit; small letters are refused, so that no flipped bit can go unseen. */

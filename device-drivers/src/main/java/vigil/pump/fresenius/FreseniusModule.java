@@ -29,6 +29,7 @@ final class FreseniusModule {
     private Optional<String> drug = Optional.empty();
     private @Nullable Remark drugRemark;
     private PumpIdentity identity;
+    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
     private boolean connected;
     private boolean singly;
     private boolean announced = true;
@@ -168,19 +169,21 @@ final class FreseniusModule {
             announced = true;
             out.accept(new PumpEvent.SlotChanged(now, identity, true));
         }
-        PumpReading.Builder reading = values.reading(identity, now);
-        drug.ifPresent(reading::drug);
+        values.tell(reading.next(identity, now));
+        if (drug.isPresent()) {
+            reading.drug(drug.get());
+        }
         if (drugRemark != null) {
             reading.remark(drugRemark);
         }
-        remarkMode(reading);
+        remarkMode();
         out.accept(new PumpEvent.Reading(reading.build()));
         tellAlarms(values, now, out);
         return true;
     }
 
     /** The mode's meaning is not documented: its raw value is kept each time it is another one. */
-    private void remarkMode(PumpReading.Builder reading) {
+    private void remarkMode() {
         String said = values.mode();
         if (said != null && !said.equals(mode)) {
             mode = said;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
-import vigil.pump.Moment;
-import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
@@ -162,18 +160,14 @@ final class FreseniusValues {
         return mode;
     }
 
-    /** A reading of these values; whether drug is delivered the protocol does not say in any documented way. */
-    PumpReading.Builder reading(PumpIdentity pump, Moment at) {
-        PumpReading.Builder reading = PumpReading.from(pump, at);
+    /** Tells these values; whether drug is delivered the protocol does not say in any documented way. */
+    void tell(PumpReading.Builder reading) {
         if (rate >= 0) {
             reading.flowRate(flowRate.of(StrictDecimal.of(rate, 1)));
         }
         if (volume >= 0) {
             reading.volumeInfused(volumeInfused.of(StrictDecimal.of(volume, 3)));
         }
-        for (Remark remark : remarks) {
-            reading.remark(remark);
-        }
-        return reading;
+        reading.remarks(remarks);
     }
 }

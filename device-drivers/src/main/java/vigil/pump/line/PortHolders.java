@@ -54,7 +54,8 @@ final class PortHolders {
         }
     }
 
-    private static String name(Path process) {
+    /** The name of a process by its folder in /proc. */
+    static String name(Path process) {
         try {
             return Files.readString(process.resolve("comm")).strip();
         } catch (IOException vanished) {

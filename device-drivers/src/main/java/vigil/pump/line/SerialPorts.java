@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.pump.LineSettings;
 
 /**
@@ -18,7 +21,10 @@ import vigil.pump.LineSettings;
  * user can write to; so a private one must be named here before the first port is touched.
  */
 public final class SerialPorts {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialPorts.class);
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+
+    private final PortNames names = new PortNames();
 
     /**
      * One port.
@@ -36,6 +42,11 @@ public final class SerialPorts {
         /** What mends a missing permission. */
         public String remedy() {
             return SerialPorts.advice(Path.of(path));
+        }
+
+        /** That ModemManager may write to it, and what mends that; empty when it may not, or does not run. */
+        public Optional<String> modemProbing() {
+            return ModemProbing.warning(Path.of(path));
         }
     }
 
@@ -97,9 +108,16 @@ public final class SerialPorts {
         Files.setPosixFilePermissions(directory, PRIVATE);
     }
 
-    /** Opens a port or says in one sentence what is wrong with it and what mends it. */
+    /**
+     * Opens a port or says in one sentence what is wrong with it and what mends it. A port that was opened before is found
+     * again where its adapter is now, under whatever name.
+     */
     public Line open(String path, LineSettings settings) throws IOException {
-        return SerialLine.open(path, settings);
+        String now = names.now(path);
+        Line line = SerialLine.open(now, settings);
+        names.remember(path, now);
+        ModemProbing.warning(Path.of(now)).ifPresent(LOG::warn);
+        return line;
     }
 
     /** The ports that the system lists. Call it on request and not in a loop: scanning can crash some USB drivers. */

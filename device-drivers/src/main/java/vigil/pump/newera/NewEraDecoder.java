@@ -31,6 +31,7 @@ final class NewEraDecoder {
     private final Unchanged<Rate> rate = new Unchanged<>(mlPerH -> new Rate(new FlowRate(mlPerH)));
     private final Unchanged<Volume> infused = new Unchanged<>(Volume::new);
     private final Unchanged<Volume> withdrawn = new Unchanged<>(Volume::new);
+    private Dispensed dispensed = new Dispensed(Volume.ZERO, Volume.ZERO);
 
     /** What these data say in answer to {@code ask}. Never throws. */
     NewEraAnswer decode(Ask ask, Octets data) {
@@ -92,7 +93,14 @@ final class NewEraDecoder {
         }
         long in = ml(data, 1, at);
         long out = ml(data, at + 1, length - 2);
-        return in == NONE || out == NONE ? null : new Dispensed(infused.of(in), withdrawn.of(out));
+        return in == NONE || out == NONE ? null : dispensed(infused.of(in), withdrawn.of(out));
+    }
+
+    /** The same as before when it says the same, as it does when it is asked for twice. */
+    private Dispensed dispensed(Volume in, Volume out) {
+        boolean same = dispensed.infused().equals(in) && dispensed.withdrawn().equals(out);
+        dispensed = same ? dispensed : new Dispensed(in, out);
+        return dispensed;
     }
 
     private static @Nullable NewEraAnswer toDispense(Octets data) {

@@ -7,7 +7,7 @@ import vigil.pump.wire.Evidence;
 import vigil.pump.wire.Framed;
 import vigil.pump.wire.Framed.Kind;
 import vigil.pump.wire.Framer;
-import vigil.pump.wire.Octets;
+import vigil.pump.wire.Wholes;
 
 /**
  * Finds New Era frames in a stream. What follows STX tells the mode: a digit begins an answer of Basic mode, which ends at
@@ -31,6 +31,8 @@ public final class NewEraFramer implements Framer<NewEraFrame> {
     }
 
     private final byte[] frame = new byte[MOST];
+    private final Wholes<NewEraFrame> basics = new Wholes<>(frame, 1, text -> new NewEraFrame(Mode.BASIC, text));
+    private final Wholes<NewEraFrame> safes = new Wholes<>(frame, 2, text -> new NewEraFrame(Mode.SAFE, text));
     private final Evidence noise = new Evidence();
     private State state = State.BETWEEN;
     /** Bytes of the frame so far, STX included. */
@@ -122,16 +124,16 @@ public final class NewEraFramer implements Framer<NewEraFrame> {
     private void endBasic(Consumer<Framed<NewEraFrame>> out) {
         boolean complete = length >= 4 && NewEraFrame.isDigit(frame[2]) && NewEraFrame.isLetter(frame[3]);
         if (complete) {
-            whole(Mode.BASIC, Octets.over(frame, 1, length), out);
+            whole(basics.upTo(length), out);
         } else {
             reject(Kind.DAMAGED, "no address and status", out);
         }
     }
 
-    private void whole(Mode mode, Octets payload, Consumer<Framed<NewEraFrame>> out) {
+    private void whole(Framed.Whole<NewEraFrame> frame, Consumer<Framed<NewEraFrame>> out) {
         flushNoise(NOISE, out);
         state = State.BETWEEN;
-        out.accept(new Framed.Whole<>(new NewEraFrame(mode, payload)));
+        out.accept(frame);
     }
 
     private void reject(Kind kind, String reason, Consumer<Framed<NewEraFrame>> out) {
@@ -149,7 +151,7 @@ public final class NewEraFramer implements Framer<NewEraFrame> {
         }
         int size = frame[1] - NewEraFrame.SAFE_WRAPPING;
         if (isSafe(size)) {
-            whole(Mode.SAFE, Octets.over(frame, 2, 2 + size), out);
+            whole(safes.upTo(2 + size), out);
         } else {
             lookAgain(out);
         }

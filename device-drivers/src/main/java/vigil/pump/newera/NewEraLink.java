@@ -52,7 +52,7 @@ public final class NewEraLink implements PumpLink {
     private final LinkReport report = new LinkReport();
     private final int address;
     private final NewEraPump pump;
-    private final NewEraDecoder decoder = new NewEraDecoder();
+    private final NewEraStep questions = new NewEraStep(new NewEraDecoder());
     private final Deque<Ask> plan = new ArrayDeque<>();
     private final PollPace pace = new PollPace(POLL_PERIOD, BETWEEN);
     private NewEraFramer framer = new NewEraFramer();
@@ -159,7 +159,7 @@ public final class NewEraLink implements PumpLink {
             if (plan.isEmpty()) {
                 planPoll(now);
             }
-            step = new NewEraStep(plan.remove(), decoder);
+            step = questions.begin(plan.remove());
         }
         askedAt = now;
         act(repeated ? Act.AWAIT_LAST : Act.AWAIT, now + QUIET);

@@ -2,6 +2,7 @@ package vigil.pump.newera;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import vigil.pump.Volume;
 final class NewEraPump {
     private static final String UNNAMED = "New Era pump (bench only)";
     private static final char NO_STATUS = ' ';
+    private static final List<NewEraQuery.Ask> ASKS = List.of(NewEraQuery.Ask.values());
 
     private final String address;
     private @Nullable PumpIdentity identity;
@@ -33,6 +35,7 @@ final class NewEraPump {
     private char status = NO_STATUS;
     private Optional<Volume> toDispense = Optional.empty();
     private final Map<NewEraQuery.Ask, NewEraAnswer> poll = new EnumMap<>(NewEraQuery.Ask.class);
+    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
 
     NewEraPump(int address) {
         this.address = Integer.toString(address);
@@ -125,22 +128,31 @@ final class NewEraPump {
 
     /** Tells what the poll has brought. */
     void tellPoll(Moment at, Consumer<PumpEvent> out) {
-        PumpReading.Builder reading = PumpReading.from(identity(at, out), at).deliveryStatus(deliveryStatus());
-        toDispense.ifPresent(reading::vtbi);
-        poll.forEach((ask, answer) -> tell(ask.word(), answer, reading));
+        reading.next(identity(at, out), at).deliveryStatus(deliveryStatus());
+        if (toDispense.isPresent()) {
+            reading.vtbi(toDispense.get());
+        }
+        for (NewEraQuery.Ask ask : ASKS) {
+            NewEraAnswer answer = poll.get(ask);
+            if (answer != null) {
+                tell(ask, answer);
+            }
+        }
         if (deliveryStatus() == DeliveryStatus.UNKNOWN) {
             reading.remark(new Remark("status", Quality.UNREADABLE, "" + statusBefore + status));
         }
         out.accept(new PumpEvent.Reading(reading.build()));
     }
 
-    private static void tell(String word, NewEraAnswer answer, PumpReading.Builder reading) {
+    private void tell(NewEraQuery.Ask ask, NewEraAnswer answer) {
         switch (answer) {
             case NewEraAnswer.Rate rate -> reading.flowRate(rate.flowRate());
             case NewEraAnswer.Dispensed dispensed -> reading.volumeInfused(dispensed.infused());
             case NewEraAnswer.Failure(String error) ->
-                reading.remark(new Remark(word, error.equals("?NA") ? Quality.UNAVAILABLE : Quality.UNREADABLE, error));
-            case NewEraAnswer.Unreadable(String data) -> reading.remark(new Remark(word, Quality.UNREADABLE, data));
+                reading.remark(
+                        new Remark(ask.word(), error.equals("?NA") ? Quality.UNAVAILABLE : Quality.UNREADABLE, error));
+            case NewEraAnswer.Unreadable(String data) ->
+                reading.remark(new Remark(ask.word(), Quality.UNREADABLE, data));
             case NewEraAnswer.Nothing _,
                     NewEraAnswer.Version _,
                     NewEraAnswer.ToDispense _,

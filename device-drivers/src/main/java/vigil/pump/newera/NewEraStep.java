@@ -8,21 +8,28 @@ import vigil.pump.newera.NewEraQuery.Ask;
 import vigil.pump.wire.Octets;
 
 /**
- * One question, put until two answers in a row agree. Basic mode has no check, so a flipped bit can make one false value
+ * One question after the other, each put until two answers in a row agree. Basic mode has no check, so a flipped bit can make one false value
  * out of a true one; it would have to do so twice alike. Not thread-safe.
  */
 final class NewEraStep {
     private static final int MOST_ANSWERS = 5;
     private static final String GARBLED_QUESTION = "?COM";
 
-    private final Ask ask;
     private final NewEraDecoder decoder;
+    private Ask ask = Ask.STATUS;
     private @Nullable NewEraAnswer before;
     private int answers;
 
-    NewEraStep(Ask ask, NewEraDecoder decoder) {
-        this.ask = ask;
+    NewEraStep(NewEraDecoder decoder) {
         this.decoder = decoder;
+    }
+
+    /** Begins with another question, or with the same one anew. */
+    NewEraStep begin(Ask question) {
+        ask = question;
+        before = null;
+        answers = 0;
+        return this;
     }
 
     Ask ask() {

@@ -29,7 +29,7 @@ public class BccDecodeBenchmark {
 
     private final byte[][] wires = new byte[SECONDS][];
     private final BccFramer framer = new BccFramer(true);
-    private final BccPumps pumps = new BccPumps(new LinkReport());
+    private final BccPumps pumps = new BccPumps(new LinkReport(), () -> Duration.ofSeconds(10));
     private final Consumer<Framed<BccFrame>> framed = this::framed;
     private Consumer<PumpEvent> out = _ -> {};
     private int second;

@@ -1,5 +1,6 @@
 package vigil.pump.bcc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class BccUnderTest {
     }
 
     private static UnderTest<BccFrame> protocol(String name, boolean stuffing, List<byte[]> vectors) {
-        BccPumps pumps = new BccPumps(new LinkReport());
+        BccPumps pumps = new BccPumps(new LinkReport(), () -> Duration.ofSeconds(10));
         return new UnderTest<>(
                 name,
                 vectors,

@@ -23,11 +23,10 @@ public class NewEraDecodeBenchmark {
     private final byte[] rate = "\u000200I3.600MH\u0003".getBytes(US_ASCII);
     private final byte[][] dispensed = new byte[SECONDS][];
     private final NewEraFramer framer = new NewEraFramer();
-    private final NewEraDecoder decoder = new NewEraDecoder();
     private final NewEraPump pump = new NewEraPump(0);
     private final Consumer<Framed<NewEraFrame>> framed = this::framed;
     private Consumer<PumpEvent> out = _ -> {};
-    private NewEraStep step = new NewEraStep(Ask.RATE, decoder);
+    private final NewEraStep step = new NewEraStep(new NewEraDecoder());
     private int second;
 
     /** Ten minutes of an infusion of 3.6 mL/h: the volume changes from poll to poll. */
@@ -44,7 +43,7 @@ public class NewEraDecodeBenchmark {
 
     @Benchmark
     public void answer(Blackhole hole) {
-        step = new NewEraStep(Ask.DISPENSED, decoder);
+        step.begin(Ask.DISPENSED);
         framer.accept(nextDispensed(), wireLength(), framed);
         hole.consume(step);
     }
@@ -67,7 +66,7 @@ public class NewEraDecodeBenchmark {
     }
 
     private void ask(Ask ask, byte[] wire) {
-        step = new NewEraStep(ask, decoder);
+        step.begin(ask);
         framer.accept(wire, wire.length, framed);
         framer.accept(wire, wire.length, framed);
     }

@@ -111,7 +111,7 @@ class NewEraDecoderTest {
 
     @Test
     void valueCountsWhenItIsSaidTwiceInARow() {
-        NewEraStep step = new NewEraStep(Ask.RATE, new NewEraDecoder());
+        NewEraStep step = new NewEraStep(new NewEraDecoder()).begin(Ask.RATE);
         assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
         assertThat(step.heard(Octets.of("7.500MH"))).isEmpty();
         assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
@@ -120,7 +120,7 @@ class NewEraDecoderTest {
 
     @Test
     void pumpThatNeverAgreesWithItselfIsUnreadable() {
-        NewEraStep step = new NewEraStep(Ask.RATE, new NewEraDecoder());
+        NewEraStep step = new NewEraStep(new NewEraDecoder()).begin(Ask.RATE);
         for (int i = 1; i <= 4; i++) {
             assertThat(step.heard(Octets.of(i + ".000MH"))).isEmpty();
         }
@@ -136,14 +136,14 @@ class NewEraDecoderTest {
     }
 
     private static Optional<NewEraAnswer> grows(String before, String after) {
-        NewEraStep step = new NewEraStep(Ask.DISPENSED, new NewEraDecoder());
+        NewEraStep step = new NewEraStep(new NewEraDecoder()).begin(Ask.DISPENSED);
         assertThat(step.heard(Octets.of(before))).isEmpty();
         return step.heard(Octets.of(after));
     }
 
     @Test
     void alarmBetweenTwoAnswersMakesBothAskedAgain() {
-        NewEraStep step = new NewEraStep(Ask.RATE, new NewEraDecoder());
+        NewEraStep step = new NewEraStep(new NewEraDecoder()).begin(Ask.RATE);
         assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();
         assertThat(step.heardAlarm("A?S")).isEmpty();
         assertThat(step.heard(Octets.of("3.500MH"))).isEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +125,17 @@ class FaultMatrixTest {
                 .isGreaterThan(Duration.ofSeconds(END_S - 3).toNanos());
         assertThat(last.flowRate()).contains(RATE);
         assertThat(last.volumeInfused().orElseThrow()).isBetween(Volume.ofMl("0.15"), Volume.ofMl("0.16"));
+    }
+
+    /** In a block of BCC the device's clock tells; the other protocols have none. */
+    @Test
+    @Tag("A8")
+    void frozenBlocksAreNoNewReadingsAndAfterTenSecondsRefused() {
+        Course course = course(new Case(PumpModel.BCC, Fault.Kind.FREEZE));
+        assertThat(during(course)).isEmpty();
+        assertThat(course.states())
+                .contains(new LinkState.Refused("the device's clock stands still at 22 s, its data are old"))
+                .endsWith(new LinkState.Live());
     }
 
     @ParameterizedTest

@@ -1,0 +1,114 @@
+package vigil.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.session.AmendedValue;
+import vigil.session.EarlyWarning;
+import vigil.session.Event;
+import vigil.session.ObservationSet;
+import vigil.session.ObservationSet.Orientation;
+import vigil.session.ObservationSet.Pain;
+import vigil.session.ObservationSet.Vitals;
+import vigil.session.Observations.Charted;
+import vigil.session.Session;
+import vigil.session.SessionId;
+
+/**
+ * An amended set: its rows say what stands now, and {@code amendment} keeps each value as it was, with who, when and why.
+ * The set is found by the time it was charted at.
+ */
+final class AmendmentRows {
+    private static final String CHARTED =
+            "(SELECT max(sequence) FROM entry WHERE session_id = ? AND action = 'OBSERVATIONS_CHARTED' AND at_utc = ?)";
+
+    private final Statements rows;
+
+    AmendmentRows(Statements rows) {
+        this.rows = rows;
+    }
+
+    /** {@code before} is the session without the amendment. */
+    void write(long sequence, Event.ObservationsAmended event, Session before) throws SQLException {
+        Optional<ObservationSet> was =
+                before.care().observations().at(event.charted()).map(Charted::set);
+        if (was.isPresent()) {
+            String session = before.id().map(SessionId::value).orElse("");
+            history(sequence, event, was.get(), session);
+            values(event.set(), session, event.charted());
+            items(event.set(), session, event.charted());
+        }
+    }
+
+    private void history(long sequence, Event.ObservationsAmended event, ObservationSet was, String session)
+            throws SQLException {
+        for (AmendedValue change : AmendedValue.between(was, event.set())) {
+            rows.afterAll(
+                    "INSERT INTO amendment VALUES (?, ?, %s, ?, ?, ?)".formatted(CHARTED),
+                    sequence,
+                    change.item(),
+                    session,
+                    event.charted(),
+                    change.was(),
+                    change.is(),
+                    event.reason());
+        }
+    }
+
+    private void values(ObservationSet set, String session, Instant charted) throws SQLException {
+        Vitals vitals = set.vitals();
+        Optional<Orientation> orientation = set.orientation();
+        rows.afterAll(
+                """
+                UPDATE observation SET kind = ?, sedation = ?, respiratory_rate_per_min = ?, spo2_percent = ?,
+                oxygen_l_per_min = ?, heart_rate_per_min = ?, systolic_mmhg = ?, diastolic_mmhg = ?, temperature_cel = ?,
+                consciousness = ?, pain_at_rest = ?, pain_moving = ?, nausea = ?, site = ?, knows_person = ?,
+                knows_place = ?, knows_date = ?, items_recalled = ?, early_warning = ?, note = ?, circumstances = ?
+                WHERE sequence = %s""".formatted(CHARTED),
+                set.kind(),
+                set.sedation(),
+                vitals.respiratoryRatePerMin(),
+                vitals.spo2Percent(),
+                vitals.oxygenLPerMin(),
+                vitals.heartRatePerMin(),
+                vitals.systolicMmHg(),
+                vitals.diastolicMmHg(),
+                vitals.temperatureCel(),
+                vitals.consciousness(),
+                set.pain().map(Pain::atRest),
+                set.pain().map(Pain::moving),
+                set.nausea(),
+                set.site(),
+                orientation.map(Orientation::person),
+                orientation.map(Orientation::place),
+                orientation.map(Orientation::date),
+                orientation.map(Orientation::recalled),
+                EarlyWarning.of(vitals).map(EarlyWarning.Score::total),
+                set.note(),
+                set.circumstances().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                session,
+                charted);
+    }
+
+    private void items(ObservationSet set, String session, Instant charted) throws SQLException {
+        rows.afterAll("DELETE FROM side_effect WHERE sequence = " + CHARTED, session, charted);
+        for (var item : set.sideEffects().entrySet()) {
+            rows.afterAll(
+                    "INSERT INTO side_effect VALUES (%s, ?, ?)".formatted(CHARTED),
+                    session,
+                    charted,
+                    item.getKey(),
+                    item.getValue());
+        }
+        rows.afterAll("DELETE FROM dissociation WHERE sequence = " + CHARTED, session, charted);
+        for (var item : set.dissociation().entrySet()) {
+            rows.afterAll(
+                    "INSERT INTO dissociation VALUES (%s, ?, ?)".formatted(CHARTED),
+                    session,
+                    charted,
+                    item.getKey(),
+                    item.getValue());
+        }
+    }
+}
