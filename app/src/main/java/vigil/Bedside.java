@@ -29,6 +29,7 @@ import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreException;
 import vigil.ui.history.Contents;
+import vigil.ward.OwnRecord;
 
 /**
  * One patient's bedside: takes each event through engine, journal and store, in this order. Opening one replays its
@@ -260,6 +261,16 @@ public final class Bedside implements AutoCloseable {
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
         return new BedsideContents(folder, projecting, journal::forcedSequence, clock);
+    }
+
+    /** The record as it is on the disk, for the thread that brings it to a ward. */
+    OwnRecord ownRecord() throws IOException {
+        return OwnRecord.in(folder, journal::forcedSequence);
+    }
+
+    /** Sequence of the last entry on the disk; safe from any thread. */
+    long forcedSequence() {
+        return journal.forcedSequence();
     }
 
     /** Closes in order: database, journal, directory. */

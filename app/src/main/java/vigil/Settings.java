@@ -28,6 +28,7 @@ import vigil.session.SiteSettings;
  *     {@code site.}
  * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
  * @param backupFolder where backups lie, if not in {@value #BACKUP} below the data directory
+ * @param ward address of the ward's database as it was written, if this bedside belongs to one; a wrong one stops nothing
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
 record Settings(
@@ -36,7 +37,8 @@ record Settings(
         Theme theme,
         SiteSettings site,
         boolean plasma,
-        Optional<Path> backupFolder) {
+        Optional<Path> backupFolder,
+        Optional<String> ward) {
     static final String FILE = "vigil.properties";
     static final String BACKUP = "backup";
 
@@ -50,12 +52,13 @@ record Settings(
             "language",
             "theme",
             "plasma",
-            "backup.folder");
+            "backup.folder",
+            "ward.url");
     private static final String SITE = "site.";
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
-    static final Settings DEFAULTS =
-            new Settings(Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false, Optional.empty());
+    static final Settings DEFAULTS = new Settings(
+            Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false, Optional.empty(), Optional.empty());
 
     /**
      * Reads the settings of a data directory.
@@ -91,7 +94,8 @@ record Settings(
                 theme(read.getProperty("theme", "dark")),
                 site(read),
                 plasma(read.getProperty("plasma", "off")),
-                Optional.ofNullable(read.getProperty("backup.folder")).map(Settings::absolute));
+                Optional.ofNullable(read.getProperty("backup.folder")).map(Settings::absolute),
+                Optional.ofNullable(read.getProperty("ward.url")));
     }
 
     /** Where backups of a data directory lie. */

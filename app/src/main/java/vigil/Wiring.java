@@ -46,6 +46,9 @@ import vigil.session.SiteSettings;
 import vigil.sound.Loudspeaker;
 import vigil.ui.FxBridge;
 import vigil.ui.wire.WireSight;
+import vigil.ward.Outbox;
+import vigil.ward.WardAddress;
+import vigil.ward.WardStatus;
 
 /**
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
@@ -54,7 +57,8 @@ import vigil.ui.wire.WireSight;
  * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
  * (answer what views ask of the record, short and long), <em>print</em> (one for each print), <em>window</em> (makes the
  * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
- * heard), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
+ * heard), <em>ward</em> (brings the record to the ward's database, where there is one), <em>station</em> and <em>room</em>
+ * (ask a ward how it stands), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
 public final class Wiring {
@@ -244,6 +248,15 @@ public final class Wiring {
         Audience audience = new Audience(window, loudspeaker, ticker);
         start("sound", loudspeaker);
         return audience;
+    }
+
+    /** Brings a bedside's record and state to a ward, on a thread of its own; whatever becomes of it, the bedside goes on. */
+    WardLink outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
+        Outbox outbox = new Outbox(ward, bedside.ownRecord(), ticker, told);
+        WardSight sight = new WardSight();
+        start("ward", outbox);
+        return new WardLink(
+                snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence())), outbox::stop);
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

@@ -37,8 +37,14 @@ class SettingsTest {
                         Theme.DARK,
                         SiteSettings.DEFAULTS,
                         false,
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(Settings.in(dir).backupOf(dir)).isEqualTo(dir.resolve("backup"));
+    }
+
+    @Test
+    void aWrongAddressOfAWardIsKeptAsWrittenSoThatTheConsoleStartsAllTheSame() throws Exception {
+        assertThat(read("ward.url = jdbc:mysql://ward/vigil\n").ward()).contains("jdbc:mysql://ward/vigil");
     }
 
     @Test
@@ -65,6 +71,7 @@ class SettingsTest {
                         Theme.LIGHT,
                         SiteSettings.DEFAULTS,
                         false,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

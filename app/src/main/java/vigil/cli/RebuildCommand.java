@@ -3,9 +3,11 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import vigil.journal.KeyRenewal;
 import vigil.journal.Restore;
 import vigil.keys.KeyFile;
 import vigil.session.Event;
+import vigil.ward.WardAddress;
+import vigil.ward.WardRestore;
 
 /** {@code vigil rebuild}: projects the session database anew from the journal, which a backup can bring back. */
 @Command(
@@ -47,6 +51,9 @@ public final class RebuildCommand implements Callable<Integer> {
             paramLabel = "BACKUP",
             description = "Check this backup and restore it into the data directory, which holds no record yet.")
     private @Nullable Path backup;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable FromWard ward;
 
     @Option(
             names = "--key",
@@ -111,6 +118,30 @@ public final class RebuildCommand implements Callable<Integer> {
         private boolean renewKey;
     }
 
+    /** A record that comes back from the ward. */
+    static final class FromWard {
+        @Option(
+                names = "--ward",
+                paramLabel = "JDBC_URL",
+                required = true,
+                converter = WardOption.class,
+                description =
+                        "Restore this bedside's record from the ward's database into the data directory, which holds"
+                                + " none yet; with a new device key unless --key gives the old one.")
+        private @Nullable WardAddress address;
+
+        @Option(
+                names = "--room",
+                paramLabel = "ROOM",
+                description = "Which record, if the certificate may read several.")
+        private @Nullable String room;
+
+        Head restore(Path data, @Nullable Path key, Instant now) throws IOException {
+            WardAddress proven = WardOption.proven(Objects.requireNonNull(address));
+            return new WardRestore(proven, data, Optional.ofNullable(key)).run(Optional.ofNullable(room), now);
+        }
+    }
+
     public RebuildCommand(Wiring wiring) {
         this.wiring = wiring;
     }
@@ -123,14 +154,22 @@ public final class RebuildCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--from goes neither with --purge-before nor with --renew-key");
         }
+        if (ward != null && (order.isPresent() || backup != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--ward goes with none of --from, --purge-before and --renew-key");
+        }
         if (order.isPresent()) {
             carryOut(order.get(), out);
         }
-        if (backup != null) {
+        if (ward != null) {
+            Head head = ward.restore(data.folder(), key, wiring.ticker().get().utc());
+            out.println("ward's record sound and restored: %d entries, head %s"
+                    .formatted(head.sequence(), head.chainHash()));
+        } else if (backup != null) {
             Head head = new Restore(backup, data.folder(), Optional.ofNullable(key)).run();
             out.println("backup sound and restored: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
         } else if (key != null) {
-            throw new ParameterException(spec.commandLine(), "--key goes with --from");
+            throw new ParameterException(spec.commandLine(), "--key goes with --from or --ward");
         }
         lock(DataFolder.existing(data.folder()));
         try (Bedside bedside = Bedside.rebuild(DataFolder.existing(data.folder()))) {

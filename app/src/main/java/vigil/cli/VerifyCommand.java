@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.Verification;
 import vigil.journal.Head;
+import vigil.ward.WardAddress;
 
 /** {@code vigil verify}: checks every entry of the journal, and that the database equals its fold. Changes nothing. */
 @Command(
@@ -42,9 +43,20 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Journal head as printed on a sheet: the record must still hold it.")
     private @Nullable String checkpoint;
 
+    @Option(
+            names = "--ward",
+            paramLabel = "JDBC_URL",
+            converter = WardOption.class,
+            description =
+                    "Check the chains of all rooms in this ward's database instead, with a station's certificate.")
+    private @Nullable WardAddress ward;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (ward != null) {
+            return WardChecks.print(ward, out);
+        }
         Path checked = DataFolder.existing(folder != null ? folder : data.folder());
         Verification.Result result = new Verification(checked, printed()).run();
         result.lines().forEach(out::println);

@@ -23,6 +23,8 @@ import vigil.Wiring;
             HandoverCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            WardCommand.class,
+            StationCommand.class,
             SelfTestCommand.class
         })
 public final class VigilCommand implements Callable<Integer> {

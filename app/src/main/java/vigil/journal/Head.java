@@ -9,11 +9,18 @@ import java.util.HexFormat;
  * @param chainHash SHA-256 as 64 hexadecimal digits
  */
 public record Head(long sequence, String chainHash) {
-    static Head of(long sequence, byte[] hash) {
+    /** {@code hash}: 32 bytes. */
+    public static Head of(long sequence, byte[] hash) {
         return new Head(sequence, HexFormat.of().formatHex(hash));
     }
 
-    byte[] hash() {
+    /** Before the first entry. */
+    public static Head start() {
+        return of(0, Entry.chainStart());
+    }
+
+    /** The chain hash as 32 bytes. */
+    public byte[] hash() {
         return HexFormat.of().parseHex(chainHash);
     }
 }

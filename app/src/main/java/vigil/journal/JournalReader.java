@@ -38,6 +38,22 @@ public final class JournalReader {
         boolean take(JournalEntry entry) throws IOException;
     }
 
+    /** Takes copies of entries, one at a time. */
+    @FunctionalInterface
+    public interface CopyTaker {
+        /**
+         * Takes one copy.
+         *
+         * @return whether the next one is wanted
+         */
+        boolean take(EntryCopy copy) throws IOException;
+    }
+
+    /** Like {@link #read}, but as the chain goes over them: an entry of an unknown type is no failure here. */
+    public void copy(long from, long to, CopyTaker taker) throws IOException {
+        walk(from, to, walk -> taker.take(walk.copy()));
+    }
+
     /**
      * Gives the entries {@code from} to {@code to}, both inclusive, in order, holding one segment at a time; ends early
      * when no more are wanted. Costs a part of a segment more than what is asked for.
@@ -47,15 +63,25 @@ public final class JournalReader {
      * @throws IOException what the taker throws ends the reading
      */
     public void read(long from, long to, Taker taker) throws IOException {
+        walk(from, to, walk -> taker.take(walk.entry()));
+    }
+
+    /** Looks at the entry the walk has just passed. */
+    @FunctionalInterface
+    private interface Look {
+        boolean wantsMore(Walk walk) throws IOException;
+    }
+
+    private void walk(long from, long to, Look look) throws IOException {
         if (from > to) {
             return;
         }
-        Shelf shelf = Shelf.of(disk, key);
+        Shelf shelf = Shelf.near(disk, key, from);
         try (Walk walk = Walk.near(shelf, from)) {
             boolean wanted = true;
             while (wanted && walk.sequence() < to) {
                 Journal.step(shelf, walk);
-                wanted = walk.sequence() < from || taker.take(walk.entry());
+                wanted = walk.sequence() < from || look.wantsMore(walk);
             }
         }
     }

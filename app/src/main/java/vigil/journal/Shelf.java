@@ -2,7 +2,9 @@ package vigil.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,11 +54,34 @@ final class Shelf {
         } catch (JournalException e) {
             throw e;
         } catch (IOException e) {
-            throw new JournalException(
-                    "the journal cannot be read: %s; check its permissions and the disk"
-                            .formatted(DataDirectory.cause(e)),
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    /** Only the segments from the one on in which the entry {@code sequence} stands: the others are not even opened. */
+    static Shelf near(Disk disk, DeviceKey key, long sequence) throws JournalException {
+        try {
+            Deque<Segment> segments = new ArrayDeque<>();
+            for (int number : numbers(disk).reversed()) {
+                segments.addFirst(segment(disk, key, number));
+                if (segments.getFirst().header().firstSequence() <= sequence) {
+                    break;
+                }
+            }
+            List<Segment> found = List.copyOf(segments);
+            refuseOlderKeys(disk, key, found);
+            return new Shelf(disk, key, found);
+        } catch (JournalException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static JournalException unreadable(IOException e) {
+        return new JournalException(
+                "the journal cannot be read: %s; check its permissions and the disk".formatted(DataDirectory.cause(e)),
+                e);
     }
 
     /** Whoever has a copy of keys that were renewed cannot go on with them. */

@@ -66,7 +66,7 @@ final class Walk implements AutoCloseable {
             index--;
         }
         Walk walk = new Walk(shelf, Math.max(index, 0), (_, _) -> {});
-        if (index > 0) {
+        if (index >= 0) {
             SegmentHeader header = segments.get(index).header();
             walk.sequence = header.firstSequence() - 1;
             walk.hash = header.chainHashBefore();
@@ -188,11 +188,20 @@ final class Walk implements AutoCloseable {
 
     /** @throws JournalException if the entry just passed is of a type or content that this program does not know */
     JournalEntry entry() throws JournalException {
+        return new JournalEntry(sequence, head().chainHash(), passed().event());
+    }
+
+    /** The entry just passed, whatever its type. */
+    EntryCopy copy() {
+        return EntryCopy.of(passed(), hash);
+    }
+
+    private Entry passed() {
         Entry entry = current;
         if (entry == null) {
             throw new IllegalStateException("no entry was passed yet");
         }
-        return new JournalEntry(sequence, head().chainHash(), entry.event());
+        return entry;
     }
 
     @Override

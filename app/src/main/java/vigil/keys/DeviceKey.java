@@ -151,9 +151,30 @@ public final class DeviceKey {
 
     /** Whether these keys made the signature of exactly this message. */
     public boolean signed(byte[] message, byte[] signed) {
+        return signed(verifying, message, signed);
+    }
+
+    /** The half that may be given away, so that others can check signatures: X.509. */
+    public byte[] publicKey() {
+        return verifying.getEncoded();
+    }
+
+    /** Whether the keys with this public half, as {@link #publicKey} gives it, signed exactly this message. */
+    public static boolean signed(byte[] publicKey, byte[] message, byte[] signed) {
+        try {
+            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(publicKey));
+            return signed(key, message, signed);
+        } catch (java.security.spec.InvalidKeySpecException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw lacking(e);
+        }
+    }
+
+    private static boolean signed(PublicKey key, byte[] message, byte[] signed) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(verifying);
+            signature.initVerify(key);
             signature.update(message);
             return signature.verify(signed);
         } catch (java.security.SignatureException e) {
@@ -161,6 +182,11 @@ public final class DeviceKey {
         } catch (GeneralSecurityException e) {
             throw lacking(e);
         }
+    }
+
+    /** What {@link #id} gives for the keys with this public half. */
+    public static byte[] idOf(byte[] publicKey) {
+        return Arrays.copyOf(sha256(publicKey), ID_BYTES);
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -22,6 +22,7 @@ import vigil.ui.parts.Typefaces;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.Lighting;
 import vigil.ui.wire.WireSight;
+import vigil.ward.WardStatus;
 
 /**
  * The whole console as one node: chooses the layout for its size, enlarges it to fill, and keeps theme, privacy and the
@@ -43,6 +44,8 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private Optional<Snapshot> last = Optional.empty();
     /** What stands on the screen: the last snapshot, or what is left of it while the core is silent. */
     private Optional<Snapshot> shown = Optional.empty();
+
+    private WardStatus ward = new WardStatus.Off();
 
     private long beatsSinceSnapshot;
 
@@ -74,6 +77,12 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     @Override
     public void show(WireSight sight) {
         desk.see(sight);
+    }
+
+    @Override
+    public void show(WardStatus status) {
+        ward = status;
+        frame.ifPresent(f -> f.show(status, phrases()));
     }
 
     /** Lets the flash go on, and notices when the core has gone silent. */
@@ -168,6 +177,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         edge = new Edge();
         getChildren().setAll(built, edge);
         shown.ifPresent(this::display);
+        built.show(ward, phrases());
     }
 
     /** What the keys do, see {@link Keys}. */

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.station.StationActions;
 
 /**
  * Starts the JavaFX toolkit and makes the console's one window ready, while another thread opens the record; the window
  * appears once both are there. Used once in the life of a program.
  */
 public final class ConsoleToolkit {
-    private volatile FutureTask<ConsoleWindow> window;
+    private volatile FutureTask<OpenableWindow> window;
     private final FutureTask<Void> starting = new FutureTask<>(this::start, null);
     /** The one window; belongs to the JavaFX thread. */
     private Optional<Stage> stage = Optional.empty();
@@ -26,7 +29,17 @@ public final class ConsoleToolkit {
         window = ready(settings, actions, this::opened);
     }
 
-    private FutureTask<ConsoleWindow> ready(ConsoleSettings settings, ConsoleActions actions, Supplier<Stage> where) {
+    private ConsoleToolkit(Function<Supplier<Stage>, FutureTask<OpenableWindow>> maker) {
+        window = maker.apply(this::opened);
+    }
+
+    /** For a station instead of a bedside. */
+    public static ConsoleToolkit ofStation(Words words, Theme theme, StationActions actions) {
+        return new ConsoleToolkit(
+                where -> new FutureTask<>(() -> new StationWindow(where.get(), words, theme, actions)));
+    }
+
+    private FutureTask<OpenableWindow> ready(ConsoleSettings settings, ConsoleActions actions, Supplier<Stage> where) {
         Words words = Words.of(settings.look().locale());
         return new FutureTask<>(() -> new ConsoleWindow(where.get(), words, settings, actions));
     }
@@ -36,7 +49,7 @@ public final class ConsoleToolkit {
      * the new one.
      */
     public void turnTo(ConsoleSettings settings, ConsoleActions actions) {
-        FutureTask<ConsoleWindow> next = ready(settings, actions, () -> stage.orElseThrow());
+        FutureTask<OpenableWindow> next = ready(settings, actions, () -> stage.orElseThrow());
         window = next;
         FxBridge.onFxThread(next);
     }
@@ -47,7 +60,7 @@ public final class ConsoleToolkit {
     }
 
     private void start() {
-        FutureTask<ConsoleWindow> first = window;
+        FutureTask<OpenableWindow> first = window;
         try {
             Platform.startup(first);
         } catch (IllegalStateException e) {
@@ -71,7 +84,7 @@ public final class ConsoleToolkit {
     public FxBridge open() throws IOException {
         try {
             starting.get();
-            ConsoleWindow console = window.get();
+            OpenableWindow console = window.get();
             FxBridge.onFxThread(console::open);
             return new FxBridge(console);
         } catch (ExecutionException e) {

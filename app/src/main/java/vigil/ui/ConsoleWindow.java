@@ -12,9 +12,10 @@ import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.settings.Appearance;
 import vigil.ui.wire.WireSight;
+import vigil.ward.WardStatus;
 
 /** The one window of the console. Belongs to the JavaFX thread; hand it to an {@link FxBridge} to feed it from another. */
-public final class ConsoleWindow implements FxBridge.Screen {
+public final class ConsoleWindow implements OpenableWindow {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -52,6 +53,7 @@ public final class ConsoleWindow implements FxBridge.Screen {
         return screen.getWidth() < WIDTH + BORDERS || screen.getHeight() < HEIGHT + BORDERS;
     }
 
+    @Override
     public void open() {
         stage.show();
     }
@@ -68,6 +70,11 @@ public final class ConsoleWindow implements FxBridge.Screen {
     @Override
     public void show(WireSight sight) {
         console.show(sight);
+    }
+
+    @Override
+    public void show(WardStatus status) {
+        console.show(status);
     }
 
     @Override

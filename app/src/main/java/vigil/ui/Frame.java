@@ -22,6 +22,7 @@ import vigil.ui.parts.Texts;
 import vigil.ui.people.PeopleWords;
 import vigil.ui.people.PersonButton;
 import vigil.ui.people.SignInPanel;
+import vigil.ward.WardStatus;
 
 /**
  * What surrounds every view and stays in its place: alarm region, rail, patient band, phase line, standing safety text.
@@ -36,6 +37,7 @@ final class Frame extends BorderPane {
     private final BedsideView bedside;
     private final PersonButton person;
     private final Label who = Texts.firm("soft");
+    private final Label ward = Texts.label("soft");
     private final Rail rail;
     private final Desk desk;
     private final Density density;
@@ -115,7 +117,8 @@ final class Frame extends BorderPane {
         safety.setId("safety");
         Label keys = Texts.label("soft");
         keys.setText(phrases.text("footer.keys"));
-        HBox footer = new HBox(16, safety, Texts.spacer(), who, keys);
+        HBox footer = new HBox(16, safety, Texts.spacer(), ward, who, keys);
+        ward.setId("ward");
         who.setId("who");
         footer.getStyleClass().add("footer");
         footer.setAlignment(Pos.CENTER_LEFT);
@@ -139,6 +142,11 @@ final class Frame extends BorderPane {
                             sheet.show(snapshot, phrases);
                         },
                         () -> bedside.show(snapshot, phrases));
+    }
+
+    /** One quiet line; a bedside that belongs to no ward says nothing. */
+    void show(WardStatus status, Phrases phrases) {
+        Texts.show(ward, WardWords.of(status, phrases));
     }
 
     /** So many beats of the flash clock have passed. */

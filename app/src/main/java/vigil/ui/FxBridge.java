@@ -9,7 +9,9 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
 import vigil.ui.attention.FlashClock;
+import vigil.ui.station.StationSight;
 import vigil.ui.wire.WireSight;
+import vigil.ward.WardStatus;
 
 /**
  * The one way from other threads to the JavaFX thread: the latest snapshot wins, and at most one task is pending however
@@ -19,6 +21,8 @@ import vigil.ui.wire.WireSight;
 public final class FxBridge {
     private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
     private final AtomicReference<@Nullable WireSight> wire = new AtomicReference<>();
+    private final AtomicReference<@Nullable WardStatus> ward = new AtomicReference<>();
+    private final AtomicReference<@Nullable StationSight> station = new AtomicReference<>();
     private final AtomicInteger beats = new AtomicInteger();
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Screen screen;
@@ -30,6 +34,12 @@ public final class FxBridge {
 
         /** What has passed over the line to the pump. */
         void show(WireSight sight);
+
+        /** How it stands with the ward's database. */
+        default void show(WardStatus status) {}
+
+        /** How it stands in all rooms of a ward. */
+        default void show(StationSight sight) {}
 
         /** So many beats of the flash clock have passed since the last call. */
         void beat(int beats);
@@ -53,6 +63,18 @@ public final class FxBridge {
     /** Shows what passed over the line unless something newer overtakes it. */
     public void publish(WireSight sight) {
         wire.set(sight);
+        hop();
+    }
+
+    /** Shows how it stands with the ward unless something newer overtakes it. */
+    public void publish(WardStatus status) {
+        ward.set(status);
+        hop();
+    }
+
+    /** Shows a ward unless something newer overtakes it. */
+    public void publish(StationSight sight) {
+        station.set(sight);
         hop();
     }
 
@@ -88,6 +110,14 @@ public final class FxBridge {
         WireSight sight = wire.getAndSet(null);
         if (sight != null) {
             screen.show(sight);
+        }
+        WardStatus status = ward.getAndSet(null);
+        if (status != null) {
+            screen.show(status);
+        }
+        StationSight rooms = station.getAndSet(null);
+        if (rooms != null) {
+            screen.show(rooms);
         }
         int passed = beats.getAndSet(0);
         if (passed > 0) {

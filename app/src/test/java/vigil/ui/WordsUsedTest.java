@@ -38,7 +38,9 @@ import vigil.ui.entry.Draft;
 import vigil.ui.entry.Item;
 import vigil.ui.flow.Act;
 import vigil.ui.form.Fault;
+import vigil.ui.station.Filter;
 import vigil.ui.wire.WireSight;
+import vigil.ward.WardException;
 
 /** Every text the views ask for exists, and every text that exists is asked for. */
 class WordsUsedTest {
@@ -66,7 +68,7 @@ class WordsUsedTest {
         assertThat(unused).isEmpty();
     }
 
-    /** Keys that the session names, and the decimal sign, which the words themselves use. */
+    /** Keys that the session or a print names, and the decimal sign, which the words themselves use. */
     private static boolean comesFromData(String key) {
         return Stream.of(
                         "rule.",
@@ -96,6 +98,7 @@ class WordsUsedTest {
                         "flow.cessation.",
                         "flow.concern.",
                         "reason.",
+                        "shift.",
                         "alarm.ADVICE.R")
                 .anyMatch(key::startsWith);
     }
@@ -146,6 +149,9 @@ class WordsUsedTest {
                         keys("reference.mark.", Regimen.Mark.values()),
                         keys("sound.problem.", SoundProblem.values()),
                         keys("sound.press.", SoundModel.Press.values()),
+                        keys("ward.apart.", WardException.Kind.values()),
+                        keys("station.filter.", Filter.values()),
+                        keys("station.count.", AlarmPriority.HIGH, AlarmPriority.MEDIUM, AlarmPriority.LOW),
                         keys("alarm.", AlarmKind.values())
                                 .flatMap(key -> List.of(key + ".title", key + ".action").stream()))
                 .flatMap(keys -> keys)

@@ -47,7 +47,8 @@ public final class Look {
             "flow.css",
             "people.css",
             "check.css",
-            "cessation.css");
+            "cessation.css",
+            "station.css");
     private static final Pattern TOKEN = Pattern.compile("-v-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6})\\s*;");
     private static final String LIGHT_RULE = ".root." + Theme.LIGHT_CLASS;
 

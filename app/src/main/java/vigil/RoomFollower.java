@@ -1,0 +1,109 @@
+package vigil;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import vigil.engine.Engine;
+import vigil.journal.EntryCopy;
+import vigil.journal.Head;
+import vigil.journal.JournalException;
+import vigil.pump.Moment;
+import vigil.ui.station.Opened;
+import vigil.ward.WardAddress;
+import vigil.ward.WardException;
+import vigil.ward.WardReader;
+
+/**
+ * Folds the record of one room from the ward and follows it, on the thread that runs this: the same fold as at the bedside,
+ * so it shows the same. {@link #seen} and {@link #stop} may be called from any thread.
+ */
+final class RoomFollower implements Runnable {
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final int TOLD = 1_000;
+
+    private final WardAddress address;
+    private final String room;
+    private final Supplier<Moment> clock;
+    private final Engine engine = new Engine();
+    private Head reached = Head.start();
+    private Optional<Moment> newest = Optional.empty();
+    private Optional<Moment> newestCame = Optional.empty();
+    private volatile Opened seen;
+    private volatile boolean stopped;
+
+    RoomFollower(WardAddress address, String room, Supplier<Moment> clock) {
+        this.address = address;
+        this.room = room;
+        this.clock = clock;
+        this.seen = new Opened(room, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** What is to be shown of the room now. */
+    Opened seen() {
+        return seen;
+    }
+
+    /** Nobody looks any more. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try (WardReader reader = WardReader.open(address)) {
+                follow(reader);
+            } catch (WardException e) {
+                seen = new Opened(room, reached.sequence(), snapshot(), Optional.of(e.getMessage()));
+                LockSupport.parkNanos(BETWEEN.toNanos());
+            } catch (IOException e) {
+                seen = new Opened(
+                        room, reached.sequence(), Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+                return;
+            }
+        }
+    }
+
+    private void follow(WardReader reader) throws IOException {
+        refuseCut(reader);
+        while (!stopped) {
+            reader.copies(room, reached.sequence() + 1, Long.MAX_VALUE, this::take);
+            if (!stopped) {
+                seen = new Opened(room, reached.sequence(), snapshot(), Optional.empty());
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
+    /** What is left of a record whose beginning was dropped cannot be folded. */
+    private void refuseCut(WardReader reader) throws IOException {
+        for (WardReader.Extent extent : reader.extents()) {
+            if (extent.room().equals(room) && extent.cut().sequence() > reached.sequence()) {
+                throw new JournalException("the entries up to %d are no longer at the ward"
+                        .formatted(extent.cut().sequence()));
+            }
+        }
+    }
+
+    private boolean take(EntryCopy copy) throws JournalException {
+        if (!copy.continues(reached)) {
+            throw new JournalException("entry %d does not continue the chain; check with 'vigil verify --ward'"
+                    .formatted(copy.sequence()));
+        }
+        reached = copy.head();
+        engine.replay(copy.opened().event());
+        newest = Optional.of(copy.at());
+        newestCame = Optional.of(clock.get());
+        if (reached.sequence() % TOLD == 0 && seen.snapshot().isEmpty()) {
+            seen = new Opened(room, reached.sequence(), Optional.empty(), Optional.empty());
+        }
+        return !stopped;
+    }
+
+    /** As it stands now, if the room's clock goes on as ours does. */
+    private Optional<vigil.engine.Snapshot> snapshot() {
+        return newest.map(at -> engine.snapshot(at.plus(clock.get().since(newestCame.orElseThrow()))));
+    }
+}

@@ -1,0 +1,54 @@
+package vigil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.export.Report;
+import vigil.look.Words;
+import vigil.ui.station.WardSamples;
+
+/** The ward on paper at the change of a shift. */
+class ShiftReportTest {
+    private static final Words WORDS = Words.of(Locale.of("en", "AU"));
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void everyRoomStandsInItByItsNameWithPatientDoseConditionAndWhatIsDue() {
+        Report report = new ShiftReport(WardSamples.ward(12), WORDS, ZoneId.of("Australia/Sydney")).report();
+        Report.Table table = (Report.Table) report.blocks().getFirst();
+        List<List<String>> rows = table.rows().stream()
+                .map(row -> row.stream().map(Report.Cell::text).toList())
+                .toList();
+        assertThat(rows)
+                .extracting(List::getFirst)
+                .containsExactly("1", "2", "3", "4", "6", "7", "9", "10", "11", "12", "14", "15");
+        assertThat(rows.get(9))
+                .containsExactly(
+                        "12",
+                        "WINTER, Alex, 0412 7785",
+                        "Infusing day 2",
+                        "0.503",
+                        "201.6 mg",
+                        "Dose above maximum",
+                        "22:34, sedation 1, AB",
+                        "Observation due 23:20");
+        assertThat(rows.get(1)).containsExactly("2", "–", "No patient", "–", "–", "–", "–", "–");
+    }
+
+    @Test
+    void itIsWrittenAsAPdfThatSaysWhereItLies() throws IOException {
+        String said = new ShiftPrint(WORDS, dir).write(WardSamples.ward(60));
+        assertThat(said).startsWith("Shift overview: ");
+        Path file = Path.of(said.substring("Shift overview: ".length()));
+        assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+    }
+}

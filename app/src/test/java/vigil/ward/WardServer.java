@@ -1,0 +1,153 @@
+package vigil.ward;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A real PostgreSQL with TLS and client certificates, started once for all tests of this package; each test makes a database
+ * of its own.
+ */
+final class WardServer {
+    static final WardServer SHARED = started("shared");
+
+    private final TestAuthority authority;
+    private EmbeddedPostgres postgres;
+    private final Path folder;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private WardServer(TestAuthority authority, EmbeddedPostgres postgres, Path folder) {
+        this.authority = authority;
+        this.postgres = postgres;
+        this.folder = folder;
+    }
+
+    private static WardServer started(String name) {
+        try {
+            return start(Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "ward-" + name));
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not start", e);
+        }
+    }
+
+    static WardServer start(Path folder) throws IOException {
+        TestAuthority authority = new TestAuthority(folder.resolve("ca"), "hospital");
+        authority.issue("localhost");
+        Files.writeString(
+                folder.resolve("pg_hba.conf"),
+                """
+                local   all all trust
+                host    all postgres 127.0.0.1/32 trust
+                host    all postgres ::1/128 trust
+                hostssl all all 127.0.0.1/32 cert
+                hostssl all all ::1/128 cert
+                """,
+                StandardCharsets.US_ASCII);
+        return new WardServer(authority, postgres(folder, 0), folder);
+    }
+
+    /** {@code port}: 0 for any that is free. */
+    private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
+        Path ca = folder.resolve("ca");
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("max_connections", "1100")
+                .setServerConfig("ssl", "on")
+                .setServerConfig("ssl_cert_file", ca.resolve("localhost.crt").toString())
+                .setServerConfig("ssl_key_file", ca.resolve("localhost.pem").toString())
+                .setServerConfig("ssl_ca_file", ca.resolve("hospital.crt").toString())
+                .setServerConfig("ssl_min_protocol_version", "TLSv1.3")
+                .setServerConfig("hba_file", folder.resolve("pg_hba.conf").toString())
+                .start();
+    }
+
+    /** Every process of the server, at once and without a word. */
+    void kill() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("data/postmaster.pid"), StandardCharsets.US_ASCII)
+                .getFirst()
+                .strip();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+    }
+
+    /** Starts it again on the same port, after {@link #kill}. */
+    void again() throws IOException {
+        int port = port();
+        postgres.close();
+        postgres = postgres(folder, port);
+    }
+
+    TestAuthority authority() {
+        return authority;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /** A new ward with the rooms 12 and 14 and one station, which have certificates. */
+    synchronized String database() throws IOException, SQLException {
+        if (databases.get() == 0) {
+            execute("postgres", "CREATE DATABASE template");
+            WardSchema schema = new WardSchema(WardAddress.parse(administrator("template")));
+            schema.make();
+            for (String room : List.of("12", "14")) {
+                authority.issue("bedside-" + room);
+                schema.admit(room, "bedside-" + room);
+            }
+            authority.issue("station-1");
+            schema.admitStation("station-1");
+        }
+        String name = "ward" + databases.incrementAndGet();
+        execute("postgres", "CREATE DATABASE %s TEMPLATE template".formatted(name));
+        return name;
+    }
+
+    /** As its administrator. */
+    String administrator(String database) {
+        return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(port(), database);
+    }
+
+    /** With the certificate of that name. */
+    String url(String database, String commonName) {
+        return url(database, commonName, port());
+    }
+
+    String url(String database, String commonName, int port) {
+        return "jdbc:postgresql://localhost:%d/%s?%s".formatted(port, database, authority.proof(commonName));
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(administrator(database));
+    }
+
+    void execute(String database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
