@@ -96,7 +96,8 @@ class StationPaneTest {
     void theMostUrgentRoomStandsAboveInLettersOfNineMillimetresAndMore() {
         // A 27-inch wall screen of 1920 × 1080 has 0.311 mm a pixel; digits are 0.698 em high.
         assertThat(seen(60, ".strip-room")).containsExactly("12");
-        double digits = on(60, pane -> ((Label) pane.lookup(".strip-room")).getFont().getSize()) * 0.698 * 0.311;
+        double digits =
+                on(60, pane -> ((Label) pane.lookup(".strip-room")).getFont().getSize()) * 0.698 * 0.311;
         assertThat(digits).isGreaterThan(9);
     }
 

@@ -27,9 +27,7 @@ class WardKillTest {
             room.sendsTo(server.url(database, "bedside-12") + "&socketTimeout=3&connectTimeout=3");
             soonHolds(server, database, 3_000);
             server.kill();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> room.latest() instanceof WardStatus.Apart);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> room.latest() instanceof WardStatus.Apart);
             room.records(10);
             server.again();
             soonHolds(server, database, room.head().sequence());

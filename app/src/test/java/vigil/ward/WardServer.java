@@ -33,7 +33,8 @@ final class WardServer {
 
     private static WardServer started(String name) {
         try {
-            return start(Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "ward-" + name));
+            return start(Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "ward-" + name));
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start", e);
         }
@@ -42,16 +43,13 @@ final class WardServer {
     static WardServer start(Path folder) throws IOException {
         TestAuthority authority = new TestAuthority(folder.resolve("ca"), "hospital");
         authority.issue("localhost");
-        Files.writeString(
-                folder.resolve("pg_hba.conf"),
-                """
+        Files.writeString(folder.resolve("pg_hba.conf"), """
                 local   all all trust
                 host    all postgres 127.0.0.1/32 trust
                 host    all postgres ::1/128 trust
                 hostssl all all 127.0.0.1/32 cert
                 hostssl all all ::1/128 cert
-                """,
-                StandardCharsets.US_ASCII);
+                """, StandardCharsets.US_ASCII);
         return new WardServer(authority, postgres(folder, 0), folder);
     }
 
