@@ -206,6 +206,8 @@ public final class Bedside implements AutoCloseable {
             int lost = missed;
             missed = 0;
             record(engine.accept(new Event.EventsLost(now, lost)));
+            // If the note itself was refused, what it counts is still to be told.
+            missed += missed > 0 ? lost : 0;
         }
     }
 

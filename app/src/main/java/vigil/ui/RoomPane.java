@@ -18,6 +18,7 @@ import vigil.ui.attention.AlarmRegionModel;
 import vigil.ui.dashboard.BedsideView;
 import vigil.ui.dashboard.TrendRange;
 import vigil.ui.flow.CareEntry;
+import vigil.ui.form.Drafts;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
@@ -117,7 +118,7 @@ final class RoomPane extends VBox {
             alarms = new AlarmRegion(Density.NORMAL, phrases, new SignalEntries(inert));
             patient = new PatientBand(Density.NORMAL.patientHeight(), phrases);
             phase = new PhaseLine(Density.NORMAL.phaseHeight(), phrases);
-            bedside = new BedsideView(Density.NORMAL, palette, phrases, inert, new CareEntry(inert, _ -> {}));
+            bedside = new BedsideView(Density.NORMAL, palette, phrases, inert, new CareEntry(inert, new Drafts((_, _) -> {}), _ -> {}));
             VBox.setVgrow(bedside, Priority.ALWAYS);
             all = new VBox(alarms, patient, phase, bedside);
             all.setDisable(true);
