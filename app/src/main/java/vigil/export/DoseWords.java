@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.session.Assessment;
+import vigil.session.BodySize;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.Dated;
 import vigil.store.SessionRecord.HistoryPoint;
@@ -77,11 +78,29 @@ final class DoseWords {
     String weight() {
         return latest(record.setUp().weights())
                 .map(entry -> words.text(
-                        "weight.value",
-                        Figures.fixed(entry.weight().kg(), 1),
-                        words.of("weight", entry.basis()),
-                        time.dayAndMonth(entry.date())))
+                                "weight.value",
+                                Figures.fixed(entry.weight().kg(), 1),
+                                words.of("weight", entry.basis()),
+                                time.dayAndMonth(entry.date()))
+                        + entry.size().map(this::size).orElse(""))
                 .orElse(Figures.UNKNOWN);
+    }
+
+    /** Both weights of A15 wherever one of them is not the obvious one. */
+    private String size(BodySize size) {
+        String actual = Figures.fixed(size.actual().kg(), 1);
+        return switch (size.dosedOn()) {
+            case ACTUAL ->
+                size.isObese()
+                        ? words.text(
+                                "weight.obese",
+                                Figures.fixed(size.bodyMassIndex(), 1),
+                                Figures.fixed(size.idealKg(), 1),
+                                Figures.fixed(size.adjustedKg(), 1))
+                        : "";
+            case IDEAL -> words.text("weight.ideal", actual, size.reason());
+            case ADJUSTED -> words.text("weight.adjusted", actual, size.reason());
+        };
     }
 
     /** {@code 70.0 kg, 1 Mar} */

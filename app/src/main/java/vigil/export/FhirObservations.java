@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import vigil.session.BodySize;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.ObservationSet.DissociationItem;
@@ -81,13 +82,22 @@ final class FhirObservations {
                                 edit.reason()));
     }
 
+    private static String size(BodySize size) {
+        return ", dosed on the %s weight; actual %s kg, height %s cm"
+                .formatted(
+                        size.dosedOn(),
+                        size.actual().kg().toPlainString(),
+                        size.heightCm().toPlainString());
+    }
+
     /** A dosing weight with where it comes from. */
     Observation weight(Dated<WeightEntry> entry) {
         Observation weight = observation(entry.at(), VITAL, FhirCodes.loinc("29463-7", "Body weight"));
         weight.setValue(FhirCodes.quantity(entry.value().weight().kg(), "kg"));
         weight.addNote()
                 .setText(entry.value().basis() + ", " + entry.value().source() + ", "
-                        + entry.value().date());
+                        + entry.value().date()
+                        + entry.value().size().map(FhirObservations::size).orElse(""));
         return weight;
     }
 

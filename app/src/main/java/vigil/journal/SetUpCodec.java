@@ -1,6 +1,7 @@
 package vigil.journal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import vigil.dose.DoseLimit;
@@ -8,6 +9,7 @@ import vigil.dose.DosingWeight;
 import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.session.Assessment;
+import vigil.session.BodySize;
 import vigil.session.DischargePlan;
 import vigil.session.InfusionLine;
 import vigil.session.Patient;
@@ -67,6 +69,13 @@ final class SetUpCodec {
         out.word("basis", entry.basis());
         out.text("source", entry.source());
         out.text("date", entry.date().toString());
+        if (entry.size().isPresent()) {
+            BodySize size = entry.size().get();
+            out.decimal("heightCm", size.heightCm());
+            out.decimal("actualKg", size.actual().kg());
+            out.word("dosedOn", size.dosedOn());
+            out.text("dosedOnReason", size.reason());
+        }
     }
 
     static WeightEntry weight(JsonIn in) {
@@ -74,7 +83,16 @@ final class SetUpCodec {
                 new DosingWeight(in.decimal("weightKg")),
                 in.word("basis", WeightEntry.Basis.class),
                 in.text("source"),
-                LocalDate.parse(in.text("date")));
+                LocalDate.parse(in.text("date")),
+                in.decimalIfAny("heightCm").map(height -> size(height, in)));
+    }
+
+    private static BodySize size(BigDecimal heightCm, JsonIn in) {
+        return new BodySize(
+                heightCm,
+                new DosingWeight(in.decimal("actualKg")),
+                in.word("dosedOn", BodySize.DosedOn.class),
+                in.text("dosedOnReason"));
     }
 
     static void writeSolution(Solution solution, JsonOut out) throws IOException {

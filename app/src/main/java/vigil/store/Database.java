@@ -34,7 +34,8 @@ final class Database {
             "V21__keeping_and_views.sql",
             "V30__people.sql",
             "V31__amendments.sql",
-            "V32__lengths_in_force.sql");
+            "V32__lengths_in_force.sql",
+            "V33__body_size.sql");
 
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
     private static final String PREFIX = "jdbc:h2:async:";

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.session.Assessment;
+import vigil.session.BodySize;
 import vigil.session.DischargePlan;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
@@ -131,7 +132,17 @@ final class EntryRows {
     }
 
     private void write(long sequence, WeightEntry entry) throws SQLException {
-        rows.add(Table.WEIGHT, sequence, entry.weight().kg(), entry.basis(), entry.source(), entry.date());
+        rows.add(
+                Table.WEIGHT,
+                sequence,
+                entry.weight().kg(),
+                entry.basis(),
+                entry.source(),
+                entry.date(),
+                entry.size().map(BodySize::heightCm),
+                entry.size().map(size -> size.actual().kg()),
+                entry.size().map(BodySize::dosedOn),
+                entry.size().map(BodySize::reason));
     }
 
     private void writeCheck(long sequence, Optional<Staff> checker) throws SQLException {

@@ -1,5 +1,6 @@
 package vigil.store;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import vigil.dose.DosingWeight;
 import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
 import vigil.session.Assessment;
+import vigil.session.BodySize;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
 import vigil.session.InfusionLine;
@@ -137,7 +139,19 @@ final class SessionReader {
                 new DosingWeight(row.decimal("weight_kg")),
                 row.word("basis", WeightEntry.Basis.class),
                 row.text("source"),
-                row.date("weighed_on"));
+                row.date("weighed_on"),
+                size(row));
+    }
+
+    private static Optional<BodySize> size(Query.Row row) throws SQLException {
+        Optional<BigDecimal> height = row.decimalIfAny("height_cm");
+        return height.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BodySize(
+                        height.get(),
+                        new DosingWeight(row.decimal("actual_kg")),
+                        row.word("dosed_on", BodySize.DosedOn.class),
+                        row.text("dosed_on_reason")));
     }
 
     private static Solution solution(Query.Row row) throws SQLException {

@@ -12,6 +12,7 @@ import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.pump.LinkState;
 import vigil.pump.PumpIdentity;
+import vigil.session.BodySize;
 import vigil.session.Patient;
 import vigil.session.Phase;
 import vigil.session.WeightEntry;
@@ -108,8 +109,23 @@ record FrameModel(
                     (brief ? "weight.brief." : "weight.") + weight.basis().name(),
                     phrases.shortDate(weight.date()),
                     weight.source());
+            String all = weight.size().map(this::size).orElse("") + how;
             return new Figure(
-                    phrases.text("patient.weight"), phrases.words().decimal(kg, Math.max(1, kg.scale())) + " kg", how);
+                    phrases.text("patient.weight"), phrases.words().decimal(kg, Math.max(1, kg.scale())) + " kg", all);
+        }
+
+        /** Both weights of A15 wherever one of them is not the obvious one. */
+        private String size(BodySize size) {
+            return switch (size.dosedOn()) {
+                case ACTUAL -> size.isObese() ? phrases.text("weight.size.ACTUAL", kg(size.adjustedKg())) + ", " : "";
+                case IDEAL -> phrases.text("weight.size.IDEAL", kg(size.actual().kg())) + ", ";
+                case ADJUSTED ->
+                    phrases.text("weight.size.ADJUSTED", kg(size.actual().kg())) + ", ";
+            };
+        }
+
+        private String kg(BigDecimal kg) {
+            return phrases.words().decimal(kg, Math.max(1, kg.scale()));
         }
 
         private Figure noWeight() {

@@ -118,7 +118,8 @@ final class RoomPane extends VBox {
             alarms = new AlarmRegion(Density.NORMAL, phrases, new SignalEntries(inert));
             patient = new PatientBand(Density.NORMAL.patientHeight(), phrases);
             phase = new PhaseLine(Density.NORMAL.phaseHeight(), phrases);
-            bedside = new BedsideView(Density.NORMAL, palette, phrases, inert, new CareEntry(inert, new Drafts((_, _) -> {}), _ -> {}));
+            bedside = new BedsideView(
+                    Density.NORMAL, palette, phrases, inert, new CareEntry(inert, new Drafts((_, _) -> {}), _ -> {}));
             VBox.setVgrow(bedside, Priority.ALWAYS);
             all = new VBox(alarms, patient, phase, bedside);
             all.setDisable(true);

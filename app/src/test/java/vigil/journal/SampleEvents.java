@@ -33,6 +33,7 @@ import vigil.pump.Remark;
 import vigil.pump.Volume;
 import vigil.session.Admission;
 import vigil.session.Assessment;
+import vigil.session.BodySize;
 import vigil.session.CessationReason;
 import vigil.session.Concern;
 import vigil.session.DailyItem;
@@ -285,12 +286,23 @@ final class SampleEvents {
     }
 
     private WeightEntry weight() {
-        BigDecimal kg = decimal(200).add(new BigDecimal("20"));
+        Optional<BodySize> size = random.nextBoolean() ? Optional.of(size()) : Optional.empty();
+        BigDecimal kg = size.map(BodySize::dosedKg).orElseGet(this::kg);
         return new WeightEntry(
                 new DosingWeight(kg),
                 any(WeightEntry.Basis.class),
                 text(),
-                LocalDate.ofEpochDay(random.nextInt(20_000)));
+                LocalDate.ofEpochDay(random.nextInt(20_000)),
+                size);
+    }
+
+    private BigDecimal kg() {
+        return decimal(200).add(new BigDecimal("20"));
+    }
+
+    private BodySize size() {
+        BigDecimal heightCm = decimal(100).add(new BigDecimal("120"));
+        return new BodySize(heightCm, new DosingWeight(kg()), any(BodySize.DosedOn.class), "reason " + text());
     }
 
     private Solution solution() {

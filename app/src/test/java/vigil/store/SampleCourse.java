@@ -25,6 +25,7 @@ import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
 import vigil.session.Assessment;
+import vigil.session.BodySize;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
 import vigil.session.Event;
@@ -95,7 +96,7 @@ final class SampleCourse {
 
     private SampleCourse setUp(String id, Patient patient) {
         add(new Event.SessionOpened(now, new SessionId(id), patient, ZoneId.of("Australia/Brisbane"), NURSE));
-        add(new Event.WeightConfirmed(now, weight("70"), NURSE));
+        add(new Event.WeightConfirmed(now, weight("70", Optional.empty()), NURSE));
         Solution solution = new Solution("Ketamine", Concentration.ofMgPerMl("4"), "200 mg in 50 mL");
         add(new Event.SolutionConfirmed(now, solution, NURSE, PHYSICIAN));
         InfusionLine line = new InfusionLine(InfusionLine.Route.SUBCUTANEOUS, true, "left arm");
@@ -127,12 +128,13 @@ final class SampleCourse {
     }
 
     SampleCourse newWeight(String kg) {
-        return add(new Event.WeightConfirmed(now, weight(kg), NURSE));
+        BodySize size = new BodySize(new BigDecimal("171.5"), DosingWeight.ofKg(kg), BodySize.DosedOn.ACTUAL, "");
+        return add(new Event.WeightConfirmed(now, weight(kg, Optional.of(size)), NURSE));
     }
 
-    private static WeightEntry weight(String kg) {
+    private static WeightEntry weight(String kg, Optional<BodySize> size) {
         return new WeightEntry(
-                DosingWeight.ofKg(kg), WeightEntry.Basis.MEASURED, "ward scale", LocalDate.of(2026, 3, 1));
+                DosingWeight.ofKg(kg), WeightEntry.Basis.MEASURED, "ward scale", LocalDate.of(2026, 3, 1), size);
     }
 
     /** A reading each second. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.keys.KeyFile;
+import vigil.session.BodySize;
 import vigil.session.Event;
 import vigil.session.Phase;
 import vigil.session.SessionId;
@@ -72,7 +73,15 @@ class SessionStoreTest {
     void whatWasEnteredComesBackWithWhoAndWhen() throws Exception {
         SessionRecord record = wholeRecord();
         assertThat(record.openedBy()).isEqualTo(SampleCourse.NURSE);
-        assertThat(record.setUp().weights()).hasSize(2);
+        assertThat(record.setUp().weights())
+                .extracting(SessionRecord.Dated::value)
+                .containsExactlyElementsOf(WHOLE.stream()
+                        .filter(Event.WeightConfirmed.class::isInstance)
+                        .map(event -> ((Event.WeightConfirmed) event).weight())
+                        .toList());
+        assertThat(record.setUp().weights().getLast().value().size())
+                .map(BodySize::heightCm)
+                .contains(new BigDecimal("171.5"));
         assertThat(record.setUp().orders())
                 .singleElement()
                 .satisfies(order -> assertThat(order.by()).isEqualTo(SampleCourse.PHYSICIAN));

@@ -129,7 +129,7 @@ class PumpChoiceTest {
 
         assertThat(node("field-pump-line-port-text", TextField.class).getText()).isEqualTo("/dev/ttyUSB0");
         assertThat(node("field-pump-line-model-input", ComboBox.class).getValue())
-                .isEqualTo("ALARIS");
+                .isEqualTo(PumpModel.ALARIS.humanName());
         assertThat(said()).isEqualTo("/dev/ttyUSB0: " + PumpModel.ALARIS.humanName() + " answers.");
 
         press("pump-line-read");
@@ -152,7 +152,7 @@ class PumpChoiceTest {
         Consoles.onFx(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<String> model = node("field-pump-line-model-input", ComboBox.class);
-            model.setValue("BCC");
+            model.setValue(PumpModel.BCC.humanName());
             return console;
         });
         press("pump-line-read");

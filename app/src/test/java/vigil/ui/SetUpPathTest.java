@@ -123,6 +123,8 @@ class SetUpPathTest {
 
     private void weight() {
         fill("70.5", "1", "70.5", "1", "bed scale", "1.3.2026");
+        // Without a second person at the scale.
+        control(KeyCode.ENTER);
     }
 
     private void purpose() {

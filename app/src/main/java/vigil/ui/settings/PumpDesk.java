@@ -1,5 +1,6 @@
 package vigil.ui.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import vigil.ui.settings.PumpPorts.Port;
 /** Which pump is being chosen for the console, and what was found out about the ports. Outlives a layout. Belongs to the JavaFX thread. */
 public final class PumpDesk {
     static final Question<String> PORT = Question.text("pump-line.port");
-    static final Question<String> MODEL = Question.oneOf("pump-line.model", PumpModel.values());
+    static final Question<String> MODEL = Question.oneOf("pump-line.model", names());
     static final Question<String> LINE = Question.text("pump-line.line");
 
     /** What was said last. */
@@ -44,8 +45,19 @@ public final class PumpDesk {
     private static Answers answers(Choice choice) {
         return new Answers(Map.of(
                 PORT.key(), choice.port(),
-                MODEL.key(), choice.model().name(),
+                MODEL.key(), choice.model().humanName(),
                 LINE.key(), choice.line()));
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(PumpModel.values()).map(PumpModel::humanName).toList();
+    }
+
+    private static PumpModel named(String humanName) {
+        return Arrays.stream(PumpModel.values())
+                .filter(model -> model.humanName().equals(humanName))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isOffered() {
@@ -90,10 +102,8 @@ public final class PumpDesk {
     Optional<Choice> choice() {
         return port().flatMap(port -> form.answers()
                 .value(MODEL)
-                .map(model -> new Choice(
-                        PumpModel.valueOf(model),
-                        port,
-                        form.answers().text(LINE).strip())));
+                .map(model ->
+                        new Choice(named(model), port, form.answers().text(LINE).strip())));
     }
 
     /** Looks which pump answers at the port that was entered; the one that does is taken over. */
@@ -101,7 +111,7 @@ public final class PumpDesk {
         port().filter(_ -> !isLooking()).ifPresent(port -> {
             say(new Said.Looking(port));
             pumps.look(port, found -> {
-                found.model().ifPresent(model -> form.put(MODEL, model.name()));
+                found.model().ifPresent(model -> form.put(MODEL, model.humanName()));
                 say(new Said.Seen(port, found));
             });
         });

@@ -16,7 +16,8 @@ enum Part {
     LINE(new LinePart(), "missing.line"),
     WARD(new WardPart()),
     DISCHARGE(new DischargePart()),
-    PUMP(new PumpPart(), "missing.pump");
+    PUMP(new PumpPart(), "missing.pump"),
+    SIZE(new SizePart());
 
     private final PartRules rules;
     private final List<String> missing;

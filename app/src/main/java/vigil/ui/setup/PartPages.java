@@ -35,6 +35,7 @@ record PartPages(SetUpEntry entry, Density density, Phrases phrases, Runnable do
             case WARD -> ward(page, at);
             case DISCHARGE -> discharge(page, at);
             case PUMP -> pump(page, at);
+            case SIZE -> size(page, at);
         }
         page.show();
         return page;
@@ -46,14 +47,29 @@ record PartPages(SetUpEntry entry, Density density, Phrases phrases, Runnable do
                 .row(new LineField(PatientPart.ALLERGIES, at).wide(2), new LineField(PatientPart.ROOM, at));
     }
 
-    private static void weight(FormPage page, Field.Place at) {
+    private void weight(FormPage page, Field.Place at) {
         page.row(
-                        new LineField(WeightPart.VALUE, at),
-                        ChoiceField.one(WeightPart.UNIT, at),
-                        new LineField(WeightPart.AGAIN, at))
-                .row(ChoiceField.one(WeightPart.BASIS, at))
-                .row(new LineField(WeightPart.SOURCE, at).wide(1.4), new LineField(WeightPart.DATE, at))
-                .row(new LineField(WeightPart.CHECKER, at), new LineField(WeightPart.CHECKER_NAME, at).wide(2));
+                new LineField(WeightPart.VALUE, at),
+                ChoiceField.one(WeightPart.UNIT, at),
+                new LineField(WeightPart.AGAIN, at));
+        Field source = new LineField(WeightPart.SOURCE, at);
+        Field date = new LineField(WeightPart.DATE, at);
+        Field checker = new LineField(WeightPart.CHECKER, at);
+        Field checkerName = new LineField(WeightPart.CHECKER_NAME, at);
+        if (density.isCompact()) {
+            page.row(ChoiceField.one(WeightPart.BASIS, at).wide(1.6), date).row(source, checker.wide(1.2), checkerName);
+        } else {
+            page.row(ChoiceField.one(WeightPart.BASIS, at))
+                    .row(source.wide(1.4), date)
+                    .row(checker, checkerName.wide(2));
+        }
+    }
+
+    private static void size(FormPage page, Field.Place at) {
+        page.row(
+                        new LineField(SizePart.HEIGHT, at),
+                        ChoiceField.one(SizePart.DOSED_ON, at).wide(2))
+                .row(new LineField(SizePart.REASON, at));
     }
 
     private void purpose(FormPage page, Field.Place at) {

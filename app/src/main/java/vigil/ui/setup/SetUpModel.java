@@ -177,6 +177,7 @@ record SetUpModel(
                 case DRUG -> strength();
                 case ORDER -> order();
                 case PUMP -> pump();
+                case SIZE -> size();
                 case PATIENT, PURPOSE, ASSESSMENT, SCORES, OPIOIDS, LINE, WARD, DISCHARGE -> List.of();
             };
         }
@@ -186,6 +187,22 @@ record SetUpModel(
                     .map(kg -> new Sum(phrases.text("setup.weight.sum"), List.of(exact(kg) + " kg")))
                     .stream()
                     .toList();
+        }
+
+        /** Every weight is shown, whichever doses go by (A15). */
+        private List<Sum> size() {
+            return SizePart.size(entry.answers(Part.SIZE), now)
+                    .map(size -> List.of(
+                            sum("setup.size.bmi", size.bodyMassIndex(), "kg/m²"),
+                            sum("setup.size.actual", size.actual().kg(), "kg"),
+                            sum("setup.size.ideal", size.idealKg(), "kg"),
+                            sum("setup.size.adjusted", size.adjustedKg(), "kg"),
+                            sum("setup.weight.sum", size.dosedKg(), "kg")))
+                    .orElse(List.of());
+        }
+
+        private Sum sum(String key, BigDecimal value, String unit) {
+            return new Sum(phrases.text(key), List.of(exact(value) + " " + unit));
         }
 
         private List<Sum> strength() {
