@@ -82,6 +82,8 @@ public final class SetUpGallery {
             Map.of("setup.ward.nurses", "yes", "setup.ward.wean", "PLANNED", "setup.ward.hours", "36"),
             "setup.PUMP",
             Map.of("setup.pump.way", "WIRE", "setup.pump.serial", "1400-9999"));
+    private static final Map<String, String> SIZE =
+            Map.of("setup.size.height", "151", "setup.size.dosed-on", "ADJUSTED", "setup.size.reason", "pharmacy");
 
     private static final Map<String, Map<String, String>> WHOLE = Map.of(
             "setup.ASSESSMENT", Map.of("setup.assessment.success", "Oxycodone halved, steps a day"),
@@ -120,6 +122,7 @@ public final class SetUpGallery {
         Path folder = Files.createTempDirectory(out, "record");
         try (SetUpBench bench = SetUpBench.start(folder, 0)) {
             TYPED.forEach(bench::keep);
+            bench.keep("setup.SIZE", SIZE);
             String[] lengths = size.split("x");
             ConsolePane pane = onFx(() -> new ConsolePane(Words.of(language), theme, bench));
             Scene scene = onFx(() -> new Scene(pane, Integer.parseInt(lengths[0]), Integer.parseInt(lengths[1])));
@@ -132,7 +135,7 @@ public final class SetUpGallery {
                 write(out, String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene, pane);
                 save(scene, pane, !part.equals("assessment") && !part.equals("scores"));
             }
-            for (String part : List.of("drug", "order", "line", "ward", "discharge", "pump")) {
+            for (String part : List.of("drug", "order", "line", "ward", "discharge", "pump", "size")) {
                 write(out, String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene, pane);
                 save(scene, pane, part.equals("drug"));
             }
