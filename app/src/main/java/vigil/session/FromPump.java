@@ -40,8 +40,9 @@ record FromPump(Session session, Stamp at) {
         boolean delivering = interval.isDelivering();
         Evidence evidence =
                 delivering ? Evidence.DELIVERING : received.delivery().evidence(at.elapsed());
-        Optional<Course.Delivered> delivered =
-                delivering ? Optional.of(delivered(interval, received.setUp())) : progress.deliveredUnseen(interval);
+        Optional<Course.Delivered> delivered = delivering
+                ? Optional.of(delivered(interval, received.setUp()))
+                : progress.deliveredUnseen(interval, received.delivery().isCharted());
         Progress next = progress.after(evidence, at, delivered);
         boolean restarted = next.voided().size() > progress.voided().size();
         Dosage counted = counted(received, interval, next, restarted);

@@ -60,12 +60,14 @@ public record Progress(
     }
 
     /**
-     * After the decision to cease the counter has risen over a gap in the data, and the pump stands still. Nobody saw when it
-     * stopped, so the four hours count from where it is known to have (A1, on the safe side).
+     * After the decision to cease the counter has risen over a gap in the data, or between two checks of a pump that only
+     * people read, and the pump stands still. Nobody saw when it stopped, so the four hours count from where it is known to
+     * have (A1, on the safe side).
      */
-    Optional<Course.Delivered> deliveredUnseen(Interval interval) {
+    Optional<Course.Delivered> deliveredUnseen(Interval interval, boolean charted) {
         boolean ceasing = cessation.isPresent() && t0().isEmpty();
-        return ceasing && interval.isCounterGap() && interval.volumeMl().signum() > 0
+        boolean unseen = charted || interval.isCounterGap();
+        return ceasing && unseen && interval.volumeMl().signum() > 0
                 ? course.lastDelivery()
                         .map(last -> new Course.Delivered(interval.now().at(), last.flowRate(), last.doseRate()))
                 : Optional.empty();

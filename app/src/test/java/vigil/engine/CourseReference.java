@@ -155,7 +155,7 @@ final class CourseReference {
         boolean flows = status == DeliveryStatus.DELIVERING
                 || status == DeliveryStatus.KVO
                 || (status == DeliveryStatus.UNKNOWN && rise.signum() > 0);
-        boolean flowedUnseen = beforeT0 && rise.signum() > 0 && isGapSince(counted, now);
+        boolean flowedUnseen = beforeT0 && rise.signum() > 0 && (isCharted() || isGapSince(counted, now));
         started |= flows;
         earliestT0 = flows || flowedUnseen ? elapsed : earliestT0;
         lastFlow = flows || rise.signum() > 0 ? elapsed : lastFlow;

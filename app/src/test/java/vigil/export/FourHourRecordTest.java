@@ -266,7 +266,12 @@ class FourHourRecordTest {
                 "12");
 
         assertThat(Prints.text(prints.fourHourRecord(PlannedCourse.ofPatient(patient))))
-                .contains("<SCRIPT>[U+202E]A&B, =1+\"{1}' MRN [U+4E2D]-12[U+0000] 14 Mar 1971", "src='file:///etc")
+                .contains(
+                        "<SCRIPT>[U+202E]",
+                        "A&B, =1+\"{1}'",
+                        "中-12[U+0000] 14 Mar 1971",
+                        "</div><img",
+                        "src='file:///etc")
                 .doesNotContain("#");
     }
 

@@ -112,6 +112,18 @@ class ChartedPumpTest {
     }
 
     @Test
+    void theFourHoursBeginAtTheFirstCheckAtStandstillWhenDrugFlowedUntilItAfterTheDecision() {
+        Bedside bedside = reads(infusing().runs(Duration.ofHours(1)), true, "1.75", "1.75")
+                .runs(Duration.ofMinutes(15));
+        bedside.does(new Event.CessationDecided(bedside.now(), CessationReason.PLANNED, "Dr P. Okafor", Bedside.NURSE));
+        reads(bedside.runs(Duration.ofMinutes(26)), false, "1.75", "2.9");
+
+        assertThat(bedside.session().phase()).isEqualTo(Phase.OBSERVING);
+        assertThat(bedside.session().progress().t0().map(Stamp::elapsed))
+                .contains(bedside.session().elapsed());
+    }
+
+    @Test
     @Tag("R34")
     @Tag("silent")
     void whatAWireReportsIsNotMarkedAsCharted() {
