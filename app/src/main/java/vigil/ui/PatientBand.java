@@ -37,6 +37,8 @@ final class PatientBand extends HBox {
         fields.setMinWidth(0);
         simulated.setText(phrases.text("simulated"));
         simulated.setId("simulated");
+        // Nothing is known before the first state, and a real console must not say otherwise.
+        mark(false);
         VBox time = new VBox(-4, clock, day);
         time.setAlignment(Pos.CENTER_RIGHT);
         time.setMinWidth(USE_PREF_SIZE);
@@ -55,8 +57,7 @@ final class PatientBand extends HBox {
         name.setText(model.identity());
         clock.setText(model.clock());
         day.setText(model.day());
-        simulated.setVisible(model.simulated());
-        simulated.setManaged(model.simulated());
+        mark(model.simulated());
         if (!model.fields().equals(shown)) {
             shown = model.fields();
             fields.spacingProperty().bind(spacingProperty());
@@ -94,5 +95,10 @@ final class PatientBand extends HBox {
         field.setAccessibleRole(AccessibleRole.TEXT);
         field.setAccessibleText(figure.spoken());
         return field;
+    }
+
+    private void mark(boolean isSimulated) {
+        simulated.setVisible(isSimulated);
+        simulated.setManaged(isSimulated);
     }
 }
