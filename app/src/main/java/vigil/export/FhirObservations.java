@@ -83,17 +83,17 @@ final class FhirObservations {
     }
 
     private static String size(BodySize size) {
-        return ", dosed on the %s weight; actual %s kg, height %s cm"
+        return ", doses go by the %s weight of %s kg; height %s cm"
                 .formatted(
                         size.dosedOn(),
-                        size.actual().kg().toPlainString(),
+                        size.dosedKg().toPlainString(),
                         size.heightCm().toPlainString());
     }
 
-    /** A dosing weight with where it comes from. */
+    /** The weight that was found with where it comes from, and the one that doses go by where it is another. */
     Observation weight(Dated<WeightEntry> entry) {
         Observation weight = observation(entry.at(), VITAL, FhirCodes.loinc("29463-7", "Body weight"));
-        weight.setValue(FhirCodes.quantity(entry.value().weight().kg(), "kg"));
+        weight.setValue(FhirCodes.quantity(entry.value().actual().kg(), "kg"));
         weight.addNote()
                 .setText(entry.value().basis() + ", " + entry.value().source() + ", "
                         + entry.value().date()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vigil.dose.DosingWeight;
 import vigil.regimen.Regimen;
 import vigil.regimen.Regimens;
+import vigil.session.WeightEntry;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.Dated;
 
@@ -31,25 +32,25 @@ final class ReferenceWords {
     private String described(String id) {
         String range = Regimens.shipped()
                 .find(id)
-                .flatMap(regimen -> weight().map(weight -> described(regimen, weight)))
+                .flatMap(regimen -> weight().map(entry -> described(regimen, entry.weight(), entry.actual())))
                 .orElse("");
         return words.text("reference.shown", id, range);
     }
 
-    private Optional<DosingWeight> weight() {
+    private Optional<WeightEntry> weight() {
         var weights = record.setUp().weights();
         return weights.isEmpty()
                 ? Optional.empty()
-                : Optional.of(weights.getLast().value().weight());
+                : Optional.of(weights.getLast().value());
     }
 
-    private String described(Regimen regimen, DosingWeight weight) {
-        Regimen.Band band = regimen.at(weight);
+    private String described(Regimen regimen, DosingWeight weight, DosingWeight actual) {
+        Regimen.Band band = regimen.at(weight, actual);
         String highest = Figures.fixed(band.highest(), RATE_DECIMALS);
         String range = band.lowest()
                 .map(lowest -> words.text("reference.range", Figures.fixed(lowest, RATE_DECIMALS), highest))
                 .orElseGet(() -> words.text("reference.upTo", highest));
-        String exceeds = regimen.exceedsMaximumAbove(weight)
+        String exceeds = regimen.exceedsMaximumAbove(weight, actual)
                 .map(mgPerH ->
                         ", " + words.text("reference.exceeds", Figures.plain(mgPerH), Figures.plain(weight.kg())))
                 .orElse("");

@@ -88,6 +88,27 @@ public record Regimen(
                 Decimals.canonical(capped.map(highest::min).orElse(highest)));
     }
 
+    /**
+     * The band on a scale of {@code dosed}: a study's rates go by the actual weight (A15), what a rule tests goes by the
+     * weight that doses are computed with.
+     */
+    public Band at(DosingWeight dosed, DosingWeight actual) {
+        if (isOfRule() || dosed.equals(actual)) {
+            return at(dosed);
+        }
+        Band band = at(actual);
+        return new Band(
+                band.lowest().map(lowest -> scaled(lowest, dosed, actual)), scaled(band.highest(), dosed, actual));
+    }
+
+    private boolean isOfRule() {
+        return kind == Kind.RULE || kind == Kind.APPENDIX;
+    }
+
+    private static BigDecimal scaled(BigDecimal mgPerKgPerH, DosingWeight dosed, DosingWeight actual) {
+        return Decimals.canonical(mgPerKgPerH.multiply(actual.kg()).divide(dosed.kg(), SHOWN));
+    }
+
     private BigDecimal perKg(BigDecimal rate, DosingWeight weight) {
         return Decimals.canonical(
                 switch (rates.basis()) {
@@ -98,12 +119,13 @@ public record Regimen(
     }
 
     /**
-     * The rate in mg/h from which on the band lies above the maximum of R12 in a person of this weight; empty if none of
-     * it does. Compared exactly.
+     * The rate in mg/h from which on the band lies above the maximum of R12; empty if none of it does. Compared exactly.
+     *
+     * @param dosed the weight that doses go by
      */
-    public Optional<BigDecimal> exceedsMaximumAbove(DosingWeight weight) {
-        BigDecimal maximum = Decimals.canonical(DoseLimit.MAXIMUM.mgPerKgPerH().multiply(weight.kg()));
-        boolean above = highestMgPerH70(weight).compareTo(maximum.multiply(REFERENCE_KG)) > 0;
+    public Optional<BigDecimal> exceedsMaximumAbove(DosingWeight dosed, DosingWeight actual) {
+        BigDecimal maximum = Decimals.canonical(DoseLimit.MAXIMUM.mgPerKgPerH().multiply(dosed.kg()));
+        boolean above = highestMgPerH70(isOfRule() ? dosed : actual).compareTo(maximum.multiply(REFERENCE_KG)) > 0;
         return above ? Optional.of(maximum) : Optional.empty();
     }
 

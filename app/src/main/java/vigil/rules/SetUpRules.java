@@ -52,14 +52,15 @@ public final class SetUpRules {
         return met || !asked ? Optional.empty() : Optional.of(new Finding(rule, Level.ADVISORY, List.of()));
     }
 
-    /** R28: a weight measured since differs by 2 kg or 5 % from the dosing weight, which is to be confirmed anew. */
+    /** R28: a weight measured since differs by 2 kg or 5 % from the one found before; the dosing weight is to be confirmed anew. */
     static Optional<Finding> r28(Session session) {
         return session.supervision()
                 .entered()
                 .measured()
                 .map(WeightEntry::weight)
                 .flatMap(now -> session.setUp()
-                        .dosingWeight()
+                        .weight()
+                        .map(WeightEntry::actual)
                         .filter(before -> isChanged(now, before, session.settings()))
                         .map(before -> new Finding(Rule.R28, Level.PROMPT, List.of(Basis.weights(now, before)))));
     }

@@ -30,4 +30,9 @@ public record WeightEntry(DosingWeight weight, Basis basis, String source, Local
     public WeightEntry(DosingWeight weight, Basis basis, String source, LocalDate date) {
         this(weight, basis, source, date, Optional.empty());
     }
+
+    /** The weight that was found, whichever one doses go by. */
+    public DosingWeight actual() {
+        return size.map(BodySize::actual).orElse(weight);
+    }
 }

@@ -3,6 +3,7 @@ package vigil.regimen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,21 +55,22 @@ class RegimensTest {
     @ParameterizedTest
     @CsvSource({"KAP10", "QUI12", "GOLD10"})
     void thoseAboveTheMaximumSayFromWhere(String id) {
-        assertThat(regimen(id).exceedsMaximumAbove(SEVENTY)).contains(new BigDecimal("35"));
+        assertThat(regimen(id).exceedsMaximumAbove(SEVENTY, SEVENTY)).contains(new BigDecimal("35"));
     }
 
     @ParameterizedTest
     @CsvSource({"FPM-MAX", "SIG09", "SCH09", "AMR10", "HOC03", "EIDE95", "COH21", "NHSH"})
     void thoseUpToTheMaximumSayNothing(String id) {
-        assertThat(regimen(id).exceedsMaximumAbove(SEVENTY)).isEmpty();
+        assertThat(regimen(id).exceedsMaximumAbove(SEVENTY, SEVENTY)).isEmpty();
     }
 
     @Test
     void aFixedRateExceedsTheMaximumOnlyInALighterPerson() {
-        assertThat(regimen("NHSH").exceedsMaximumAbove(DosingWeight.ofKg("50"))).isEmpty();
-        assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("80")))
+        assertThat(regimen("NHSH").exceedsMaximumAbove(DosingWeight.ofKg("50"), DosingWeight.ofKg("50")))
                 .isEmpty();
-        assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("79")))
+        assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("80"), DosingWeight.ofKg("80")))
+                .isEmpty();
+        assertThat(regimen("GOLD10").exceedsMaximumAbove(DosingWeight.ofKg("79"), DosingWeight.ofKg("79")))
                 .contains(new BigDecimal("39.5"));
     }
 
@@ -104,5 +106,20 @@ class RegimensTest {
         assertThat(REGIMENS.all())
                 .hasSize(17)
                 .allSatisfy(it -> assertThat(it.source()).isNotBlank());
+    }
+
+    /** 24.2 mg/h for each 70 kg are 48.4 mg/h at 140 kg: 0.691 for each of 70 kg that doses go by, above their 35 mg/h. */
+    @Test
+    void aStudyScalesByTheActualWeightAndARuleByTheOneThatDosesGoBy() {
+        DosingWeight actual = DosingWeight.ofKg("140");
+        Regimen study = regimen("SIG09");
+
+        assertThat(study.at(SEVENTY, actual).highest().setScale(3, RoundingMode.HALF_UP))
+                .isEqualTo("0.691");
+        assertThat(study.exceedsMaximumAbove(SEVENTY, actual)).contains(new BigDecimal("35"));
+        assertThat(Regimens.shipped().all())
+                .filteredOn(regimen -> regimen.kind() == Regimen.Kind.RULE)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.at(SEVENTY, actual)).isEqualTo(rule.at(SEVENTY)));
     }
 }

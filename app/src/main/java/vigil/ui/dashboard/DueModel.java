@@ -2,7 +2,6 @@ package vigil.ui.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import vigil.engine.Snapshot;
 import vigil.engine.Snapshot.Due;
@@ -28,8 +27,8 @@ public record DueModel(boolean now, String title, String clock, String text, Lis
 
     public static DueModel of(Snapshot snapshot, Phrases phrases) {
         Instant now = snapshot.now().utc();
-        List<Due> sorted =
-                snapshot.due().stream().sorted(Comparator.comparing(Due::dueAt)).toList();
+        // In the order of the core: items of the day never stand before an observation.
+        List<Due> sorted = snapshot.due();
         List<Row> rows =
                 sorted.stream().skip(1).map(due -> row(due, now, phrases)).toList();
         return sorted.stream()

@@ -8,7 +8,6 @@ import vigil.dose.DosingWeight;
 import vigil.engine.Snapshot;
 import vigil.regimen.Regimen;
 import vigil.regimen.Regimens;
-import vigil.session.WeightEntry;
 import vigil.ui.parts.Phrases;
 
 /**
@@ -27,8 +26,7 @@ public record ReferenceModel(String id, String name, double lowest, double highe
                 .regimen()
                 .flatMap(regimens::find)
                 .flatMap(regimen -> snapshot.weight()
-                        .map(WeightEntry::weight)
-                        .map(weight -> new Reader(regimen, weight, phrases).read()));
+                        .map(weight -> new Reader(regimen, weight.weight(), weight.actual(), phrases).read()));
     }
 
     /** How a regimen is named in a list. */
@@ -36,9 +34,9 @@ public record ReferenceModel(String id, String name, double lowest, double highe
         return phrases.words().find("regimen." + regimen.id()).orElse(regimen.id());
     }
 
-    private record Reader(Regimen regimen, DosingWeight weight, Phrases phrases) {
+    private record Reader(Regimen regimen, DosingWeight weight, DosingWeight actual, Phrases phrases) {
         ReferenceModel read() {
-            Regimen.Band band = regimen.at(weight);
+            Regimen.Band band = regimen.at(weight, actual);
             return new ReferenceModel(
                     regimen.id(),
                     name(regimen, phrases),
@@ -50,7 +48,7 @@ public record ReferenceModel(String id, String name, double lowest, double highe
         private List<String> said(Regimen.Band band) {
             List<String> said = new ArrayList<>();
             said.add(name(regimen, phrases) + " " + range(band));
-            regimen.exceedsMaximumAbove(weight)
+            regimen.exceedsMaximumAbove(weight, actual)
                     .map(mgPerH -> phrases.text("reference.exceeds", exact(mgPerH), exact(weight.kg())))
                     .ifPresent(said::add);
             regimen.marks().stream()

@@ -33,11 +33,6 @@ final class SizePart implements PartRules {
         return answers.value(DOSED_ON).map(DosedOn::valueOf);
     }
 
-    /** What was found, whatever doses went by until now. */
-    private static DosingWeight actual(WeightEntry entry) {
-        return entry.size().map(BodySize::actual).orElse(entry.weight());
-    }
-
     /** What the answers come to with the weight in the record; nothing while something is missing. */
     static Optional<BodySize> size(Answers answers, Situation now) {
         return now.setUp()
@@ -48,7 +43,7 @@ final class SizePart implements PartRules {
                                         || !answers.text(REASON).isBlank())
                                 .map(it -> new BodySize(
                                         height,
-                                        actual(weight),
+                                        weight.actual(),
                                         it,
                                         answers.text(REASON).strip()))));
     }

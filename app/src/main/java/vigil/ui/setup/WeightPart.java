@@ -103,11 +103,7 @@ final class WeightPart implements PartRules {
 
     private static Answers answers(WeightEntry entry) {
         return Answers.NONE
-                .with(
-                        VALUE,
-                        Written.number(entry.size()
-                                .map(size -> size.actual().kg())
-                                .orElse(entry.weight().kg())))
+                .with(VALUE, Written.number(entry.actual().kg()))
                 .with(UNIT, Unit.KG.name())
                 .with(BASIS, entry.basis().name())
                 .with(SOURCE, entry.source())
