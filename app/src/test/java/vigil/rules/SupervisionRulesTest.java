@@ -22,6 +22,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.PumpReading;
 import vigil.pump.Volume;
 import vigil.session.Admission;
+import vigil.session.BodySize;
 import vigil.session.CessationReason;
 import vigil.session.EntryCheck;
 import vigil.session.Event;
@@ -184,6 +185,25 @@ class SupervisionRulesTest {
         Bedside bedside = Bedside.ready(Bedside.started(), before, "4", "0.7")
                 .pumpRuns("0.7")
                 .runs(SECOND);
+
+        assertThat(has(measures(bedside, now), Rule.R28)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @Tag("R28")
+    @CsvSource({"110, false", "111.9, false", "112, true", "82.1, true"})
+    @Tag("silent")
+    void aNewWeightIsHeldAgainstTheOneThatWasFoundAndNotAgainstTheAdjustedOne(String now, boolean found) {
+        BodySize size = new BodySize(
+                new BigDecimal("170"), DosingWeight.ofKg("110"), BodySize.DosedOn.ADJUSTED, "advice of the pharmacy");
+        WeightEntry adjusted = new WeightEntry(
+                DosingWeight.ofKg("82.1"),
+                WeightEntry.Basis.MEASURED,
+                "bed scale",
+                LocalDate.of(2026, 3, 2),
+                Optional.of(size));
+        Bedside bedside = infusing();
+        bedside.does(new Event.WeightConfirmed(bedside.now(), adjusted, Bedside.NURSE, Optional.empty()));
 
         assertThat(has(measures(bedside, now), Rule.R28)).isEqualTo(found);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,20 @@ class BedsideModelTest {
                         new Figure("Mass rate", "7.00", "mg/h"),
                         new Figure("Time to empty", "14 h 46", ""),
                         new Figure("Empty at", "14:10", "Wed"));
+    }
+
+    @Test
+    void anOverdueItemOfTheDayStandsBehindTheNextObservation() {
+        Samples.Builder builder = new Samples.Builder();
+        Instant longAgo = builder.build().now().utc().minusSeconds(86_400);
+        List<Snapshot.Due> due = new ArrayList<>(builder.due);
+        due.add(new Snapshot.Due(Snapshot.Due.What.SITE_ROTATED, longAgo, longAgo, true, Optional.empty()));
+        builder.due = due;
+
+        DueModel model = DueModel.of(builder.build(), PHRASES);
+
+        assertThat(model.title()).doesNotContain("Site");
+        assertThat(model.next().getLast().what()).contains("Site");
     }
 
     @Test
