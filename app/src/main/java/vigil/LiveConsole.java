@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
+import vigil.scenario.ScenarioException;
 import vigil.scenario.ScenarioText;
 import vigil.session.Event;
 import vigil.session.Staff;
@@ -75,7 +76,8 @@ public final class LiveConsole {
                                 door.look(snapshot, stop);
                             });
             return door.next();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | ScenarioException e) {
+            // A course that does not go with what was entered ends as well.
             LOG.error("Training ended by an error; the live console comes back", e);
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package vigil;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,8 @@ final class PumpLine implements PumpPorts {
     private Optional<ChosenPump> chosen;
     private Optional<Ears> ears = Optional.empty();
     private Optional<LinkLoop> loop = Optional.empty();
-    private PeopleSight people = PeopleSight.NONE;
+    private Optional<SerialPorts> ports = Optional.empty();
+    private volatile PeopleSight people = PeopleSight.NONE;
 
     /** The pump that the settings of {@code folder} name. {@code work} looks at ports, which takes a while. */
     PumpLine(Wiring wiring, Path folder, Optional<ChosenPump> chosen, Executor work) {
@@ -55,10 +57,16 @@ final class PumpLine implements PumpPorts {
 
     private void start() throws IOException {
         if (chosen.isPresent() && ears.isPresent()) {
-            SerialPorts ports = wiring.serialPorts(folder);
             loop = Optional.of(wiring.readPump(
-                    chosen.get(), ports, ears.get().said(), ears.get().wire()));
+                    chosen.get(), serial(), ears.get().said(), ears.get().wire()));
         }
+    }
+
+    private synchronized SerialPorts serial() throws IOException {
+        if (ports.isEmpty()) {
+            ports = Optional.of(wiring.serialPorts(folder));
+        }
+        return ports.get();
     }
 
     synchronized void close() {
@@ -67,8 +75,8 @@ final class PumpLine implements PumpPorts {
         loop = Optional.empty();
     }
 
-    /** Who stands at the console now. */
-    synchronized void see(PeopleSight now) {
+    /** Who stands at the console now. Never waits: the session thread tells it. */
+    void see(PeopleSight now) {
         people = now;
     }
 
@@ -95,7 +103,7 @@ final class PumpLine implements PumpPorts {
 
     private List<Port> listed() {
         try {
-            return wiring.serialPorts(folder).list().stream()
+            return serial().list().stream()
                     .map(it -> new Port(
                             it.path(),
                             it.description(),
@@ -120,7 +128,7 @@ final class PumpLine implements PumpPorts {
             return new Found(Optional.empty(), refusal.get());
         }
         try {
-            PortProbe probe = new PortProbe(wiring, wiring.serialPorts(folder), LineChoice.FACTORY);
+            PortProbe probe = new PortProbe(wiring, serial(), LineChoice.FACTORY);
             PortProbe.Finding finding = probe.ask(port);
             return new Found(finding.model(), finding.said());
         } catch (IOException e) {
@@ -130,8 +138,8 @@ final class PumpLine implements PumpPorts {
 
     /** The proof that a question harms no pump holds for the speeds that this console sets itself. */
     private synchronized Optional<String> unlookable(String port) {
-        if (chosen.filter(pump -> loop.isPresent() && pump.port().toString().equals(port))
-                .isPresent()) {
+        if (loop.isPresent()
+                && chosen.filter(pump -> isSame(pump.port().toString(), port)).isPresent()) {
             return Optional.of("the console reads this port now");
         }
         return port.contains(":") && !port.startsWith("/")
@@ -139,14 +147,29 @@ final class PumpLine implements PumpPorts {
                 : Optional.empty();
     }
 
+    /** A port has several names: the one of its adapter is a link to the one of its number. */
+    private static boolean isSame(String one, String other) {
+        return one.equals(other) || real(one).equals(real(other));
+    }
+
+    private static String real(String port) {
+        try {
+            return Path.of(port).toRealPath().toString();
+        } catch (IOException | InvalidPathException notAFile) {
+            LOG.debug("{} is no file: {}", port, notAFile.getMessage());
+            return port;
+        }
+    }
+
     @Override
     public void read(Choice choice, Consumer<Optional<String>> answer) {
         work.execute(() -> answer.accept(refusal().or(() -> change(choice))));
     }
 
-    private synchronized Optional<String> refusal() {
-        Staff.Role role = people.presence().acting().map(Staff::role).orElse(Staff.Role.NOBODY);
-        return people.hasUsers() ? Right.PUMP_LINE.refusal(role) : Optional.empty();
+    private Optional<String> refusal() {
+        PeopleSight here = people;
+        Staff.Role role = here.presence().acting().map(Staff::role).orElse(Staff.Role.NOBODY);
+        return here.hasUsers() ? Right.PUMP_LINE.refusal(role) : Optional.empty();
     }
 
     private synchronized Optional<String> change(Choice choice) {

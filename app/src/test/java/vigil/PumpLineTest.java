@@ -3,6 +3,7 @@ package vigil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,6 +105,8 @@ class PumpLineTest {
 
         assertThat(nextRead()).isEqualTo("1400-8271");
         assertThat(look(line, port).said()).isEqualTo("the console reads this port now");
+        Path alias = Files.createSymbolicLink(folder.resolve("by-id"), Path.of(port));
+        assertThat(look(line, alias.toString()).said()).isEqualTo("the console reads this port now");
         line.close();
         assertThat(Settings.in(folder).pump()).map(it -> it.port().toString()).contains(port);
     }
