@@ -2,15 +2,11 @@ package vigil.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vigil.session.AmendedValue;
-import vigil.session.EarlyWarning;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
-import vigil.session.ObservationSet.Orientation;
-import vigil.session.ObservationSet.Pain;
-import vigil.session.ObservationSet.Vitals;
 import vigil.session.Observations.Charted;
 import vigil.session.Session;
 import vigil.session.SessionId;
@@ -57,38 +53,14 @@ final class AmendmentRows {
     }
 
     private void values(ObservationSet set, String session, Instant charted) throws SQLException {
-        Vitals vitals = set.vitals();
-        Optional<Orientation> orientation = set.orientation();
-        rows.afterAll(
-                """
+        List<Object> values = SetColumns.of(set);
+        values.addAll(List.of(session, charted));
+        rows.afterAll("""
                 UPDATE observation SET kind = ?, sedation = ?, respiratory_rate_per_min = ?, spo2_percent = ?,
                 oxygen_l_per_min = ?, heart_rate_per_min = ?, systolic_mmhg = ?, diastolic_mmhg = ?, temperature_cel = ?,
                 consciousness = ?, pain_at_rest = ?, pain_moving = ?, nausea = ?, site = ?, knows_person = ?,
                 knows_place = ?, knows_date = ?, items_recalled = ?, early_warning = ?, note = ?, circumstances = ?
-                WHERE sequence = %s""".formatted(CHARTED),
-                set.kind(),
-                set.sedation(),
-                vitals.respiratoryRatePerMin(),
-                vitals.spo2Percent(),
-                vitals.oxygenLPerMin(),
-                vitals.heartRatePerMin(),
-                vitals.systolicMmHg(),
-                vitals.diastolicMmHg(),
-                vitals.temperatureCel(),
-                vitals.consciousness(),
-                set.pain().map(Pain::atRest),
-                set.pain().map(Pain::moving),
-                set.nausea(),
-                set.site(),
-                orientation.map(Orientation::person),
-                orientation.map(Orientation::place),
-                orientation.map(Orientation::date),
-                orientation.map(Orientation::recalled),
-                EarlyWarning.of(vitals).map(EarlyWarning.Score::total),
-                set.note(),
-                set.circumstances().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
-                session,
-                charted);
+                WHERE sequence = %s""".formatted(CHARTED), values.toArray());
     }
 
     private void items(ObservationSet set, String session, Instant charted) throws SQLException {

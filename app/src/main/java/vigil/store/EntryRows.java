@@ -2,6 +2,7 @@ package vigil.store;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.session.Assessment;
@@ -11,9 +12,6 @@ import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet;
-import vigil.session.ObservationSet.Orientation;
-import vigil.session.ObservationSet.Pain;
-import vigil.session.ObservationSet.Vitals;
 import vigil.session.Observations.Charted;
 import vigil.session.RateOrder;
 import vigil.session.Session;
@@ -207,7 +205,7 @@ final class EntryRows {
 
     private void writeCharted(long sequence, ObservationSet set, Session session) throws SQLException {
         Optional<Charted> charted = session.care().observations().latest();
-        write(sequence, set, charted.flatMap(Charted::earlyWarning));
+        write(sequence, set);
         for (var item : set.sideEffects().entrySet()) {
             rows.add(Table.SIDE_EFFECT, sequence, item.getKey(), item.getValue());
         }
@@ -221,33 +219,10 @@ final class EntryRows {
         }
     }
 
-    private void write(long sequence, ObservationSet set, Optional<Integer> earlyWarning) throws SQLException {
-        Vitals vitals = set.vitals();
-        Optional<Orientation> orientation = set.orientation();
-        rows.add(
-                Table.OBSERVATION,
-                sequence,
-                set.kind(),
-                set.sedation(),
-                vitals.respiratoryRatePerMin(),
-                vitals.spo2Percent(),
-                vitals.oxygenLPerMin(),
-                vitals.heartRatePerMin(),
-                vitals.systolicMmHg(),
-                vitals.diastolicMmHg(),
-                vitals.temperatureCel(),
-                vitals.consciousness(),
-                set.pain().map(Pain::atRest),
-                set.pain().map(Pain::moving),
-                set.nausea(),
-                set.site(),
-                orientation.map(Orientation::person),
-                orientation.map(Orientation::place),
-                orientation.map(Orientation::date),
-                orientation.map(Orientation::recalled),
-                earlyWarning,
-                set.note(),
-                words(set.circumstances()));
+    private void write(long sequence, ObservationSet set) throws SQLException {
+        List<Object> values = SetColumns.of(set);
+        values.addFirst(sequence);
+        rows.add(Table.OBSERVATION, values.toArray());
     }
 
     private void write(long sequence, ObservationDuty duty, Stamp at) throws SQLException {

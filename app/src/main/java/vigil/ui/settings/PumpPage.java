@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
 import vigil.people.PeopleSight;
@@ -29,11 +28,11 @@ final class PumpPage extends VBox {
     private final FormPage page = new FormPage(this::read);
     private final ListView<PumpPorts.Port> ports = new ListView<>();
     private final OnScreen<List<PumpPorts.Port>> shown = new OnScreen<>();
-    private final Label said = wrapped("semi");
-    private final Label detail = wrapped("soft");
-    private final Button again = new Button();
-    private final Button look = new Button();
-    private final Button read = new Button();
+    private final Label said = Pieces.wrapped("semi");
+    private final Label detail = Pieces.wrapped("soft");
+    private final Button again;
+    private final Button look;
+    private final Button read;
     private PeopleSight people = PeopleSight.NONE;
     private Phrases phrases;
 
@@ -52,13 +51,14 @@ final class PumpPage extends VBox {
                 new LineField(PumpDesk.LINE, place).identifier());
         said.setId("pump-line-said");
         detail.setId("pump-line-detail");
-        button(again, "pump-line-again", phrases.text("pump-line.again"), desk::list);
-        button(look, "pump-line-look", phrases.text("pump-line.look"), desk::look);
-        button(read, "pump-line-read", phrases.text("pump-line.read"), this::read);
+        again = Pieces.button("pump-line-again", phrases.text("pump-line.again"), desk::list);
+        look = Pieces.button("pump-line-look", phrases.text("pump-line.look"), desk::look);
+        read = Pieces.button("pump-line-read", phrases.text("pump-line.read"), this::read);
         read.getStyleClass().add("primary");
-        Label note = wrapped("soft");
+        Label note = Pieces.wrapped("soft");
         note.setText(phrases.text("pump-line.note"));
-        VBox card = new VBox(density.isCompact() ? 6 : 12, head(), ports, page, note, said, detail, buttons());
+        VBox card = new VBox(
+                density.isCompact() ? 6 : 12, head(), ports, page, note, said, detail, new HBox(12, look, read));
         card.getStyleClass().addAll("card", "screen-card");
         card.setMinHeight(0);
         getChildren().add(card);
@@ -72,10 +72,6 @@ final class PumpPage extends VBox {
         HBox head = new HBox(12, title, Texts.spacer(), again);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private HBox buttons() {
-        return new HBox(12, look, read);
     }
 
     private void list(Density density) {
@@ -97,22 +93,6 @@ final class PumpPage extends VBox {
                 desk.form().put(PumpDesk.PORT, port.path());
             }
         });
-    }
-
-    private static Label wrapped(String styleClass) {
-        Label label = Texts.label("small", styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static void button(Button button, String id, String words, Runnable action) {
-        button.setText(words);
-        button.setAccessibleText(words);
-        button.setId(id);
-        button.getStyleClass().setAll("button", "action-button");
-        button.setMinSize(180, 48);
-        button.setOnAction(press -> action.run());
     }
 
     private void read() {

@@ -1,21 +1,19 @@
 package vigil.ui.settings;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.ui.form.ChoiceField;
 import vigil.ui.form.Field;
 import vigil.ui.form.FormPage;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
-import vigil.ui.parts.Texts;
 
 /** Language, theme and size of the screen: each holds as soon as it is chosen. Belongs to the JavaFX thread. */
 final class ScreenPage extends VBox {
     private final SettingsDesk desk;
     private final Phrases phrases;
     private final FormPage page = new FormPage(() -> {});
-    private final Label size = wrapped();
+    private final Label size = Pieces.wrapped("soft");
 
     ScreenPage(Density density, Phrases phrases, SettingsDesk desk) {
         super(density.isCompact() ? 6 : 12);
@@ -28,20 +26,13 @@ final class ScreenPage extends VBox {
         page.row(ChoiceField.one(SettingsDesk.LANGUAGE, place))
                 .row(ChoiceField.one(SettingsDesk.LIGHTING, place))
                 .row(ChoiceField.one(SettingsDesk.SCALE, place));
-        Label note = wrapped();
+        Label note = Pieces.wrapped("soft");
         note.setText(phrases.text("settings.screen-note"));
         VBox card = new VBox(density.isCompact() ? 6 : 12, page, size, note);
         card.getStyleClass().addAll("card", "screen-card");
         card.setMinHeight(0);
         getChildren().add(card);
         show();
-    }
-
-    private static Label wrapped() {
-        Label label = Texts.label("small", "soft");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     void show() {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
 import vigil.ui.form.Field;
@@ -19,9 +18,9 @@ import vigil.ui.parts.Texts;
 final class TrainingPage extends VBox {
     private final TrainingDesk desk;
     private final FormPage page = new FormPage(this::begin);
-    private final Label said = wrapped("semi");
-    private final Button begin = new Button();
-    private final Button end = new Button();
+    private final Label said = Pieces.wrapped("semi");
+    private final Button begin;
+    private final Button end;
     private Optional<Snapshot> last = Optional.empty();
     private Phrases phrases;
 
@@ -34,34 +33,18 @@ final class TrainingPage extends VBox {
         setMinHeight(0);
         Field.Place place = new Field.Place(desk.form(), phrases, density);
         page.row(new SearchField(desk.scenario(), place).wide(3), new LineField(TrainingDesk.SPEED, place));
-        Label note = wrapped("soft");
+        Label note = Pieces.wrapped("soft");
         note.setText(phrases.text("training.note"));
         said.setId("training-said");
-        button(begin, "training-begin", phrases.text("training.begin"), this::begin);
+        begin = Pieces.button("training-begin", phrases.text("training.begin"), this::begin);
         begin.getStyleClass().add("primary");
-        button(end, "training-end", phrases.text("training.end"), desk::end);
+        end = Pieces.button("training-end", phrases.text("training.end"), desk::end);
         VBox card = new VBox(density.isCompact() ? 6 : 12, note, page, said, new HBox(12, begin, end));
         card.getStyleClass().addAll("card", "screen-card");
         card.setMinHeight(0);
         getChildren().add(card);
         desk.whenChanged(this::show);
         page.show();
-    }
-
-    private static Label wrapped(String styleClass) {
-        Label label = Texts.label("small", styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static void button(Button button, String id, String words, Runnable action) {
-        button.setText(words);
-        button.setAccessibleText(words);
-        button.setId(id);
-        button.getStyleClass().setAll("button", "action-button");
-        button.setMinSize(220, 52);
-        button.setOnAction(press -> action.run());
     }
 
     private void begin() {
