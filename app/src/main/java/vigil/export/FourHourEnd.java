@@ -81,7 +81,7 @@ final class FourHourEnd {
                         "gate." + line.number(),
                         String.format(Locale.ROOT, "%d:%02d:00", whole.toHours(), whole.toMinutesPart()),
                         whole.toMinutes()),
-                decides ? Optional.of(line.met()) : Optional.empty(),
+                decides || line.met() ? Optional.of(line.met()) : Optional.empty(),
                 words.text(line.met() ? "gate.met" : decides ? "gate.notMet" : "gate.open"),
                 line.value());
     }

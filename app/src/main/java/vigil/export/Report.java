@@ -135,7 +135,7 @@ public record Report(Frame frame, List<Block> blocks) {
     /**
      * One condition with the value that it rests on.
      *
-     * @param met empty when the line does not decide
+     * @param met true is ticked; empty when the line decides nothing and is open
      */
     public record CheckLine(String number, String text, Optional<Boolean> met, String verdict, String value) {}
 

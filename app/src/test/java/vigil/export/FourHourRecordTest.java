@@ -16,6 +16,7 @@ import vigil.store.CareRecord;
 import vigil.store.CareRecord.Deed;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.GapRow;
+import vigil.store.SessionRecord.GateLine;
 
 @Tag("R14")
 class FourHourRecordTest {
@@ -253,6 +254,17 @@ class FourHourRecordTest {
         assertThat(Prints.pages(prints.fourHourRecord(record)))
                 .allSatisfy(page -> assertThat(page).contains("SIMULATED"));
         assertThat(Prints.text(prints.fourHourRecord(PlannedCourse.record()))).doesNotContain("SIMULATED");
+    }
+
+    @Test
+    void everyLineOfTheGateThatIsMetIsTickedAndNoOther() throws IOException {
+        List<GateLine> gate = List.of(
+                new GateLine(1, true, "4:10"), new GateLine(2, false, "-"),
+                new GateLine(8, true, "none"), new GateLine(9, false, "follow-up not booked"));
+
+        String text = Prints.text(prints.fourHourRecord(PlannedCourse.withGate(gate)));
+
+        assertThat(text.chars().filter(character -> character == '✓').count()).isEqualTo(2);
     }
 
     @Test

@@ -74,6 +74,14 @@ final class PlannedCourse {
 
     /** The course with some of its lists replaced. */
     static SessionRecord record(Patient patient, UnaryOperator<Parts> change) {
+        return record(patient, gate(), change);
+    }
+
+    static SessionRecord withGate(List<GateLine> gate) {
+        return record(WINTER, gate, UnaryOperator.identity());
+    }
+
+    private static SessionRecord record(Patient patient, List<GateLine> gate, UnaryOperator<Parts> change) {
         Parts parts = change.apply(new Parts(
                 PlannedRounds.observations(),
                 alarms(),
@@ -99,7 +107,7 @@ final class PlannedCourse {
                 parts.segments(),
                 parts.observations(),
                 parts.cessation(),
-                gate(),
+                gate,
                 Optional.of(new DischargePlan(true, true, true, true, false)),
                 totals(),
                 history(),
