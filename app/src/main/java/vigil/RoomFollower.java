@@ -2,10 +2,12 @@ package vigil;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import vigil.engine.Engine;
+import vigil.engine.Snapshot;
 import vigil.journal.EntryCopy;
 import vigil.journal.Head;
 import vigil.journal.JournalException;
@@ -29,7 +31,8 @@ final class RoomFollower implements Runnable {
     private final Engine engine = new Engine();
     private Head reached = Head.start();
     private Optional<Moment> newest = Optional.empty();
-    private Optional<Moment> newestCame = Optional.empty();
+    private Duration sinceNewest = Duration.ZERO;
+    private Moment measured;
     private volatile Opened seen;
     private volatile boolean stopped;
 
@@ -37,6 +40,7 @@ final class RoomFollower implements Runnable {
         this.address = address;
         this.room = room;
         this.clock = clock;
+        this.measured = clock.get();
         this.seen = new Opened(room, 0, Optional.empty(), Optional.empty());
     }
 
@@ -70,6 +74,7 @@ final class RoomFollower implements Runnable {
         refuseCut(reader);
         while (!stopped) {
             reader.copies(room, reached.sequence() + 1, Long.MAX_VALUE, this::take);
+            measure(reader);
             if (!stopped) {
                 seen = new Opened(room, reached.sequence(), snapshot(), Optional.empty());
             }
@@ -95,15 +100,27 @@ final class RoomFollower implements Runnable {
         reached = copy.head();
         engine.replay(copy.opened().event());
         newest = Optional.of(copy.at());
-        newestCame = Optional.of(clock.get());
         if (reached.sequence() % TOLD == 0 && seen.snapshot().isEmpty()) {
             seen = new Opened(room, reached.sequence(), Optional.empty(), Optional.empty());
         }
         return !stopped;
     }
 
+    /** What came last may be old: of a bedside that is silent, or one whose record has yet to arrive. */
+    private void measure(WardReader reader) throws WardException {
+        Optional<Instant> there = reader.ward().rooms().stream()
+                .filter(it -> it.room().equals(room))
+                .findFirst()
+                .flatMap(WardReader.Heard::bedsideNow);
+        sinceNewest = newest.flatMap(at -> there.map(now -> Duration.between(at.utc(), now)))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+        measured = clock.get();
+    }
+
     /** As it stands now, if the room's clock goes on as ours does. */
-    private Optional<vigil.engine.Snapshot> snapshot() {
-        return newest.map(at -> engine.snapshot(at.plus(clock.get().since(newestCame.orElseThrow()))));
+    private Optional<Snapshot> snapshot() {
+        return newest.map(
+                at -> engine.snapshot(at.plus(sinceNewest).plus(clock.get().since(measured))));
     }
 }

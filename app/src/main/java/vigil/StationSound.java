@@ -17,7 +17,7 @@ import vigil.ui.station.Urgency;
 
 /**
  * What is to be heard at a station: the highest of what nobody has acknowledged at its bedside, a room that is silent, and
- * that the station itself is blind. Can be paused, which ends by itself and silences no bedside. Used by one thread, but
+ * that the station itself is blind; neither of the last two hides what was told before. Can be paused, which ends by itself and silences no bedside. Used by one thread, but
  * {@link #pause}.
  */
 final class StationSound {
@@ -51,21 +51,20 @@ final class StationSound {
     }
 
     private static Map<String, AlarmPriority> open(StationSight sight) {
-        if (sight.isBlind()) {
-            return Map.of(BLIND, AlarmPriority.MEDIUM);
-        }
-        return sight.rooms().stream()
-                .flatMap(StationSound::open)
+        Stream<Map.Entry<String, AlarmPriority>> blind =
+                sight.isBlind() ? Stream.of(Map.entry(BLIND, AlarmPriority.MEDIUM)) : Stream.empty();
+        return Stream.concat(blind, sight.rooms().stream().flatMap(StationSound::open))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     private static Stream<Map.Entry<String, AlarmPriority>> open(StationSight.Room room) {
-        if (room.isAlarming()) {
-            return Stream.of(Map.entry(room.name() + ":SILENT", AlarmPriority.MEDIUM));
-        }
-        return room.state().stream()
-                .flatMap(state -> state.conditions().stream())
-                .filter(Urgency::isOpen)
-                .map(it -> Map.entry(room.name() + ":" + it.key(), Urgency.priority(it)));
+        Stream<Map.Entry<String, AlarmPriority>> silent =
+                room.isAlarming() ? Stream.of(Map.entry(room.name() + ":SILENT", Urgency.SILENT)) : Stream.empty();
+        return Stream.concat(
+                silent,
+                room.state().stream()
+                        .flatMap(state -> state.conditions().stream())
+                        .filter(Urgency::isOpen)
+                        .map(it -> Map.entry(room.name() + ":" + it.key(), Urgency.priority(it))));
     }
 }

@@ -60,7 +60,12 @@ public final class WardReader implements AutoCloseable {
      * @param received when it came, by the server's clock
      * @param age since then, by the server's clock
      */
-    public record Heard(String room, Optional<RoomState> state, Optional<Instant> received, Optional<Duration> age) {}
+    public record Heard(String room, Optional<RoomState> state, Optional<Instant> received, Optional<Duration> age) {
+        /** The bedside's own clock now, if it goes on. */
+        public Optional<Instant> bedsideNow() {
+            return state.flatMap(it -> age.map(passed -> it.at().plus(passed)));
+        }
+    }
 
     /** Every room, and the server's clock that all ages go by. */
     public record Ward(Instant now, List<Heard> rooms) {

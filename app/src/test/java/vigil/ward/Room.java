@@ -14,7 +14,7 @@ import vigil.pump.Moment;
 import vigil.session.Event;
 
 /** A bedside of a test: a journal on disk, and the outbox of it on a thread of its own. */
-final class Room implements AutoCloseable {
+public final class Room implements AutoCloseable {
     private static final Moment START = new Moment(Instant.parse("2026-03-01T22:00:00Z"), 0, 0);
 
     private final Path folder;
@@ -31,13 +31,13 @@ final class Room implements AutoCloseable {
         this.journal = journal;
     }
 
-    static Room at(Path folder) throws IOException {
+    public static Room at(Path folder) throws IOException {
         DataDirectory directory = DataDirectory.open(folder);
         return new Room(folder, directory, Journal.open(directory));
     }
 
     /** So many entries more, a second apart, on the disk. */
-    Room records(int entries) throws IOException {
+    public Room records(int entries) throws IOException {
         for (int i = 0; i < entries; i++) {
             long at = journal.head().sequence();
             Moment moment = START.plus(Duration.ofSeconds(at));
@@ -59,7 +59,7 @@ final class Room implements AutoCloseable {
     }
 
     /** Connects to that address; may be called again for a second sender. */
-    Outbox sendsTo(String url) throws IOException {
+    public Outbox sendsTo(String url) throws IOException {
         Outbox outbox = new Outbox(WardAddress.parse(url), record(), new vigil.Ticker(), told::add);
         Thread thread = new Thread(outbox, "ward");
         thread.setDaemon(true);

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Made-up states of rooms. */
-final class States {
-    static final Instant AT = Instant.parse("2026-03-03T12:24:30Z");
+public final class States {
+    public static final Instant AT = Instant.parse("2026-03-03T12:24:30Z");
 
     private States() {}
 
     /** An infusion with nothing to say. */
-    static RoomState quiet(long sequence) {
+    public static RoomState quiet(long sequence) {
         return with(sequence, AT, List.of());
     }
 

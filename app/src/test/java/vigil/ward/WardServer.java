@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * A real PostgreSQL with TLS and client certificates, started once for all tests of this package; each test makes a database
  * of its own.
  */
-final class WardServer {
-    static final WardServer SHARED = started("shared");
+public final class WardServer {
+    public static final WardServer SHARED = started("shared");
 
     private final TestAuthority authority;
     private EmbeddedPostgres postgres;
@@ -107,7 +107,7 @@ final class WardServer {
     }
 
     /** A new ward with the rooms 12 and 14 and one station, which have certificates. */
-    synchronized String database() throws IOException, SQLException {
+    public synchronized String database() throws IOException, SQLException {
         if (databases.get() == 0) {
             execute("postgres", "CREATE DATABASE template");
             WardSchema schema = new WardSchema(WardAddress.parse(administrator("template")));
@@ -130,7 +130,7 @@ final class WardServer {
     }
 
     /** With the certificate of that name. */
-    String url(String database, String commonName) {
+    public String url(String database, String commonName) {
         return url(database, commonName, port());
     }
 

@@ -39,7 +39,11 @@ public record TileModel(
      *
      * @param others how many more there are
      */
-    public record Banner(AlarmPriority priority, String word, String title, String text, boolean flashes, int others) {}
+    public record Banner(AlarmPriority priority, String word, String title, String text, boolean flashes, int others) {
+        boolean isHigh() {
+            return priority == AlarmPriority.HIGH;
+        }
+    }
 
     static TileModel of(StationSight.Room room, Phrases phrases) {
         return room.state()
@@ -106,16 +110,32 @@ public record TileModel(
         }
 
         private Optional<Banner> banner() {
-            if (room.isAlarming()) {
-                return Optional.of(new Banner(
-                        AlarmPriority.MEDIUM,
-                        phrases.text("priority.MEDIUM"),
-                        phrases.text("station.silent", phrases.age(room.silence())),
-                        phrases.text("station.silent.text"),
-                        true,
-                        state.conditions().size()));
-            }
-            return state.conditions().stream().findFirst().map(this::banner);
+            Optional<Banner> told = state.conditions().stream().findFirst().map(this::banner);
+            return room.isAlarming()
+                    ? Optional.of(told.filter(Banner::isHigh).map(this::unheard).orElseGet(this::silent))
+                    : told;
+        }
+
+        private Banner silent() {
+            return new Banner(
+                    Urgency.SILENT,
+                    phrases.text("priority." + Urgency.SILENT.name()),
+                    phrases.text("station.silent", phrases.age(room.silence())),
+                    phrases.text("station.silent.text"),
+                    true,
+                    state.conditions().size());
+        }
+
+        /** What is worse than the silence stays above it. */
+        private Banner unheard(Banner told) {
+            Banner silent = silent();
+            return new Banner(
+                    told.priority(),
+                    told.word(),
+                    told.title(),
+                    silent.title() + ". " + silent.text(),
+                    true,
+                    silent.others());
         }
 
         private Banner banner(RoomState.Condition condition) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.alarm.AlarmPriority;
 import vigil.ward.RoomState;
 
@@ -20,6 +21,9 @@ public final class Urgency {
             .reversed()
             .thenComparing(Urgency::untilDue)
             .thenComparing(BY_NAME);
+
+    /** Of a bedside that does not speak any more. */
+    public static final AlarmPriority SILENT = AlarmPriority.MEDIUM;
 
     private static final Duration NEVER = Duration.ofDays(1_000);
 
@@ -45,13 +49,14 @@ public final class Urgency {
         return room.state().flatMap(RoomState::patient).isPresent();
     }
 
-    /** Of the room's highest condition; that its bedside is silent is one. */
+    /** Of the room's highest condition; that its bedside is silent is one, and lowers none that it last told of. */
     static Optional<AlarmPriority> priority(StationSight.Room room) {
-        Optional<AlarmPriority> said = room.state().stream()
+        Stream<AlarmPriority> told = room.state().stream()
                 .flatMap(state -> state.conditions().stream())
-                .findFirst()
+                .limit(1)
                 .map(Urgency::priority);
-        return room.isAlarming() ? Optional.of(AlarmPriority.MEDIUM) : said;
+        Stream<AlarmPriority> silent = room.isAlarming() ? Stream.of(SILENT) : Stream.empty();
+        return Stream.concat(told, silent).max(Comparator.<AlarmPriority>naturalOrder());
     }
 
     /** A priority that only a newer bedside knows is taken for a medium one. */

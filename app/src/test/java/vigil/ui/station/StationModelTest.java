@@ -74,6 +74,29 @@ class StationModelTest {
                         0));
     }
 
+    @Test
+    @Tag("G6")
+    void aSilentRoomKeepsTheHigherConditionThatItLastToldOf() {
+        StationSight.Room above = new StationSight.Room(
+                "12",
+                Optional.of(WardSamples.infusing("0.503", 2, 30, WardSamples.acknowledged(WardSamples.high()))),
+                Duration.ofSeconds(9),
+                true);
+
+        assertThat(tile(above).banner())
+                .contains(new TileModel.Banner(
+                        AlarmPriority.HIGH,
+                        "HIGH",
+                        "Dose above maximum",
+                        "No word for 9 s. This bedside is silent. Go to the room.",
+                        true,
+                        1));
+        assertThat(model(of(above), Filter.ALL).counts()).containsEntry(AlarmPriority.HIGH, 1);
+        StationSight.Room occluded =
+                WardSamples.heard("1", WardSamples.infusing("0.1", 1, 5, WardSamples.medium("x", "x")));
+        assertThat(rooms(of(occluded, above), Filter.ALL)).containsExactly("12", "1");
+    }
+
     private static StationSight.Room silentFor(Duration silence) {
         return new StationSight.Room("7", Optional.of(WardSamples.infusing("0.150", 3, 30)), silence, true);
     }

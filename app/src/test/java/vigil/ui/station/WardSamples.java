@@ -37,11 +37,11 @@ public final class WardSamples {
     }
 
     /** Heard of half a second ago. */
-    static StationSight.Room heard(String room, RoomState state) {
+    public static StationSight.Room heard(String room, RoomState state) {
         return new StationSight.Room(room, Optional.of(state), Duration.ofMillis(500), true);
     }
 
-    static RoomState infusing(String rate, int day, int dueInMinutes, RoomState.Condition... conditions) {
+    public static RoomState infusing(String rate, int day, int dueInMinutes, RoomState.Condition... conditions) {
         return phase("INFUSING", rate, day, dueInMinutes, List.of(conditions));
     }
 
@@ -76,7 +76,7 @@ public final class WardSamples {
                 Optional.of(new RoomState.Observed(NOW.minusSeconds(3_000), 1, Optional.of(3), "AB")));
     }
 
-    static RoomState.Condition high() {
+    public static RoomState.Condition high() {
         return condition(
                 "R12", "HIGH", "Dose above maximum", "Dosis über dem Maximum", "Vigil: 0.503, limit 0.500 (R12)");
     }
@@ -100,7 +100,7 @@ public final class WardSamples {
                 Map.of("en", new RoomState.Line(title, text), "de", new RoomState.Line(german, text)));
     }
 
-    static RoomState.Condition acknowledged(RoomState.Condition it) {
+    public static RoomState.Condition acknowledged(RoomState.Condition it) {
         return new RoomState.Condition(it.key(), it.priority(), it.since(), true, true, it.words());
     }
 }
