@@ -69,7 +69,7 @@ class StationModelTest {
                         AlarmPriority.MEDIUM,
                         "MEDIUM",
                         "No word for 9 s",
-                        "This bedside is silent. Go to the room.",
+                        "Go to the room. This bedside is silent.",
                         true,
                         0));
     }
@@ -89,7 +89,7 @@ class StationModelTest {
                         AlarmPriority.HIGH,
                         "HIGH",
                         "Dose above maximum",
-                        "No word for 9 s. This bedside is silent. Go to the room.",
+                        "No word for 9 s. Go to the room. This bedside is silent.",
                         true,
                         1));
         assertThat(model(of(above), Filter.ALL).counts()).containsEntry(AlarmPriority.HIGH, 1);
@@ -171,8 +171,8 @@ class StationModelTest {
                         AlarmPriority.MEDIUM,
                         "MEDIUM",
                         "Not understood here",
-                        "This bedside tells something that this station does not know; one of them is of another"
-                                + " version. Go to the room.",
+                        "Go to the room. This bedside tells something that this station does not know; one of them"
+                                + " is of another version.",
                         true,
                         0));
         assertThat(tile.phase()).isEqualTo("--");
@@ -180,7 +180,7 @@ class StationModelTest {
         Phrases german = new Phrases(Words.of(Locale.GERMANY), ZoneId.of("Europe/Berlin"));
         TileModel.Banner said = TileModel.of(foreign, german).banner().orElseThrow();
         assertThat(said.title()).isEqualTo("Hier nicht verständlich");
-        assertThat(said.text()).endsWith("In das Zimmer gehen.");
+        assertThat(said.text()).startsWith("In das Zimmer gehen. ");
 
         StationSight ward = of(WardSamples.heard("1", WardSamples.infusing("0.1", 1, 5)), foreign);
         assertThat(model(ward, Filter.ALL).counts()).containsEntry(AlarmPriority.MEDIUM, 1);
