@@ -95,6 +95,10 @@ public final class Outbox implements Runnable {
                 apart(e.kind(), e.getMessage());
             } catch (IOException e) {
                 apart(Kind.FOREIGN, "this record cannot be read for the ward: " + e.getMessage());
+            } catch (RuntimeException e) {
+                // One state that nobody foresaw must not keep all that follows from the ward.
+                LOG.error("Something could not be made ready for the ward", e);
+                apart(Kind.UNABLE, "something could not be made ready for the ward: " + e.getMessage());
             }
             boolean lasted = clock.get().since(began).compareTo(LONGEST_PAUSE) > 0;
             pause = lasted ? FIRST_PAUSE : pause;
@@ -112,17 +116,36 @@ public final class Outbox implements Runnable {
                             .formatted(address, there.sequence()));
         }
         Moment next = clock.get();
+        boolean stores = true;
         while (!isStopped()) {
             showNewest(uplink);
             Moment now = clock.get();
             boolean due = !now.since(next).isNegative();
             if (due && record.reached() > there.sequence()) {
-                there = deliver(uplink, there);
-                next = record.reached() - there.sequence() > FEWEST ? now : now.plus(BETWEEN_ENTRIES);
+                Optional<Head> stored = delivered(uplink, there);
+                stores = stored.isPresent();
+                there = stored.orElse(there);
+                boolean more = record.reached() - there.sequence() > FEWEST;
+                next = now.plus(stores ? more ? Duration.ZERO : BETWEEN_ENTRIES : LONGEST_PAUSE);
             } else {
                 awaitNews(BETWEEN_STATES.dividedBy(4));
             }
-            tell(there);
+            if (stores) {
+                tell(there);
+            }
+        }
+    }
+
+    /** Empty while the ward has no room for entries: it is still shown how it stands here. */
+    private Optional<Head> delivered(Uplink uplink, Head there) throws IOException {
+        try {
+            return Optional.of(deliver(uplink, there));
+        } catch (WardException e) {
+            if (e.kind() != Kind.UNABLE) {
+                throw e;
+            }
+            apart(e.kind(), e.getMessage());
+            return Optional.empty();
         }
     }
 

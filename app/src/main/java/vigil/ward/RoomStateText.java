@@ -31,6 +31,10 @@ import vigil.ward.RoomState.Who;
 final class RoomStateText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_DIGITS = 40;
+    /** The highest come first. In a storm of alarms a state has to stay below the 64 kB that the ward takes. */
+    private static final int MOST_CONDITIONS = 40;
+
+    private static final int MOST_LETTERS = 200;
     /** A bedside's clock may be wrong; sums with times beyond these would fail. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -48,7 +52,7 @@ final class RoomStateText {
         write(state.course(), out.putObject("course"));
         write(state.dose(), out.putObject("dose"));
         ArrayNode conditions = out.putArray("conditions");
-        state.conditions().forEach(it -> write(it, conditions.addObject()));
+        state.conditions().stream().limit(MOST_CONDITIONS).forEach(it -> write(it, conditions.addObject()));
         ArrayNode due = out.putArray("due");
         state.due()
                 .forEach(it -> due.addObject()
@@ -60,9 +64,9 @@ final class RoomStateText {
     }
 
     private static void write(Who who, ObjectNode out) {
-        out.put("session", who.session())
-                .put("name", who.name())
-                .put("mrn", who.mrn())
+        out.put("session", brief(who.session()))
+                .put("name", brief(who.name()))
+                .put("mrn", brief(who.mrn()))
                 .put("born", who.born());
     }
 
@@ -86,7 +90,7 @@ final class RoomStateText {
     }
 
     private static void write(Condition condition, ObjectNode out) {
-        out.put("key", condition.key())
+        out.put("key", brief(condition.key()))
                 .put("priority", condition.priority())
                 .put("since", condition.since().toString())
                 .put("active", condition.active())
@@ -94,15 +98,25 @@ final class RoomStateText {
         ObjectNode words = out.putObject("words");
         condition
                 .words()
-                .forEach((language, line) ->
-                        words.putObject(language).put("title", line.title()).put("text", line.text()));
+                .forEach((language, line) -> words.putObject(language)
+                        .put("title", brief(line.title()))
+                        .put("text", brief(line.text())));
     }
 
     private static void write(Observed observed, ObjectNode out) {
         out.put("at", observed.at().toString())
                 .put("sedation", observed.sedation())
-                .put("by", observed.by());
+                .put("by", brief(observed.by()));
         observed.painAtRest().ifPresent(it -> out.put("painAtRest", it));
+    }
+
+    /** As much as a tile could ever show, and nothing that a database does not take as text. */
+    private static String brief(String text) {
+        return text.codePoints()
+                .filter(it -> it != 0 && Character.getType(it) != Character.SURROGATE)
+                .limit(MOST_LETTERS)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,22 @@ class RoomStateTextTest {
         refused(told.replace("\"missing\":0", "\"missing\":99999999999"), "cannot be read");
         refused("null", "lacks at");
         refused("[]", "lacks at");
+    }
+
+    @Test
+    @Tag("C7")
+    @Tag("G3")
+    void aStormOfAlarmsWithEndlessWordsStaysBelowWhatTheWardTakes() {
+        String endless = "\uD83D\uDE00\u0000\uD83D".repeat(5_000);
+        List<RoomState.Condition> storm = IntStream.range(0, 200)
+                .mapToObj(i -> States.condition("R12:" + i + endless, "HIGH", endless))
+                .toList();
+        String told = RoomStateText.write(States.with(7, States.AT, storm));
+        assertThat(told.length()).isLessThan(65_536);
+        assertThat(told).doesNotContain("\\u0000");
+        List<RoomState.Condition> read = RoomStateText.read(told).conditions();
+        assertThat(read).hasSize(40);
+        assertThat(read.getFirst().key()).startsWith("R12:0\uD83D\uDE00\uD83D\uDE00");
     }
 
     private static void refused(String text, String why) {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -29,10 +31,12 @@ import vigil.pump.Moment;
 
 /**
  * Many rooms at one PostgreSQL, with the generator and a station on the same machine, open loop: what a room has to tell is
- * told at its time, however long the one before took. Arguments: numbers of rooms. Prints one line each.
+ * told at its time, however long the one before took. Arguments: numbers of rooms; with a k, the server is killed meanwhile, again
+ * and again. Prints one line each; processor time is that of a room for a second.
  */
 public final class WardBench {
     private static final Duration LASTS = Duration.ofSeconds(30);
+    private static final int KILLS = 3;
     private static final byte[] READING =
             "{\"flowRateMlPerH\":\"1.75\",\"volumeInfusedMl\":\"12.345\",\"deliveryStatus\":\"DELIVERING\",\"pump\":{\"model\":\"Perfusor Space\",\"serialNumber\":\"1400-8271\",\"protocol\":\"50111\"},\"syringe\":\"BD 50\"}"
                     .getBytes(StandardCharsets.UTF_8);
@@ -40,25 +44,29 @@ public final class WardBench {
     private final WardServer server;
     private final String database;
     private final int rooms;
+    private final boolean kills;
     private final AtomicLong entries = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
     private final ConcurrentHashMap<String, Deque<Instant>> open = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Long> seenAfter = new ConcurrentLinkedQueue<>();
     private volatile boolean ended;
 
-    private WardBench(WardServer server, String database, int rooms) {
+    private WardBench(WardServer server, String database, int rooms, boolean kills) {
         this.server = server;
         this.database = database;
         this.rooms = rooms;
+        this.kills = kills;
     }
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("ward-bench");
         WardServer server = WardServer.start(folder);
         System.out.println(
-                "rooms  seen p50 ms  p99 ms  max ms  told/s  entries  lost  doubled  bytes an entry  slow polls");
-        for (String rooms : arguments) {
-            new WardBench(server, server.database(), Integer.parseInt(rooms)).run();
+                "rooms  seen p50 ms  p99 ms  max ms  told/s  entries  lost  doubled  bytes an entry  slow polls  server ms/s·room  own ms/s·room");
+        for (String argument : arguments) {
+            boolean kills = argument.endsWith("k");
+            int rooms = Integer.parseInt(kills ? argument.substring(0, argument.length() - 1) : argument);
+            new WardBench(server, server.database(), rooms, kills).run();
         }
         server.postgres().close();
     }
@@ -70,7 +78,6 @@ public final class WardBench {
             server.authority().issue("bench-" + i);
             schema.admit("r" + i, "bench-" + i);
         }
-        long before = number("SELECT pg_database_size(current_database())");
         CountDownLatch connected = new CountDownLatch(rooms);
         CountDownLatch begin = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
@@ -80,23 +87,47 @@ public final class WardBench {
         }
         connected.await();
         Thread station = Thread.ofPlatform().start(this::looks);
+        Duration servers = server.processorTime();
+        Duration own = ownProcessorTime();
         begin.countDown();
+        if (kills) {
+            killsTheServer();
+        }
         for (Thread thread : threads) {
             thread.join();
         }
+        long serverMillis = server.processorTime().minus(servers).toMillis();
+        long ownMillis = ownProcessorTime().minus(own).toMillis();
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         ended = true;
         station.join();
-        long after = number("SELECT pg_database_size(current_database())");
-        report(after - before);
+        long bytes = number("SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits"
+                + " WHERE inhparent = 'vigil.entry'::regclass");
+        report(bytes, serverMillis, ownMillis);
     }
 
-    private void report(long bytes) throws SQLException {
+    private static Duration ownProcessorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** At times that nobody can foresee; the processor time of what was killed is not counted. */
+    private void killsTheServer() throws Exception {
+        Random random = new Random();
+        for (int i = 0; i < KILLS; i++) {
+            LockSupport.parkNanos(
+                    Duration.ofMillis(2_000 + random.nextInt(5_000)).toNanos());
+            server.kill();
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1_000)).toNanos());
+            server.again();
+        }
+    }
+
+    private void report(long bytes, long serverMillis, long ownMillis) throws SQLException {
         long[] waits = seenAfter.stream().mapToLong(Long::longValue).sorted().toArray();
         long stored = number("SELECT count(*) FROM vigil.entry");
         long unique = number("SELECT count(*) FROM (SELECT DISTINCT room, sequence FROM vigil.entry) e");
         System.out.printf(
-                "%5d  %11d  %6d  %6d  %6d  %7d  %4d  %7d  %14d  late %d%n",
+                "%5d  %11d  %6d  %6d  %6d  %7d  %4d  %7d  %14d  %10d  %12.2f  %9.2f%n",
                 rooms,
                 waits[waits.length / 2],
                 waits[waits.length * 99 / 100],
@@ -106,15 +137,15 @@ public final class WardBench {
                 entries.get() - unique,
                 stored - unique,
                 bytes / Math.max(1, stored),
-                late.get());
+                late.get(),
+                (double) serverMillis / rooms / LASTS.toSeconds(),
+                (double) ownMillis / rooms / LASTS.toSeconds());
     }
 
     private void tells(int room, CountDownLatch connected, CountDownLatch begin) {
-        String name = "r" + room;
-        Deque<Instant> waiting = new ArrayDeque<>();
-        open.put(name, waiting);
-        try (Uplink uplink = Uplink.open(WardAddress.parse(server.url(database, "bench-" + room)))) {
-            Head head = uplink.head();
+        Teller teller = new Teller(room);
+        try {
+            teller.connect();
             connected.countDown();
             begin.await();
             Instant next = Instant.now().plusMillis(room * 997L % 1_000);
@@ -122,19 +153,87 @@ public final class WardBench {
             for (int second = 0; next.isBefore(end); second++, next = next.plusSeconds(1)) {
                 long early = Duration.between(Instant.now(), next).toNanos();
                 LockSupport.parkNanos(Math.max(0, early));
-                synchronized (waiting) {
-                    waiting.add(next);
-                }
-                uplink.show(States.with(head.sequence(), next, List.of()));
-                if (second % 2 == 1) {
-                    head = uplink.append(batch(head, next));
-                    entries.addAndGet(2);
-                }
+                teller.tell(next, second % 2 == 1);
             }
+            teller.tellTheRest();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One bedside: what is not stored yet is sent again after a connection was lost. */
+    private final class Teller {
+        private static final Duration LONGEST = Duration.ofSeconds(60);
+
+        private final String name;
+        private final WardAddress address;
+        private final Deque<Instant> waiting = new ArrayDeque<>();
+        private final Deque<EntryCopy> pending = new ArrayDeque<>();
+        private Head made = Head.start();
+        private Optional<Uplink> uplink = Optional.empty();
+
+        private Teller(int room) {
+            name = "r" + room;
+            address = WardAddress.parse(server.url(database, "bench-" + room));
+            open.put(name, waiting);
+        }
+
+        private void connect() throws IOException {
+            Uplink fresh = Uplink.open(address);
+            uplink = Optional.of(fresh);
+            stored(fresh.head());
+        }
+
+        private void stored(Head there) {
+            while (!pending.isEmpty() && pending.getFirst().sequence() <= there.sequence()) {
+                pending.removeFirst();
+                entries.incrementAndGet();
+            }
+        }
+
+        private void tell(Instant at, boolean withEntries) throws IOException {
+            synchronized (waiting) {
+                waiting.add(at);
+            }
+            if (withEntries) {
+                for (EntryCopy copy : batch(made, at)) {
+                    pending.add(copy);
+                    made = copy.head();
+                }
+            }
+            attempt(at, withEntries);
+        }
+
+        private void attempt(Instant at, boolean withEntries) throws IOException {
+            try {
+                if (uplink.isEmpty()) {
+                    connect();
+                }
+                Uplink to = uplink.orElseThrow();
+                to.show(States.with(made.sequence(), at, List.of()));
+                if (withEntries && !pending.isEmpty()) {
+                    stored(to.append(List.copyOf(pending)));
+                }
+            } catch (WardException e) {
+                if (!kills) {
+                    throw e;
+                }
+                uplink.ifPresent(Uplink::close);
+                uplink = Optional.empty();
+            }
+        }
+
+        private void tellTheRest() throws IOException {
+            Instant until = Instant.now().plus(LONGEST);
+            while (!pending.isEmpty() && Instant.now().isBefore(until)) {
+                attempt(Instant.now(), true);
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            // What is still waiting counts as lost.
+            entries.addAndGet(pending.size());
+            uplink.ifPresent(Uplink::close);
         }
     }
 
@@ -198,6 +297,12 @@ public final class WardBench {
 
     /** Polls as a station does, and notes how long after its time each thing told is seen. */
     private void looks() {
+        while (!ended) {
+            look();
+        }
+    }
+
+    private void look() {
         try (WardReader reader = WardReader.open(WardAddress.parse(server.url(database, "station-1")))) {
             while (!ended) {
                 Instant began = Instant.now();
@@ -211,7 +316,10 @@ public final class WardBench {
                 LockSupport.parkNanos(Duration.ofMillis(500).minus(took).toNanos());
             }
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            if (!kills) {
+                throw new IllegalStateException(e);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 

@@ -254,4 +254,53 @@ class WardFaultsTest {
             holdsAllOf(room, 20);
         }
     }
+
+    @Test
+    void aServerWhoseDiskIsFullIsOneLineAndIsStillShownHowItStands() throws Exception {
+        // What the server does when a table cannot grow; WardFailuresTest has a disk that is full.
+        SERVER.execute(
+                database,
+                "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;"
+                        + " CREATE TRIGGER full_disk BEFORE INSERT ON vigil.entry FOR EACH ROW EXECUTE FUNCTION full_disk()");
+        try (Room room = Room.at(dir).records(10);
+                WardReader station = WardReader.open(WardAddress.parse(SERVER.url(database, "station-1")))) {
+            Outbox outbox = room.sendsTo(throughTheLine());
+            apart(room, Kind.UNABLE, "its disk is full", 20);
+            outbox.publish(() -> States.alarmed(10));
+            within(3).until(() -> station.ward().rooms().getFirst().state().equals(Optional.of(States.alarmed(10))));
+            assertThat(room.latest()).isInstanceOf(WardStatus.Apart.class);
+            SERVER.execute(database, "DROP TRIGGER full_disk ON vigil.entry");
+            line.cut();
+            holdsAllOf(room, 30);
+            within(5).until(() -> room.latest().equals(new WardStatus.Current()));
+        }
+    }
+
+    @Test
+    @Tag("G6")
+    void theServerNoticesWithinHalfAMinuteThatABedsideIsGoneWithoutAWord() throws Exception {
+        try (Connection bedside =
+                        WardAddress.parse(SERVER.url(database, "bedside-12")).connect();
+                Statement statement = bedside.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT sum(setting::int) FROM pg_settings WHERE name ="
+                                + " 'tcp_keepalives_idle' OR name = 'tcp_keepalives_interval' OR name = 'tcp_keepalives_count'")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(10 + 5 + 3);
+        }
+    }
+
+    @Test
+    void aStateThatCannotBeMadeHoldsUpNothingThatFollows() throws Exception {
+        try (Room room = Room.at(dir).records(10)) {
+            Outbox outbox = room.sendsTo(throughTheLine());
+            outbox.publish(() -> {
+                throw new IllegalStateException("no such thing");
+            });
+            apart(room, Kind.UNABLE, "no such thing", 20);
+            outbox.publish(() -> States.quiet(10));
+            holdsAllOf(room, 20);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -47,18 +48,21 @@ public final class WardServer {
                 local   all all trust
                 host    all postgres 127.0.0.1/32 trust
                 host    all postgres ::1/128 trust
+                host    replication postgres 127.0.0.1/32 trust
+                host    replication postgres ::1/128 trust
                 hostssl all all 127.0.0.1/32 cert
                 hostssl all all ::1/128 cert
                 """, StandardCharsets.US_ASCII);
-        return new WardServer(authority, postgres(folder, 0), folder);
+        return new WardServer(
+                authority, postgres(folder, folder.resolve("binaries"), folder.resolve("data"), 0), folder);
     }
 
     /** {@code port}: 0 for any that is free. */
-    private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
+    private static EmbeddedPostgres postgres(Path folder, Path binaries, Path data, int port) throws IOException {
         Path ca = folder.resolve("ca");
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setDataDirectory(folder.resolve("data"))
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("max_connections", "1100")
@@ -71,14 +75,24 @@ public final class WardServer {
                 .start();
     }
 
-    /** Every process of the server, at once and without a word. */
-    void kill() throws IOException {
+    private List<ProcessHandle> processes() throws IOException {
         String pid = Files.readAllLines(folder.resolve("data/postmaster.pid"), StandardCharsets.US_ASCII)
                 .getFirst()
                 .strip();
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    /** Of all processes that run now. */
+    Duration processorTime() throws IOException {
+        return processes().stream()
+                .flatMap(it -> it.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Every process of the server, at once and without a word. */
+    void kill() throws IOException {
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
     }
@@ -87,7 +101,25 @@ public final class WardServer {
     void again() throws IOException {
         int port = port();
         postgres.close();
-        postgres = postgres(folder, port);
+        postgres = postgres(folder, folder.resolve("binaries"), folder.resolve("data"), port);
+    }
+
+    /** What is done to its files while it is stopped in order. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /** Stops it in order, and goes on afterwards on the same port. */
+    void pause(Work work) throws IOException {
+        int port = port();
+        postgres.close();
+        work.run();
+        postgres = postgres(folder, folder.resolve("binaries"), folder.resolve("data"), port);
+    }
+
+    /** A second server with the same certificates on other files. */
+    EmbeddedPostgres another(Path binaries, Path data) throws IOException {
+        return postgres(folder, binaries, data, 0);
     }
 
     TestAuthority authority() {

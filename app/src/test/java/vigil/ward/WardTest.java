@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,9 +60,13 @@ class WardTest {
     }
 
     private Object count(String table) throws SQLException {
+        return number("SELECT count(*) FROM vigil." + table);
+    }
+
+    private Object number(String sql) throws SQLException {
         try (Connection connection = SERVER.connect(database);
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM vigil." + table)) {
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
@@ -283,6 +288,24 @@ class WardTest {
             assertThat(foreign.state()).isEmpty();
             assertThat(foreign.received()).isPresent();
             assertThat(reader.ward().rooms().getLast().received()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoRoomsThatBeginAMonthAtOnceBothStoreTheirEntries() throws Exception {
+        String append = "SELECT * FROM vigil.append('{}','{}','{}','{}','{}','{}','{}','{}')";
+        try (Connection first = DriverManager.getConnection(SERVER.url(database, "bedside-12"));
+                Connection second = DriverManager.getConnection(SERVER.url(database, "bedside-14"));
+                Statement one = first.createStatement();
+                Statement other = second.createStatement()) {
+            first.setAutoCommit(false);
+            one.execute(append);
+            FutureTask<Boolean> waiting = new FutureTask<>(() -> other.execute(append));
+            Thread.ofPlatform().start(waiting);
+            soon().until(() -> number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                    .equals(1L));
+            first.commit();
+            assertThat(waiting.get()).isTrue();
         }
     }
 }

@@ -111,7 +111,8 @@ DECLARE
 BEGIN
     IF to_regclass('vigil.' || name) IS NULL THEN
         PERFORM pg_advisory_xact_lock(hashtext('vigil.entry'));
-        IF to_regclass('vigil.' || name) IS NULL THEN
+        -- From the table, not by to_regclass again: that would say what this session saw before it waited.
+        IF NOT EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'vigil'::regnamespace AND c.relname = name) THEN
             EXECUTE format('CREATE TABLE vigil.%I PARTITION OF vigil.entry FOR VALUES FROM (%L) TO (%L)',
                 name, first, first + interval '1 month');
         END IF;
