@@ -56,8 +56,8 @@ import vigil.ward.WardStatus;
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
  * (answer what views ask of the record, short and long), <em>print</em> (one for each print), <em>window</em> (makes the
- * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
- * heard), <em>ward</em> (brings the record to the ward's database, where there is one), <em>station</em> and <em>room</em>
+ * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is heard), <em>pump</em> (plays a simulated
+ * one ahead), <em>ward</em> (brings the record to the ward's database, where there is one), <em>station</em> and <em>room</em>
  * (ask a ward how it stands), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
@@ -153,6 +153,11 @@ public final class Wiring {
         } catch (NotWritableException e) {
             return Bedside.unrecorded(folder, e, oneAfterTheOther("database"));
         }
+    }
+
+    /** Plays the pump of a course that is played as fast as possible. */
+    Executor pump() {
+        return oneAfterTheOther("pump");
     }
 
     /** Keeps how the screen looks, beside everything else: a disk may hang. */
