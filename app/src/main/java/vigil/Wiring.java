@@ -48,6 +48,7 @@ import vigil.ui.FxBridge;
 import vigil.ui.wire.WireSight;
 import vigil.ward.Outbox;
 import vigil.ward.WardAddress;
+import vigil.ward.WardException;
 import vigil.ward.WardStatus;
 
 /**
@@ -255,8 +256,24 @@ public final class Wiring {
         return audience;
     }
 
-    /** Brings a bedside's record and state to a ward, on a thread of its own; whatever becomes of it, the bedside goes on. */
-    WardLink outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
+    /**
+     * Brings a bedside's record and state to the ward that its site has chosen, if any, on a thread of its own. Whatever is
+     * wrong with the way there, the bedside goes on.
+     */
+    WardLink ward(Settings settings, Bedside bedside, Consumer<WardStatus> told) {
+        try {
+            return settings.ward().isPresent()
+                    ? outbox(WardAddress.parse(settings.ward().get()).proven(), bedside, told)
+                    : WardLink.NONE;
+        } catch (IllegalArgumentException | IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            LOG.error("Nothing goes to the ward: {}", reason);
+            told.accept(new WardStatus.Apart(WardException.Kind.WRONG_ADDRESS, reason));
+            return WardLink.NONE;
+        }
+    }
+
+    private WardLink outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
         Outbox outbox = new Outbox(ward, bedside.ownRecord(), ticker, told);
         WardSight sight = new WardSight();
         start("ward", outbox);
