@@ -127,7 +127,7 @@ public final class LiveConsole {
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = ward(settings, bedside, bridge);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.shownSessionLoop(
+            SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);

@@ -106,12 +106,11 @@ public final class Recorder {
         SessionLoop[] loop = new SessionLoop[1];
         loop[0] = wiring.sessionLoop(
                 bedside,
-                (batch, latest) -> {
-                    batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
-                    if (!latest.now().since(end).isNegative()) {
+                new Told(bedside, printer, now -> {
+                    if (!now.since(end).isNegative()) {
                         loop[0].stop();
                     }
-                },
+                }),
                 new Asked(OPERATOR),
                 wiring.keeping(order.folder(), Settings.in(order.folder()).backupOf(order.folder())));
         PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
