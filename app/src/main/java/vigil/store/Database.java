@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.store.fs.FilePath;
 import vigil.store.Projection.Progress;
 import vigil.store.SessionRecord.JournalHead;
 
@@ -37,8 +38,8 @@ final class Database {
             "V32__lengths_in_force.sql",
             "V33__body_size.sql");
 
-    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
-    private static final String PREFIX = "jdbc:h2:async:";
+    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. Checked with each read. */
+    private static final String PREFIX = "jdbc:h2:" + SummedPath.SCHEME + ":async:";
     /**
      * Encrypted, no trace file, compressed, written out every ten minutes (H2 default: half a second): each time it writes
      * some 14 KB however little has changed, which in five days wears a disk more than the journal does. Not closed by H2's own
@@ -57,6 +58,7 @@ final class Database {
     }
 
     private Database(Path directory, String key, String url) {
+        FilePath.register(new SummedPath());
         this.directory = directory;
         this.key = key;
         this.url = url;
