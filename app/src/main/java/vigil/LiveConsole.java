@@ -124,7 +124,7 @@ public final class LiveConsole {
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = wiring.ward(settings, bedside, bridge::publish);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.shownSessionLoop(
+            SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);

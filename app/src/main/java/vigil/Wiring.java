@@ -238,11 +238,6 @@ public final class Wiring {
         return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
     }
 
-    /** The same for a window, which shows readings before they are on the disk: two of them share a force. */
-    SessionLoop shownSessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
-        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping), SessionLoop.GROUPED);
-    }
-
     /** Backups of a data directory, made on a thread of their own. */
     Keeping keeping(Path data, Path folder) {
         return new Keeping(data, folder, oneAfterTheOther("backup"));
