@@ -143,7 +143,11 @@ public final class LiveConsole {
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
+            line.open(new PumpLine.Ears(
+                    said -> loop.offer(new Event.PumpSaid(said)),
+                    bridge::publish,
+                    (before, after, answer) -> asked.enter(
+                            (at, by) -> new Event.SettingChanged(at, "pump line", before, after, by), answer)));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();

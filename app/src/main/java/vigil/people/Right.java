@@ -50,6 +50,7 @@ public enum Right {
             case Event.ConditionAcknowledged _, Event.AudioPaused _, Event.AudioResumed _, Event.ConcernRaised _ ->
                 ATTEND;
             case Event.NoteAdded _ -> NOTE;
+            case Event.SettingChanged _ -> PUMP_LINE;
             case Event.ReviewDone _ -> REVIEW;
             case Event.ByPerson _ -> BEDSIDE;
         };
