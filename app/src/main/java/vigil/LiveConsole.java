@@ -91,7 +91,8 @@ public final class LiveConsole {
                     keeper.execute(() -> screen.write(chosen));
                 },
                 door,
-                pumps);
+                pumps,
+                wiring.printing(folder));
     }
 
     /** The window with a live console in it, in the place of what was there. */

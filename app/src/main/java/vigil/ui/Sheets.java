@@ -84,7 +84,11 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     private Sheet line() {
         WireView view = new WireView(density, phrases);
         desk.whenSeen(view::sight);
-        SettingsView settings = new SettingsView(density, phrases, view, desk.settings(), desk.training(), desk.pump());
+        SettingsView settings = new SettingsView(
+                density,
+                phrases,
+                view,
+                new SettingsView.Desks(desk.settings(), desk.training(), desk.pump(), desk.printer()));
         return new Made(settings, settings::show, settings::enter);
     }
 }
