@@ -82,6 +82,7 @@ final class Desk {
             case OBSERVE -> View.OBSERVE;
             case PUMP -> View.PUMP;
             case AFTER -> View.AFTER;
+            case SETUP -> View.SETUP;
             case HERE, FORM, EFFECTS -> View.EFFECTS;
         };
     }

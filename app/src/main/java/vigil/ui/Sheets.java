@@ -78,7 +78,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     }
 
     private Sheet setUp() {
-        return new SetUpStand(new SetUpView(density, phrases, desk.setUp()));
+        return new SetUpStand(new SetUpView(density, phrases, desk.setUp(), desk.care()));
     }
 
     private Sheet line() {

@@ -283,7 +283,7 @@ public final class CessationView extends StackPane {
     }
 
     private void showForm() {
-        Optional<Act> here = care.open().filter(Act::isAfterCessation);
+        Optional<Act> here = care.open().filter(act -> act.isAt(Act.Way.AFTER));
         if (!formFor.equals(here)) {
             formFor = here;
             form = here.map(
