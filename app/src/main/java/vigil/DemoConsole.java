@@ -18,6 +18,8 @@ import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
 import vigil.ui.Picture;
 import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
+import vigil.ui.settings.Training;
 
 /** A demo as a person meets it: in a window, or as files. */
 public final class DemoConsole {
@@ -77,12 +79,16 @@ public final class DemoConsole {
     public void withScreen(int speed) throws IOException {
         Seat seat = new Seat(wiring.clerk(), wiring.estimates());
         Appearance look = Appearance.of(Settings.DEFAULTS.locale(), Theme.DARK);
-        ConsoleToolkit toolkit = new ConsoleToolkit(ConsoleSettings.of(look), seat.asked());
+        ConsoleToolkit toolkit = new ConsoleToolkit(settings(look), seat.asked());
         wiring.start("window", toolkit.starting());
         Ending ending = new Ending();
         toolkit.whenClosed(ending::now);
         wiring.atEnd(ending::now);
         play(speed, seat, toolkit, (snapshot, stop) -> ending.stops(stop));
+    }
+
+    private ConsoleSettings settings(Appearance look) {
+        return new ConsoleSettings(look, _ -> {}, Training.NONE, PumpPorts.NONE, wiring.printing(out));
     }
 
     /** Plays in the window of {@code toolkit}, in the place of what it has shown. {@code house} may stop it. */
