@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import vigil.Recorder.Printer;
 import vigil.engine.Snapshot;
-import vigil.pump.Moment;
 
 /**
  * Holds back what a recording without a screen says until it is on the disk: whoever reads a printed line can rely upon it.
@@ -15,14 +14,14 @@ import vigil.pump.Moment;
 final class Told implements SessionLoop.Watcher {
     private final Bedside bedside;
     private final Printer printer;
-    private final Consumer<Moment> clock;
+    private final Consumer<Snapshot> shown;
     private final List<SessionLoop.Seen> waiting = new ArrayList<>();
 
-    /** {@code clock} is told how late it is after each batch. */
-    Told(Bedside bedside, Printer printer, Consumer<Moment> clock) {
+    /** {@code shown} sees how it stands after each batch. */
+    Told(Bedside bedside, Printer printer, Consumer<Snapshot> shown) {
         this.bedside = bedside;
         this.printer = printer;
-        this.clock = clock;
+        this.shown = shown;
     }
 
     @Override
@@ -31,7 +30,7 @@ final class Told implements SessionLoop.Watcher {
         if (bedside.forced() == bedside.head()) {
             settled();
         }
-        clock.accept(latest.now());
+        shown.accept(latest);
     }
 
     @Override
