@@ -88,7 +88,8 @@ public final class LiveConsole {
                     keeper.execute(() -> screen.write(chosen));
                 },
                 door,
-                pumps);
+                pumps,
+                wiring.printing(folder));
     }
 
     /** The window with a live console in it, in the place of what was there. */
@@ -124,7 +125,7 @@ public final class LiveConsole {
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = wiring.ward(settings, bedside, bridge::publish);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.shownSessionLoop(
+            SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
@@ -140,7 +141,11 @@ public final class LiveConsole {
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
+            line.open(new PumpLine.Ears(
+                    said -> loop.offer(new Event.PumpSaid(said)),
+                    bridge::publish,
+                    (before, after, answer) -> asked.enter(
+                            (at, by) -> new Event.SettingChanged(at, "pump line", before, after, by), answer)));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();

@@ -109,13 +109,12 @@ public final class Recorder {
         SessionLoop[] loop = new SessionLoop[1];
         loop[0] = wiring.sessionLoop(
                 bedside,
-                (batch, latest) -> {
-                    batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
+                new Told(bedside, printer, latest -> {
                     ward.show(latest);
                     if (!latest.now().since(end).isNegative()) {
                         loop[0].stop();
                     }
-                },
+                }),
                 new Asked(OPERATOR),
                 wiring.keeping(order.folder(), settings.backupOf(order.folder())));
         PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);

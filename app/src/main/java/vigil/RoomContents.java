@@ -105,6 +105,11 @@ final class RoomContents implements Contents {
     }
 
     @Override
+    public Path printable(SessionId session, ExportOrder.Format format, Steps steps) throws IOException {
+        throw elsewhere();
+    }
+
+    @Override
     public String contentHash(SessionId session) throws IOException {
         throw elsewhere();
     }
