@@ -257,7 +257,7 @@ class WardFaultsTest {
 
     @Test
     void aServerWhoseDiskIsFullIsOneLineAndIsStillShownHowItStands() throws Exception {
-        // What the server does when a table cannot grow; WardFailuresTest has a disk that is full.
+        // What the server says when a table cannot grow; no disk was filled here.
         SERVER.execute(
                 database,
                 "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
