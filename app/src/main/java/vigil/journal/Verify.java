@@ -18,6 +18,7 @@ public final class Verify {
     private final Watch watch;
     /** A signature costs more than everything else about an entry, so the other processors check them meanwhile. */
     private final List<ForkJoinTask<Optional<Verdict>>> signatures = new ArrayList<>();
+
     private Optional<Head> atWitness = Optional.empty();
 
     private Verify(Shelf shelf, Optional<Head> witness, Watch watch) {

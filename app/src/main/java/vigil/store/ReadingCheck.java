@@ -19,7 +19,8 @@ final class ReadingCheck implements Statements.Elsewhere, AutoCloseable {
 
     ReadingCheck(Query query) throws SQLException {
         statement = query.connection()
-                .prepareStatement("SELECT * FROM %s ORDER BY %s".formatted(Table.READING.sqlName(), Table.READING.key()));
+                .prepareStatement(
+                        "SELECT * FROM %s ORDER BY %s".formatted(Table.READING.sqlName(), Table.READING.key()));
         stored = statement.executeQuery();
     }
 

@@ -41,8 +41,7 @@ public final class SessionStore implements AutoCloseable {
     private final Path directory;
     private final Beginning beginning;
 
-    private SessionStore(
-            Path directory, Database database, Connection connection, Opened opened, Elsewhere elsewhere) {
+    private SessionStore(Path directory, Database database, Connection connection, Opened opened, Elsewhere elsewhere) {
         this.directory = directory;
         this.database = database;
         this.connection = connection;
@@ -161,8 +160,7 @@ public final class SessionStore implements AutoCloseable {
             throws SQLException {
         Connection connection = database.connect();
         database.createTables();
-        return new SessionStore(
-                directory, database, connection, new Opened(Progress.NOTHING, beginning), elsewhere);
+        return new SessionStore(directory, database, connection, new Opened(Progress.NOTHING, beginning), elsewhere);
     }
 
     private static void shutDown(Connection connection) throws SQLException {

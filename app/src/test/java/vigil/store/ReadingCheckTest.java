@@ -48,23 +48,24 @@ class ReadingCheckTest {
 
     @ParameterizedTest
     @Tag("E13")
-    @CsvSource(quoteCharacter = '"', value = {
-        "flow_rate_ml_per_h, 1.41",
-        "flow_rate_ml_per_h, NULL",
-        "volume_infused_ml, 99.99",
-        "at_utc, TIMESTAMP WITH TIME ZONE '2026-03-02 09:00:00.000000001Z'",
-        "phase, 'CLOSED'",
-        "segment, 7",
-        "quality, 'estimated'",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "flow_rate_ml_per_h, 1.41",
+                "flow_rate_ml_per_h, NULL",
+                "volume_infused_ml, 99.99",
+                "at_utc, TIMESTAMP WITH TIME ZONE '2026-03-02 09:00:00.000000001Z'",
+                "phase, 'CLOSED'",
+                "segment, 7",
+                "quality, 'estimated'",
+            })
     void anEditedValueIsNamed(String column, String value) throws Exception {
         Verdict verdict = verdict("UPDATE reading SET %s = %s WHERE sequence = (SELECT MAX(sequence) FROM reading)"
                 .formatted(column, value));
-        assertThat(verdict)
-                .isInstanceOfSatisfying(Verdict.Different.class, different -> {
-                    assertThat(different.table()).isEqualTo("reading");
-                    assertThat(different.column()).isEqualTo(column);
-                });
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Different.class, different -> {
+            assertThat(different.table()).isEqualTo("reading");
+            assertThat(different.column()).isEqualTo(column);
+        });
     }
 
     @Test
