@@ -107,7 +107,7 @@ final class BedsideContents implements Contents {
 
     @Override
     public Replay replay(SessionId session, Steps steps) throws IOException {
-        return SessionReplay.of(session, JournalReader.in(folder), forced.getAsLong(), steps);
+        return SessionReplay.of(session, JournalReader.in(folder)::read, forced.getAsLong(), steps);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -43,21 +44,22 @@ public final class DemoConsole {
      */
     public Optional<String> withoutScreen() throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
-            demo.playToTheEnd();
             FutureTask<Path> picture = picture(demo.pictured());
             wiring.start("window", picture);
+            demo.playToTheEnd();
             Optional<String> unprintable = demo.export();
             finish(picture);
             return unprintable;
         }
     }
 
-    /** Draws the picture while another thread writes the prints: each keeps one processor busy for a second or two. */
-    private FutureTask<Path> picture(Snapshot pictured) {
+    /** Draws the picture while the course goes on: that keeps a processor busy for a second or two. */
+    private FutureTask<Path> picture(CompletableFuture<Snapshot> pictured) {
         return new FutureTask<>(() -> {
             Path file = out.resolve("console.png");
+            Snapshot snapshot = pictured.get();
             Picture.startHeadless();
-            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(pictured, file);
+            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(snapshot, file);
             return file;
         });
     }

@@ -21,9 +21,6 @@ import vigil.ui.FxBridge;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
-import vigil.ward.WardAddress;
-import vigil.ward.WardException;
-import vigil.ward.WardStatus;
 
 /**
  * The console on the pump that the site has chosen, until its window is closed; while no patient depends on it, it can be left
@@ -126,9 +123,9 @@ public final class LiveConsole {
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
-            WardLink ward = ward(settings, bedside, bridge);
+            WardLink ward = wiring.ward(settings, bedside, bridge::publish);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.shownSessionLoop(
+            SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
@@ -181,19 +178,5 @@ public final class LiveConsole {
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
-    }
-
-    /** Whatever is wrong with the way to a ward, the bedside goes on. */
-    private WardLink ward(Settings settings, Bedside bedside, FxBridge bridge) {
-        try {
-            return settings.ward().isPresent()
-                    ? wiring.outbox(WardAddress.parse(settings.ward().get()).proven(), bedside, bridge::publish)
-                    : WardLink.NONE;
-        } catch (IllegalArgumentException | IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            LOG.error("Nothing goes to the ward: {}", reason);
-            bridge.publish(new WardStatus.Apart(WardException.Kind.WRONG_ADDRESS, reason));
-            return WardLink.NONE;
-        }
     }
 }

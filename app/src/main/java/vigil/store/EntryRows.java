@@ -209,12 +209,7 @@ final class EntryRows {
     private void writeCharted(long sequence, ObservationSet set, Session session) throws SQLException {
         Optional<Charted> charted = session.care().observations().latest();
         write(sequence, set);
-        for (var item : set.sideEffects().entrySet()) {
-            rows.add(Table.SIDE_EFFECT, sequence, item.getKey(), item.getValue());
-        }
-        for (var item : set.dissociation().entrySet()) {
-            rows.add(Table.DISSOCIATION, sequence, item.getKey(), item.getValue());
-        }
+        SetColumns.items(set, (table, item, answer) -> rows.add(table, sequence, item, answer));
         if (charted.isPresent()) {
             for (ObservationDuty duty : charted.get().satisfied()) {
                 write(sequence, duty, charted.get().at());
