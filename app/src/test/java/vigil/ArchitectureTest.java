@@ -180,6 +180,11 @@ class ArchitectureTest {
                             || (access.getTargetOwner().getPackageName().equals("java.time")
                                     && access.getName().equals("now"))));
 
+    /** Nothing moves but the flash of an alarm and the trend, both drawn by beats: reduced motion is the only one there is. */
+    @ArchTest
+    static final ArchRule nothingIsAnimated =
+            noClasses().should().dependOnClassesThat().resideInAPackage("javafx.animation..");
+
     @ArchTest
     static final ArchRule onlyTheBridgeHopsToTheFxThread = noClasses()
             .that()

@@ -15,6 +15,7 @@ import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.session.SoundProblem;
 import vigil.ui.history.Archive;
+import vigil.ui.print.PrintQueues;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
@@ -59,8 +60,12 @@ final class Consoles {
 
     /** The settings of a console that prints. */
     static ConsoleSettings printing(Theme theme, Locale language) {
+        return printing(theme, language, new PrintFromViewsTest.Tray());
+    }
+
+    static ConsoleSettings printing(Theme theme, Locale language, PrintQueues printers) {
         Appearance look = Appearance.of(language, theme);
-        return new ConsoleSettings(look, _ -> {}, Training.NONE, PumpPorts.NONE, new PrintFromViewsTest.Tray());
+        return new ConsoleSettings(look, _ -> {}, Training.NONE, PumpPorts.NONE, printers);
     }
 
     /** Brings a view forward in a state of the session. */

@@ -46,6 +46,7 @@ class PrintFromViewsTest {
         private final List<String> printed = new ArrayList<>();
         private Optional<String> chosen = Optional.empty();
         private Optional<Consumer<Outcome>> waiting = Optional.empty();
+        private Optional<Outcome> always = Optional.empty();
         private Queues queues = new Queues(List.of("ward", "office"), Optional.of("ward"), Optional.empty());
 
         @Override
@@ -73,6 +74,13 @@ class PrintFromViewsTest {
         public void print(Path pdf, String title, Consumer<Outcome> answer) {
             printed.add(title + " " + pdf.getFileName());
             waiting = Optional.of(answer);
+            always.ifPresent(answer);
+        }
+
+        /** Every print ends like this. */
+        Tray ending(Outcome outcome) {
+            always = Optional.of(outcome);
+            return this;
         }
 
         void answers(Outcome outcome) {

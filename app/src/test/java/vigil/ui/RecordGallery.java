@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import vigil.export.print.Outcome;
 import vigil.look.Theme;
 import vigil.ui.ViewsGallery.Console;
 import vigil.ui.history.Archive;
 
 /** Draws the views that read the record into a directory, to be looked at. Not a test. */
 public final class RecordGallery {
+    /** The longest of what a printer can say. */
+    private static final Outcome JAMMED =
+            new Outcome.Failed(Outcome.Reason.PAUSED, "ward-4-laser", "Paper is being changed");
+
     private RecordGallery() {}
 
     /** Arguments: the directory, and which combinations: {@code all}, or none for two of them. */
@@ -47,7 +52,12 @@ public final class RecordGallery {
     }
 
     private static void draw(Path out, String size, Theme theme, Locale language) throws IOException {
-        Console console = new Console(size, theme, language, Consoles.printing(theme, language), new Reading());
+        Console console = new Console(
+                size,
+                theme,
+                language,
+                Consoles.printing(theme, language, new PrintFromViewsTest.Tray().ending(JAMMED)),
+                new Reading());
         console.show(Samples.alarming(), View.ALARMS).write(out, "alarms");
         console.choose("#alarmlog-rows", 1).write(out, "alarms-chosen");
         console.show(Samples.alarming(), View.HISTORY).write(out, "history");

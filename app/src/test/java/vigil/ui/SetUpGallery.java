@@ -15,6 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -133,6 +134,9 @@ public final class SetUpGallery {
             });
             for (String part : List.of("patient", "weight", "purpose", "assessment", "scores", "opioids")) {
                 write(out, String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene, pane);
+                if (part.equals("assessment")) {
+                    override(String.join("-", size, theme.name(), language.getLanguage()), out, scene, pane);
+                }
                 save(scene, pane, !part.equals("assessment") && !part.equals("scores"));
             }
             for (String part : List.of("drug", "order", "line", "ward", "discharge", "pump", "size")) {
@@ -140,6 +144,34 @@ public final class SetUpGallery {
                 save(scene, pane, part.equals("drug"));
             }
         }
+    }
+
+    /** The form of an override, and what stands there once it is recorded. */
+    private static void override(String name, Path out, Scene scene, ConsolePane pane) throws IOException {
+        press(scene, pane, "#setup-override");
+        write(out, "setup-override-" + name, scene, pane);
+        onFx(() -> {
+            ((TextField) pane.lookup("#field-flow-physician-text")).setText("Dr P. Okafor");
+            ((TextField) pane.lookup("#field-flow-reason-text")).setText("assessed last week, report follows");
+            return scene;
+        });
+        onFx(() -> {
+            Event.fireEvent(
+                    pane.lookup("#field-flow-overridden-input"),
+                    new KeyEvent(KeyEvent.KEY_TYPED, "3", "3", KeyCode.UNDEFINED, false, false, false, false));
+            return scene;
+        });
+        press(scene, pane, "#flow-save");
+        write(out, "setup-overridden-" + name, scene, pane);
+    }
+
+    private static void press(Scene scene, ConsolePane pane, String id) {
+        onFx(() -> {
+            ((ButtonBase) pane.lookup(id)).fire();
+            return scene;
+        });
+        onFx(() -> pane);
+        onFx(() -> pane);
     }
 
     /** Everything entered, then the pump runs and the order is changed. */

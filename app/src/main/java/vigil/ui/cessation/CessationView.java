@@ -163,6 +163,7 @@ public final class CessationView extends StackPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         said.setId("hours-said");
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         HBox buttons = new HBox(density.isCompact() ? 8 : 12, observe);
         buttons.getChildren().addAll(signs);
         buttons.getChildren().addAll(plan, review);

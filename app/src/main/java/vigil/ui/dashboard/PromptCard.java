@@ -78,7 +78,7 @@ final class PromptCard extends VBox {
     void show(Optional<PromptModel> prompt, Phrases phrases) {
         setVisible(prompt.isPresent());
         setManaged(prompt.isPresent());
-        prompt.ifPresent(this::fill);
+        prompt.ifPresent(model -> fill(model, phrases));
         Texts.show(said, acting.refused(key, phrases));
     }
 
@@ -95,7 +95,7 @@ final class PromptCard extends VBox {
         }
     }
 
-    private void fill(PromptModel model) {
+    private void fill(PromptModel model, Phrases phrases) {
         title.setText(model.title());
         rule.setText(model.rule());
         Texts.show(source, model.source());
@@ -104,7 +104,8 @@ final class PromptCard extends VBox {
         Texts.show(others, model.others());
         offer(model);
         showBasis(model.basis());
-        setAccessibleText(String.join(". ", model.title(), model.rule(), model.source(), model.action()));
+        String priority = phrases.text("priority." + model.priority().name());
+        setAccessibleText(String.join(". ", priority, model.title(), model.rule(), model.source(), model.action()));
         if (!drawn.equals(Optional.of(model.priority()))) {
             repaint(model.priority());
         }

@@ -58,9 +58,14 @@ public final class HandoverView extends HBox {
         write = button("handover.write", "handover-write", handover::write);
         over = button("history.write-over", "handover-write-over", handover::writeOver);
         print = new PrintButton("handover-print", phrases, handover.print(), handover::printNow);
-        StackPane sheet = sheet();
-        HBox.setHgrow(sheet, Priority.ALWAYS);
-        getChildren().addAll(sheet, side(density));
+        said.setWrapText(true);
+        said.setId("handover-said");
+        said.setMinHeight(USE_PREF_SIZE);
+        // Below the sheet: a long line above the buttons would push them off the screen.
+        VBox left = new VBox(4, sheet(), said);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        getChildren().addAll(left, side(density));
         handover.whenChanged(this::refresh);
         refresh();
     }
@@ -80,6 +85,7 @@ public final class HandoverView extends HBox {
         state.setId("handover-state");
         StackPane sheet = new StackPane(paper, state);
         sheet.setMinSize(0, 0);
+        VBox.setVgrow(sheet, Priority.ALWAYS);
         return sheet;
     }
 
@@ -108,10 +114,7 @@ public final class HandoverView extends HBox {
         } else {
             side.getChildren().addAll(readBack, incoming);
         }
-        said.setWrapText(true);
-        said.setId("handover-said");
-        said.setMinHeight(USE_PREF_SIZE);
-        side.getChildren().addAll(said, Texts.spacer(), new HBox(8, again, write, over, print));
+        side.getChildren().addAll(Texts.spacer(), new HBox(8, again, write, over, print));
         VBox.setVgrow(side.getChildren().get(side.getChildren().size() - 2), Priority.ALWAYS);
         return side;
     }
@@ -192,7 +195,7 @@ public final class HandoverView extends HBox {
         Texts.present(write, !handover.mayReplace());
         Texts.present(over, handover.mayReplace());
         print.refresh(made);
-        said.setText(handover.isMaking() ? phrases.text("handover.making") : lastSaid());
+        Texts.show(said, handover.isMaking() ? phrases.text("handover.making") : lastSaid());
     }
 
     private String lastSaid() {

@@ -43,6 +43,7 @@ final class SessionCard extends VBox {
     private final Label printed = Texts.label("small");
     private final JobLine<Outcome> exporting;
     private final VBox actions;
+    private final boolean compact;
     private final OnScreen<List<Figure>> shown = new OnScreen<>();
     private Phrases phrases;
 
@@ -64,7 +65,7 @@ final class SessionCard extends VBox {
         button(export, "history.export", "history-export", history::exportNow);
         button(over, "history.write-over", "history-write-over", history::writeOver);
         buildFile();
-        replay.setMinWidth(180);
+        replay.setMinWidth(density.isCompact() ? 120 : 180);
         Label how = Texts.label("caption");
         how.setText(phrases.text("history.export.how"));
         how.setWrapText(true);
@@ -74,7 +75,15 @@ final class SessionCard extends VBox {
         printed.setWrapText(true);
         printed.setMinHeight(USE_PREF_SIZE);
         HBox orders = new HBox(8, export, over, print);
-        actions = new VBox(getSpacing(), replay, making, how, formats(density), file, orders, exporting, printed);
+        actions = new VBox(getSpacing(), making, how, formats(density), file, orders, exporting, printed);
+        if (density.isCompact()) {
+            // One row of buttons, and no words that the buttons say themselves.
+            orders.getChildren().addFirst(replay);
+            Texts.present(how, false);
+        } else {
+            actions.getChildren().addFirst(replay);
+        }
+        compact = density.isCompact();
         getChildren().addAll(name, when, figures, actions);
     }
 
@@ -83,7 +92,7 @@ final class SessionCard extends VBox {
         button.setAccessibleText(button.getText());
         button.setId(id);
         button.getStyleClass().setAll("button", "action-button");
-        button.setMinSize(130, 48);
+        button.setMinSize(120, 48);
         button.setOnAction(_ -> action.run());
     }
 
@@ -144,7 +153,10 @@ final class SessionCard extends VBox {
         Texts.present(export, !there && !history.export().isRunning());
         Texts.present(replay, !history.player().fold().isRunning());
         print.refresh(history.format().isPrinted());
-        Texts.show(printed, new PrintedWords(history.print(), words).words());
+        String paper = new PrintedWords(history.print(), words).words();
+        Texts.show(printed, paper);
+        // On a small screen the figures, which stand in the list as well, make room for what became of the paper.
+        Texts.present(figures, !compact || paper.isEmpty());
         making.show(words);
         exporting.show(words);
     }

@@ -6,7 +6,8 @@ import vigil.ui.parts.Texts;
 
 /** The button that prints a document; not there on a console that does not print. Belongs to the JavaFX thread. */
 public final class PrintButton extends Button {
-    private static final double HEIGHT = 48;
+    private static final double WIDTH = 88;
+    private static final double HEIGHT = 44;
 
     private final PrintOut print;
 
@@ -17,7 +18,9 @@ public final class PrintButton extends Button {
         setId(id);
         setAccessibleText(getText());
         getStyleClass().setAll("button", "action-button");
-        setMinSize(USE_PREF_SIZE, HEIGHT);
+        setMinSize(WIDTH, HEIGHT);
+        // As high as what stands beside it.
+        setMaxHeight(Double.MAX_VALUE);
         setOnAction(press -> action.run());
         refresh(true);
     }
