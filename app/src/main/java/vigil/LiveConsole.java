@@ -21,9 +21,6 @@ import vigil.ui.FxBridge;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
-import vigil.ward.WardAddress;
-import vigil.ward.WardException;
-import vigil.ward.WardStatus;
 
 /**
  * The console on the pump that the site has chosen, until its window is closed; while no patient depends on it, it can be left
@@ -91,7 +88,8 @@ public final class LiveConsole {
                     keeper.execute(() -> screen.write(chosen));
                 },
                 door,
-                pumps);
+                pumps,
+                wiring.printing(folder));
     }
 
     /** The window with a live console in it, in the place of what was there. */
@@ -125,9 +123,9 @@ public final class LiveConsole {
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
-            WardLink ward = ward(settings, bedside, bridge);
+            WardLink ward = wiring.ward(settings, bedside, bridge::publish);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.shownSessionLoop(
+            SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
@@ -143,7 +141,11 @@ public final class LiveConsole {
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
+            line.open(new PumpLine.Ears(
+                    said -> loop.offer(new Event.PumpSaid(said)),
+                    bridge::publish,
+                    (before, after, answer) -> asked.enter(
+                            (at, by) -> new Event.SettingChanged(at, "pump line", before, after, by), answer)));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();
@@ -176,19 +178,5 @@ public final class LiveConsole {
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
-    }
-
-    /** Whatever is wrong with the way to a ward, the bedside goes on. */
-    private WardLink ward(Settings settings, Bedside bedside, FxBridge bridge) {
-        try {
-            return settings.ward().isPresent()
-                    ? wiring.outbox(WardAddress.parse(settings.ward().get()).proven(), bedside, bridge::publish)
-                    : WardLink.NONE;
-        } catch (IllegalArgumentException | IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            LOG.error("Nothing goes to the ward: {}", reason);
-            bridge.publish(new WardStatus.Apart(WardException.Kind.WRONG_ADDRESS, reason));
-            return WardLink.NONE;
-        }
     }
 }
