@@ -270,6 +270,11 @@ public final class Bedside implements AutoCloseable {
         return OwnRecord.in(folder, journal::forcedSequence);
     }
 
+    /** The courses as messages to an HL7 receiver, for the thread that sends them. */
+    Hl7Source hl7Source() {
+        return new Hl7Source(projecting::upToDate);
+    }
+
     /** Sequence of the last entry on the disk; safe from any thread. */
     long forcedSequence() {
         return journal.forcedSequence();

@@ -2,7 +2,6 @@ package vigil;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,7 @@ import vigil.export.PrintWords;
 import vigil.export.Report;
 import vigil.export.SessionReport;
 import vigil.export.TableExport;
+import vigil.export.mllp.MllpReceiver;
 import vigil.session.Patient;
 import vigil.session.SessionId;
 import vigil.store.ReadingRow;
@@ -114,8 +114,8 @@ public final class Exports {
                 && one.dateOfBirth().equals(other.dateOfBirth());
     }
 
-    /** Sends the HL7 messages of a session to a receiver that speaks MLLP, without encryption. Blocks. */
-    public MllpSender.Outcome send(SessionId id, InetSocketAddress receiver) throws IOException {
+    /** Sends the HL7 messages of a session to a receiver that speaks MLLP. Blocks. */
+    public MllpSender.Outcome send(SessionId id, MllpReceiver receiver) throws IOException {
         return MllpSender.STANDARD.send(new Hl7Writer().encoded(record(id)), receiver);
     }
 

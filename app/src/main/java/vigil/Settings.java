@@ -29,6 +29,7 @@ import vigil.session.SiteSettings;
  * @param plasma whether the plasma estimate is offered; off unless {@code plasma = on}
  * @param backupFolder where backups lie, if not in {@value #BACKUP} below the data directory
  * @param ward address of the ward's database as it was written, if this bedside belongs to one; a wrong one stops nothing
+ * @param hl7 address of the receiver of HL7 messages as it was written, if there is one; a wrong one stops nothing
  * @param locale language of the screen; English (Australia) unless {@code language = de}
  */
 record Settings(
@@ -38,7 +39,8 @@ record Settings(
         SiteSettings site,
         boolean plasma,
         Optional<Path> backupFolder,
-        Optional<String> ward) {
+        Optional<String> ward,
+        Optional<String> hl7) {
     static final String FILE = "vigil.properties";
     static final String BACKUP = "backup";
 
@@ -53,12 +55,20 @@ record Settings(
             "theme",
             "plasma",
             "backup.folder",
-            "ward.url");
+            "ward.url",
+            "hl7.receiver");
     private static final String SITE = "site.";
     private static final Locale ENGLISH = Locale.of("en", "AU");
 
     static final Settings DEFAULTS = new Settings(
-            Optional.empty(), ENGLISH, Theme.DARK, SiteSettings.DEFAULTS, false, Optional.empty(), Optional.empty());
+            Optional.empty(),
+            ENGLISH,
+            Theme.DARK,
+            SiteSettings.DEFAULTS,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * Reads the settings of a data directory.
@@ -95,7 +105,8 @@ record Settings(
                 site(read),
                 plasma(read.getProperty("plasma", "off")),
                 Optional.ofNullable(read.getProperty("backup.folder")).map(Settings::absolute),
-                Optional.ofNullable(read.getProperty("ward.url")));
+                Optional.ofNullable(read.getProperty("ward.url")),
+                Optional.ofNullable(read.getProperty("hl7.receiver")));
     }
 
     /** Where backups of a data directory lie. */

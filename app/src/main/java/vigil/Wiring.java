@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
+import vigil.export.mllp.Hl7Outbox;
+import vigil.export.mllp.MllpReceiver;
 import vigil.export.print.MachinePrinter;
 import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
@@ -279,6 +281,19 @@ public final class Wiring {
         start("ward", outbox);
         return new WardLink(
                 snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence())), outbox::stop);
+    }
+
+    /**
+     * Brings the messages of a bedside's courses to an HL7 receiver, on a thread of its own; whatever becomes of it, the bedside
+     * goes on.
+     *
+     * @return ends it
+     */
+    Runnable hl7Outbox(MllpReceiver receiver, Bedside bedside, Path folder) throws IOException {
+        Hl7Outbox outbox = new Hl7Outbox(
+                receiver, bedside.hl7Source(), Hl7Told.answeredIn(folder), Hl7Outbox.Pauses.STANDARD, new Hl7Told());
+        start("hl7", outbox);
+        return outbox::stop;
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

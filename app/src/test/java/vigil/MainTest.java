@@ -54,6 +54,7 @@ class MainTest {
                 "handover",
                 "verify",
                 "rebuild",
+                "hl7",
                 "self-test"
             })
     void everyCommandHasHelp(String command) {
@@ -76,6 +77,7 @@ class MainTest {
                 "handover",
                 "verify",
                 "rebuild",
+                "hl7",
                 "self-test"
             })
     void everyCommandTellsTheVersion(String command) {

@@ -38,6 +38,7 @@ class SettingsTest {
                         SiteSettings.DEFAULTS,
                         false,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(Settings.in(dir).backupOf(dir)).isEqualTo(dir.resolve("backup"));
     }
@@ -71,6 +72,7 @@ class SettingsTest {
                         Theme.LIGHT,
                         SiteSettings.DEFAULTS,
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }

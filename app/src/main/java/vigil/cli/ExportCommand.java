@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,14 +19,12 @@ import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.MllpSender;
 import vigil.export.PrintWords;
+import vigil.export.mllp.MllpReceiver;
 import vigil.session.SessionId;
 
 /** {@code vigil export}: writes the record of one session into a file that does not exist yet. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a document of a session into a file.")
 public final class ExportCommand implements Callable<Integer> {
-    private static final Pattern RECEIVER = Pattern.compile("([^:\\s]+):(\\d{1,5})");
-    private static final int LAST_PORT = 65_535;
-
     private final Wiring wiring;
 
     @Spec
@@ -60,8 +56,11 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--send",
-            paramLabel = "HOST:PORT",
-            description = "With hl7: send the messages by MLLP as well, unencrypted, once the file holds them.")
+            paramLabel = "HOST:PORT|mllps://HOST:PORT?ca=FILE",
+            description = {
+                "With hl7: send the messages by MLLP as well, once the file holds them;",
+                "HOST:PORT in the clear, mllps:// over TLS, with &cert=FILE&key=FILE if asked who we are."
+            })
     private @Nullable String receiver;
 
     public ExportCommand(Wiring wiring) {
@@ -93,16 +92,12 @@ public final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private static InetSocketAddress address(String to) {
-        Matcher parts = RECEIVER.matcher(to);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("--send %s is not HOST:PORT".formatted(to));
+    private static MllpReceiver address(String to) {
+        try {
+            return MllpReceiver.parse(to);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--send " + e.getMessage(), e);
         }
-        int port = Integer.parseInt(parts.group(2));
-        if (port < 1 || port > LAST_PORT) {
-            throw new IllegalArgumentException("--send %s: a port is 1 to %d".formatted(to, LAST_PORT));
-        }
-        return new InetSocketAddress(parts.group(1), port);
     }
 
     /** What is to be written. */
@@ -147,7 +142,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (as != Exports.Format.HL7) {
             throw new IllegalArgumentException("--send goes with --format hl7 only");
         }
-        if (address(receiver).isUnresolved()) {
+        if (new InetSocketAddress(address(receiver).host(), 0).isUnresolved()) {
             throw new IllegalArgumentException("--send %s: there is no such host".formatted(receiver));
         }
     }

@@ -23,6 +23,7 @@ import vigil.Wiring;
             HandoverCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            Hl7Command.class,
             WardCommand.class,
             StationCommand.class,
             SelfTestCommand.class

@@ -125,7 +125,7 @@ final class HandoverPlan {
         Map<String, Integer> counts = new LinkedHashMap<>();
         record.alarms().stream()
                 .filter(alarm -> alarm.end().isEmpty())
-                .map(new AlarmWords(words.locale())::said)
+                .map(new AlarmWords(words.locale())::brief)
                 .forEach(text -> counts.merge(text, 1, Integer::sum));
         List<Map.Entry<String, Integer>> conditions = List.copyOf(counts.entrySet());
         return line(

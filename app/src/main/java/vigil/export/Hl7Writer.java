@@ -9,18 +9,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vigil.export.Hl7Message.Coded;
 import vigil.export.Hl7Message.Method;
 import vigil.export.Hl7Message.Profile;
+import vigil.export.mllp.Outgoing;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Pain;
 import vigil.session.ObservationSet.Vitals;
 import vigil.session.Solution;
 import vigil.session.WeightEntry;
 import vigil.store.SessionRecord;
+import vigil.store.SessionRecord.CessationRow;
 import vigil.store.SessionRecord.Dated;
 import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.ObservationRow;
@@ -33,6 +38,10 @@ import vigil.store.SessionRecord.ObservationRow;
 public final class Hl7Writer {
     private static final Coded PUMP = Coded.of(Mdc.PUMP_MDS);
     private static final Coded SET = Coded.local("observation-set", "Observation set");
+    private static final String COURSE_MASS = "course-mass";
+    /** Sixteen hexadecimal digits tell more messages apart than there will be. */
+    private static final int ID_DIGITS = 16;
+
     private static final Coded SCORE = Coded.ucum("{score}");
     private static final Coded PER_MINUTE = Coded.ucum("/min");
     private static final Coded MMHG = Coded.ucum("mm[Hg]");
@@ -56,6 +65,30 @@ public final class Hl7Writer {
             throw new IOException("the session cannot be put into HL7 messages: " + e.getMessage(), e);
         }
         return encoded;
+    }
+
+    /**
+     * The messages as a queue sends them, in their order. A control id follows from the session and what the message says: the
+     * same each time it is made, another when it says something else. While the course goes on, what was given so
+     * far is left out: it changes with each reading.
+     */
+    public List<Outgoing> outgoing(SessionRecord record) throws IOException {
+        boolean ended = record.cessation().isPresent();
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (String message : encoded(record)) {
+            if (ended || !message.contains(COURSE_MASS)) {
+                outgoing.add(outgoing(record, message));
+            }
+        }
+        return outgoing;
+    }
+
+    private static Outgoing outgoing(SessionRecord record, String message) {
+        Matcher numbered = Pattern.compile("\\|" + Pattern.quote(record.id() + "-") + "\\d+(?=[|^])")
+                .matcher(message);
+        String said = numbered.replaceAll("|");
+        String id = record.id() + "-" + Hashes.ofUtf8(said).substring(0, ID_DIGITS);
+        return new Outgoing(id, numbered.replaceAll(Matcher.quoteReplacement("|" + id)));
     }
 
     private static List<Hl7Message> messages(SessionRecord record) throws HL7Exception {
@@ -120,18 +153,23 @@ public final class Hl7Writer {
     }
 
     private static Hl7Message totals(SessionRecord record, int number) throws HL7Exception {
-        Hl7Message message = new Hl7Message(record, Profile.OBSERVATIONS, number, record.asOf(), PUMP);
+        Hl7Message message = new Hl7Message(record, Profile.OBSERVATIONS, number, endOr(record), PUMP);
         levels(message);
         boolean atLeast = record.totals().atLeast();
         message.number(
                 Coded.local(
-                        atLeast ? "course-mass-at-least" : "course-mass",
+                        atLeast ? COURSE_MASS + "-at-least" : COURSE_MASS,
                         atLeast ? "Mass given this course, at least" : "Mass given this course"),
                 "1.1.1.1",
                 Optional.of(record.totals().courseMg()),
                 Coded.ucum("mg"),
                 Method.CALCULATED);
         return message;
+    }
+
+    /** What was given in a course that has ended is said of its end. */
+    private static Instant endOr(SessionRecord record) {
+        return record.cessation().map(CessationRow::t0).orElse(record.asOf());
     }
 
     private static Hl7Message set(SessionRecord record, int number, ObservationRow row) throws HL7Exception {

@@ -101,6 +101,7 @@ public final class PdfWriter {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colourProfile)
                 .useSVGDrawer(new BatikSVGDrawer())
+                .useUnicodeLineBreaker(new LineEnds())
                 // Everything a print needs is inside it; nothing a text says may make the renderer fetch a file.
                 .useUriResolver((base, uri) -> null);
         if (RightToLeft.isIn(text)) {

@@ -28,6 +28,7 @@ final class ReportedCourse {
     private static final int MOST_NOTES = 40;
     private static final int TEXT_LENGTH = 160;
     private static final String PROMPT = "PROMPT";
+    private static final String PUMP = "PUMP";
 
     private final SessionRecord record;
     private final WardTime time;
@@ -121,16 +122,23 @@ final class ReportedCourse {
 
     private List<Block> alarms(String key, Predicate<AlarmRow> wanted, int most) {
         ReportTable table =
-                new ReportTable(words, "alarms.", "raised priority what ended response", 26, 18, 84, 26, 34);
+                new ReportTable(words, "alarms.", "raised priority what ended response", 26, 24, 78, 26, 34);
         record.alarms().stream()
                 .filter(wanted)
                 .forEach(alarm -> table.row(
                         Cell.strong(time.dayAndTime(alarm.start())),
                         Cell.of(readable(alarm.priority())),
-                        Cell.of(Excerpt.of(readable(alarm.kind()) + ": " + alarm.text(), TEXT_LENGTH)),
+                        Cell.of(Excerpt.of(what(alarm), TEXT_LENGTH)),
                         Cell.of(alarm.end().map(time::dayAndTime).orElse(words.text("alarms.active"))),
                         Cell.of(response(alarm))));
         return SessionReport.listed(words, key, table, most);
+    }
+
+    /** The pump's own words are named as such; everything else as the console calls it. */
+    private String what(AlarmRow alarm) {
+        String kind = readable(alarm.kind());
+        String said = new AlarmWords(words.locale()).said(alarm);
+        return said.isBlank() ? kind : alarm.origin().equals(PUMP) ? kind + ": " + said : said;
     }
 
     private String response(AlarmRow alarm) {

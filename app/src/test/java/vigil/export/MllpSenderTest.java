@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vigil.export.mllp.MllpReceiver;
 
 class MllpSenderTest {
     private static final MllpSender SENDER = new MllpSender(Duration.ofSeconds(5), 3);
@@ -88,7 +89,7 @@ class MllpSenderTest {
 
     @Test
     void whereNobodyListensNothingIsAcknowledgedAndTheReasonIsGiven() throws IOException {
-        InetSocketAddress nobody = address();
+        MllpReceiver nobody = address();
         server.close();
 
         MllpSender.Outcome outcome = SENDER.send(List.of(message("1")), nobody);
@@ -97,8 +98,8 @@ class MllpSenderTest {
         assertThat(outcome.failure()).isPresent();
     }
 
-    private InetSocketAddress address() {
-        return (InetSocketAddress) server.getLocalSocketAddress();
+    private MllpReceiver address() {
+        return MllpReceiver.plain(InetAddress.getLoopbackAddress().getHostAddress(), server.getLocalPort());
     }
 
     private static String message(String id) {

@@ -51,14 +51,20 @@ final class Prints {
 
     /** Text of each page with every stretch of white space as one space. */
     static List<String> pages(byte[] pdf) throws IOException {
+        return lines(pdf).stream().map(page -> page.replaceAll("\\s+", " ")).toList();
+    }
+
+    /** Text of each page, line by line as it stands there. */
+    static List<String> lines(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
+            stripper.setLineSeparator("\n");
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+                pages.add(stripper.getText(document).strip());
             }
             return pages;
         }

@@ -23,7 +23,7 @@ final class Projector {
         return head.chainHash().equals(hash(head.sequence()));
     }
 
-    private static String hash(long sequence) {
+    static String hash(long sequence) {
         return "%064x".formatted(sequence * 7919);
     }
 }

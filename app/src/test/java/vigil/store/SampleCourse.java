@@ -65,6 +65,13 @@ final class SampleCourse {
         return List.copyOf(events);
     }
 
+    /** The events since they were last taken, so that days of them need not be held at once. */
+    List<Event> taken() {
+        List<Event> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
     /** A whole course: set-up, some infusing with a gap, an alarm, a new weight, cessation, four hours, discharge. */
     static SampleCourse whole(String id) {
         return whole(id, PATIENT);

@@ -33,7 +33,7 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** A hospital's certificate authority, made by the test: writes certificates and keys as files. */
-final class TestAuthority {
+public final class TestAuthority {
     private static final AlgorithmIdentifier ECDSA = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
 
     private final Path folder;
@@ -42,21 +42,21 @@ final class TestAuthority {
     private int serial = 1;
 
     /** Files of a certificate and its key. */
-    record Issued(Path certificate, Path key) {}
+    public record Issued(Path certificate, Path key) {}
 
-    TestAuthority(Path folder, String name) throws IOException {
+    public TestAuthority(Path folder, String name) throws IOException {
         this.folder = folder;
         this.name = name;
         Files.createDirectories(folder);
         write(root(), pem("CERTIFICATE", certificate(name, keys, Instant.now().plus(Duration.ofDays(90)), true)));
     }
 
-    Path root() {
+    public Path root() {
         return folder.resolve(name + ".crt");
     }
 
     /** A certificate for 90 days, valid for localhost. */
-    Issued issue(String commonName) throws IOException {
+    public Issued issue(String commonName) throws IOException {
         return issue(commonName, Instant.now().plus(Duration.ofDays(90)));
     }
 
