@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -43,6 +46,8 @@ final class BedsideContents implements Contents {
     private static final String EXPORTS = "exports";
 
     private static final int PREVIEW_DPI = 150;
+    private static final DateTimeFormatter PRINTED_AT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Projecting projecting;
@@ -102,7 +107,7 @@ final class BedsideContents implements Contents {
 
     @Override
     public Replay replay(SessionId session, Steps steps) throws IOException {
-        return SessionReplay.of(session, JournalReader.in(folder), forced.getAsLong(), steps);
+        return SessionReplay.of(session, JournalReader.in(folder)::read, forced.getAsLong(), steps);
     }
 
     @Override
@@ -157,8 +162,21 @@ final class BedsideContents implements Contents {
             case PDF -> exports.observationRecord(order.session(), Exports.Format.PDF, file, ifPresent, now, told);
             case CSV -> exports.observationRecord(order.session(), Exports.Format.CSV, file, ifPresent, now, told);
             case FHIR -> exports.observationRecord(order.session(), Exports.Format.FHIR, file, ifPresent, now, told);
+            case REPORT -> exports.sessionReport(order.session(), file, ifPresent, now);
+            case LETTER -> exports.gpLetter(order.session(), file, ifPresent, now);
             case HANDOVER -> exports.handover(order.session(), file, ifPresent, now);
         }
+    }
+
+    @Override
+    public Path printable(SessionId session, ExportOrder.Format format, Steps steps) throws IOException {
+        String name = session.value() + "-" + PRINTED_AT.format(clock.get().utc()) + format.ending();
+        Path file = folder.toAbsolutePath().resolve(EXPORTS).resolve(name);
+        return switch (export(new ExportOrder(session, format, file, false), steps)) {
+            case ExportOrder.Outcome.Written(Path written) -> written;
+            case ExportOrder.Outcome.AlreadyThere(Path there) ->
+                throw new IOException("%s was written just now; print it again in a second".formatted(there));
+        };
     }
 
     @Override

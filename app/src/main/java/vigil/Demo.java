@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
@@ -45,7 +46,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     private final Ticker ticker;
     private final ScenarioRun run;
     private Bedside bedside;
-    private Optional<Snapshot> picture = Optional.empty();
+    private final CompletableFuture<Snapshot> pictured = new CompletableFuture<>();
     private Moment settled;
     private int events;
     private boolean handedOver;
@@ -72,11 +73,10 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         run.playUntil(elapsed);
     }
 
-    /** Plays to the end as fast as the machine can. */
+    /** Plays to the end as fast as the machine can, the pump on a thread of its own. */
     void playToTheEnd() {
-        while (!run.isOver()) {
-            run.playUntil(run.elapsed().plusHours(1));
-        }
+        run.playToTheEnd(wiring.pump());
+        pictured.complete(snapshot());
     }
 
     /** Plays second by second until drug flows for the first time. */
@@ -179,12 +179,12 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
 
     @Override
     public void picture(Moment at) {
-        picture = Optional.of(bedside.snapshot(at));
+        pictured.complete(bedside.snapshot(at));
     }
 
-    /** The moment the scenario asks to keep a picture of, else the last one. */
-    Snapshot pictured() {
-        return picture.orElseGet(this::snapshot);
+    /** The first moment that the scenario asks to keep a picture of, once it has come; else the last one of the course. */
+    CompletableFuture<Snapshot> pictured() {
+        return pictured;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -17,6 +18,8 @@ import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
 import vigil.ui.Picture;
 import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
+import vigil.ui.settings.Training;
 
 /** A demo as a person meets it: in a window, or as files. */
 public final class DemoConsole {
@@ -41,21 +44,22 @@ public final class DemoConsole {
      */
     public Optional<String> withoutScreen() throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
-            demo.playToTheEnd();
             FutureTask<Path> picture = picture(demo.pictured());
             wiring.start("window", picture);
+            demo.playToTheEnd();
             Optional<String> unprintable = demo.export();
             finish(picture);
             return unprintable;
         }
     }
 
-    /** Draws the picture while another thread writes the prints: each keeps one processor busy for a second or two. */
-    private FutureTask<Path> picture(Snapshot pictured) {
+    /** Draws the picture while the course goes on: that keeps a processor busy for a second or two. */
+    private FutureTask<Path> picture(CompletableFuture<Snapshot> pictured) {
         return new FutureTask<>(() -> {
             Path file = out.resolve("console.png");
+            Snapshot snapshot = pictured.get();
             Picture.startHeadless();
-            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(pictured, file);
+            new Picture(WIDTH, HEIGHT, Theme.DARK, words()).write(snapshot, file);
             return file;
         });
     }
@@ -75,12 +79,16 @@ public final class DemoConsole {
     public void withScreen(int speed) throws IOException {
         Seat seat = new Seat(wiring.clerk(), wiring.estimates());
         Appearance look = Appearance.of(Settings.DEFAULTS.locale(), Theme.DARK);
-        ConsoleToolkit toolkit = new ConsoleToolkit(ConsoleSettings.of(look), seat.asked());
+        ConsoleToolkit toolkit = new ConsoleToolkit(settings(look), seat.asked());
         wiring.start("window", toolkit.starting());
         Ending ending = new Ending();
         toolkit.whenClosed(ending::now);
         wiring.atEnd(ending::now);
         play(speed, seat, toolkit, (snapshot, stop) -> ending.stops(stop));
+    }
+
+    private ConsoleSettings settings(Appearance look) {
+        return new ConsoleSettings(look, _ -> {}, Training.NONE, PumpPorts.NONE, wiring.printing(out));
     }
 
     /** Plays in the window of {@code toolkit}, in the place of what it has shown. {@code house} may stop it. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.export.mllp.MllpReceiver;
 import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
 import vigil.scenario.ScenarioException;
@@ -22,9 +21,6 @@ import vigil.ui.FxBridge;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
-import vigil.ward.WardAddress;
-import vigil.ward.WardException;
-import vigil.ward.WardStatus;
 
 /**
  * The console on the pump that the site has chosen, until its window is closed; while no patient depends on it, it can be left
@@ -92,7 +88,8 @@ public final class LiveConsole {
                     keeper.execute(() -> screen.write(chosen));
                 },
                 door,
-                pumps);
+                pumps,
+                wiring.printing(folder));
     }
 
     /** The window with a live console in it, in the place of what was there. */
@@ -126,10 +123,10 @@ public final class LiveConsole {
             clerk.opened(bedside.contents(wiring.ticker()));
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
-            WardLink ward = ward(settings, bedside, bridge);
-            Runnable hl7 = hl7(settings, bedside);
+            WardLink ward = wiring.ward(settings, bedside, bridge::publish);
+            Runnable hl7 = wiring.hl7(settings, bedside, folder);
             Ending leaving = new Ending();
-            SessionLoop loop = wiring.shownSessionLoop(
+            SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
@@ -145,7 +142,11 @@ public final class LiveConsole {
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish));
+            line.open(new PumpLine.Ears(
+                    said -> loop.offer(new Event.PumpSaid(said)),
+                    bridge::publish,
+                    (before, after, answer) -> asked.enter(
+                            (at, by) -> new Event.SettingChanged(at, "pump line", before, after, by), answer)));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();
@@ -179,31 +180,5 @@ public final class LiveConsole {
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
-    }
-
-    /** Whatever is wrong with the way to an HL7 receiver, the bedside goes on. */
-    private Runnable hl7(Settings settings, Bedside bedside) {
-        try {
-            return settings.hl7().isPresent()
-                    ? wiring.hl7Outbox(MllpReceiver.parse(settings.hl7().get()), bedside, folder)
-                    : () -> {};
-        } catch (IllegalArgumentException | IOException e) {
-            LOG.error("Nothing goes to the HL7 receiver: {}", e.getMessage());
-            return () -> {};
-        }
-    }
-
-    /** Whatever is wrong with the way to a ward, the bedside goes on. */
-    private WardLink ward(Settings settings, Bedside bedside, FxBridge bridge) {
-        try {
-            return settings.ward().isPresent()
-                    ? wiring.outbox(WardAddress.parse(settings.ward().get()).proven(), bedside, bridge::publish)
-                    : WardLink.NONE;
-        } catch (IllegalArgumentException | IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            LOG.error("Nothing goes to the ward: {}", reason);
-            bridge.publish(new WardStatus.Apart(WardException.Kind.WRONG_ADDRESS, reason));
-            return WardLink.NONE;
-        }
     }
 }

@@ -29,8 +29,14 @@ final class PumpLine implements PumpPorts {
     private static final Logger LOG = LoggerFactory.getLogger(PumpLine.class);
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
-    /** Where what the pump says goes. */
-    record Ears(Consumer<PumpEvent> said, Consumer<WireSight> wire) {}
+    /** Where what the pump says goes, and what becomes of its line. */
+    record Ears(Consumer<PumpEvent> said, Consumer<WireSight> wire, Changes changes) {}
+
+    /** Puts a change of the line into the record; the answer is why that was not done, or nothing. */
+    @FunctionalInterface
+    interface Changes {
+        void enter(String before, String after, Consumer<Optional<String>> answer);
+    }
 
     private final Wiring wiring;
     private final Path folder;
@@ -163,7 +169,28 @@ final class PumpLine implements PumpPorts {
 
     @Override
     public void read(Choice choice, Consumer<Optional<String>> answer) {
-        work.execute(() -> answer.accept(refusal().or(() -> change(choice))));
+        work.execute(() -> {
+            String before = words();
+            Optional<String> refused = refusal().or(() -> change(choice));
+            Optional<Changes> record = refused.isPresent() ? Optional.empty() : changes();
+            record.ifPresentOrElse(
+                    it -> it.enter(before, words(), missing -> answer.accept(missing.map(PumpLine::unrecorded))),
+                    () -> answer.accept(refused));
+        });
+    }
+
+    private synchronized Optional<Changes> changes() {
+        return ears.map(Ears::changes);
+    }
+
+    private static String unrecorded(String reason) {
+        return "the pump is read from now on, but the change is not in the record: " + reason;
+    }
+
+    /** The line as the record tells it; empty while no pump is chosen. */
+    private synchronized String words() {
+        return chosen.map(pump -> "%s at %s, %s".formatted(pump.model().wireName(), pump.port(), pump.settings()))
+                .orElse("");
     }
 
     private Optional<String> refusal() {

@@ -103,17 +103,20 @@ public final class Recorder {
         prepare(bedside, wiring.started(order.pump().isCapture()));
         wiring.start("jars", new OwnJars());
         Moment end = wiring.ticker().get().plus(order.limit());
+        Settings settings = Settings.in(order.folder());
+        // The outbox itself logs how it stands with the ward.
+        WardLink ward = wiring.ward(settings, bedside, _ -> {});
         SessionLoop[] loop = new SessionLoop[1];
         loop[0] = wiring.sessionLoop(
                 bedside,
-                (batch, latest) -> {
-                    batch.forEach(seen -> printer.recorded(seen.event(), seen.after()));
+                new Told(bedside, printer, latest -> {
+                    ward.show(latest);
                     if (!latest.now().since(end).isNegative()) {
                         loop[0].stop();
                     }
-                },
+                }),
                 new Asked(OPERATOR),
-                wiring.keeping(order.folder(), Settings.in(order.folder()).backupOf(order.folder())));
+                wiring.keeping(order.folder(), settings.backupOf(order.folder())));
         PumpHearing hearing = new PumpHearing(bedside.session(), loop[0]::offer);
         if (order.pump().isCapture()) {
             read(wiring.line(order.pump(), ports), hearing, loop[0]);
@@ -126,6 +129,7 @@ public final class Recorder {
                 captured.close();
             }
         }
+        ward.stop();
     }
 
     /** Until the session loop ends; false if the link thread did not end with it. */

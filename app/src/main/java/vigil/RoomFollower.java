@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
 import vigil.engine.Snapshot;
 import vigil.journal.EntryCopy;
@@ -22,6 +24,7 @@ import vigil.ward.WardReader;
  * so it shows the same. {@link #seen} and {@link #stop} may be called from any thread.
  */
 final class RoomFollower implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomFollower.class);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final int TOLD = 1_000;
 
@@ -71,9 +74,11 @@ final class RoomFollower implements Runnable {
     }
 
     private void follow(WardReader reader) throws IOException {
-        refuseCut(reader);
+        // What is left of a record whose beginning was dropped cannot be folded.
+        long there = reader.following(room, reached).head().sequence();
+        LOG.debug("Room {} is read from entry {} to {}", room, reached.sequence(), there);
         while (!stopped) {
-            reader.copies(room, reached.sequence() + 1, Long.MAX_VALUE, this::take);
+            reader.chained(room, reached, Long.MAX_VALUE, this::take);
             measure(reader);
             if (!stopped) {
                 seen = new Opened(room, reached.sequence(), snapshot(), Optional.empty());
@@ -82,21 +87,7 @@ final class RoomFollower implements Runnable {
         }
     }
 
-    /** What is left of a record whose beginning was dropped cannot be folded. */
-    private void refuseCut(WardReader reader) throws IOException {
-        for (WardReader.Extent extent : reader.extents()) {
-            if (extent.room().equals(room) && extent.cut().sequence() > reached.sequence()) {
-                throw new JournalException("the entries up to %d are no longer at the ward"
-                        .formatted(extent.cut().sequence()));
-            }
-        }
-    }
-
     private boolean take(EntryCopy copy) throws JournalException {
-        if (!copy.continues(reached)) {
-            throw new JournalException("entry %d does not continue the chain; check with 'vigil verify --ward'"
-                    .formatted(copy.sequence()));
-        }
         reached = copy.head();
         engine.replay(copy.opened().event());
         newest = Optional.of(copy.at());

@@ -28,18 +28,22 @@ final class SessionLoop implements Runnable {
     private static final Duration TICK = Duration.ofSeconds(1);
     /** How long an entry made at the window waits at most. */
     private static final Duration LOOK = Duration.ofMillis(50);
-    /** Readings that share a force: the first of them waits no longer than that for the next one (goal R3). */
-    static final Duration GROUPED = Duration.ofSeconds(1);
+    /** Readings that share a force, one page written for two: the first waits no longer than that for the next (goal R3). */
+    private static final Duration GROUPED = Duration.ofSeconds(1);
     /** What comes so soon before that is taken into the same force. */
     private static final Duration EARLY = Duration.ofMillis(100);
 
     /** One accepted event and the snapshot right after it. */
     record Seen(Event event, Snapshot after) {}
 
-    /** Told of every batch: of what must be on the disk first once it is, of readings where they are grouped before that. */
+    /** Told of what was taken. */
     @FunctionalInterface
     interface Watcher {
+        /** Every batch: what must be on the disk first is there; readings and ticks may still wait for their second. */
         void recorded(List<Seen> batch, Snapshot latest);
+
+        /** Everything told so far is on the disk, or the snapshot says "not recording". */
+        default void settled() {}
     }
 
     private final Bedside bedside;
@@ -47,26 +51,12 @@ final class SessionLoop implements Runnable {
     private final Watcher watcher;
     private final Asked asked;
     private final Optional<Keeping> keeping;
-    private final Duration grouped;
     private Optional<Moment> unsettled = Optional.empty();
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
 
-    /** Every batch is on the disk before it is told. */
     SessionLoop(Bedside bedside, Supplier<Moment> clock, Watcher watcher, Asked asked, Optional<Keeping> keeping) {
-        this(bedside, clock, watcher, asked, keeping, Duration.ZERO);
-    }
-
-    /** {@code grouped}: how long readings may wait for others, so that one page written serves two; nothing else waits. */
-    SessionLoop(
-            Bedside bedside,
-            Supplier<Moment> clock,
-            Watcher watcher,
-            Asked asked,
-            Optional<Keeping> keeping,
-            Duration grouped) {
-        this.grouped = grouped;
         this.bedside = bedside;
         this.clock = clock;
         this.watcher = watcher;
@@ -91,14 +81,19 @@ final class SessionLoop implements Runnable {
         while (!stopped || !inbox.isEmpty() || !asked.isEmpty() || lost.get() > 0) {
             batch(waited());
         }
-        settleAfter(Duration.ZERO, clock.get());
+        settle(clock.get());
     }
 
     private void settleAfter(Duration waiting, Moment now) {
         if (unsettled.filter(since -> now.since(since).compareTo(waiting) >= 0).isPresent()) {
-            bedside.settle(now);
-            unsettled = Optional.empty();
+            settle(now);
         }
+    }
+
+    private void settle(Moment now) {
+        bedside.settle(now);
+        unsettled = Optional.empty();
+        watcher.settled();
     }
 
     /** The next events: what the pump said, or a tick after a second of nothing. Ends early for what a person asks. */
@@ -128,7 +123,7 @@ final class SessionLoop implements Runnable {
                 events.add(first);
                 inbox.drainTo(events);
             } else {
-                settleAfter(grouped, clock.get());
+                settleAfter(GROUPED, clock.get());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("the session thread must never be interrupted", e);
@@ -145,7 +140,7 @@ final class SessionLoop implements Runnable {
         Moment now = clock.get();
         keeping.flatMap(it -> it.look(bedside.session().phase(), now)).ifPresent(batch::accept);
         unsettled = unsettled.or(() -> Optional.of(now));
-        settleAfter(grouped.minus(EARLY), now);
+        settleAfter(GROUPED.minus(EARLY), now);
         watcher.recorded(batch.seen, bedside.snapshot(now));
     }
 

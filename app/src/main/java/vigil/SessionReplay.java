@@ -25,10 +25,17 @@ import vigil.ui.history.Steps;
 final class SessionReplay implements Replay {
     private static final int BETWEEN_MARKS = 500;
 
-    private final JournalReader journal;
+    private final Source journal;
     private final NavigableMap<Duration, Mark> marks;
     private final Duration openedAt;
     private final Mark end;
+
+    /** Where the entries come from: a journal on a disk, or its copy. */
+    @FunctionalInterface
+    interface Source {
+        /** As {@link JournalReader#read}. */
+        void read(long from, long to, JournalReader.Taker taker) throws IOException;
+    }
 
     /** The state right after an entry. */
     private record Mark(long sequence, Engine engine) {
@@ -37,7 +44,7 @@ final class SessionReplay implements Replay {
         }
     }
 
-    private SessionReplay(JournalReader journal, NavigableMap<Duration, Mark> marks, Mark end) {
+    private SessionReplay(Source journal, NavigableMap<Duration, Mark> marks, Mark end) {
         this.journal = journal;
         this.marks = marks;
         this.openedAt = marks.firstKey();
@@ -49,11 +56,11 @@ final class SessionReplay implements Replay {
      *
      * @throws IOException if the journal has no such session or cannot be read, or if the work was given up
      */
-    static SessionReplay of(SessionId id, JournalReader journal, long to, Steps steps) throws IOException {
+    static SessionReplay of(SessionId id, Source journal, long to, Steps steps) throws IOException {
         Indexing indexing = new Indexing(id, to, steps);
         journal.read(1, to, indexing);
         if (indexing.marks.isEmpty()) {
-            throw new IOException("session '%s' is not in the journal on this disk".formatted(id));
+            throw new IOException("session '%s' is not in this record".formatted(id));
         }
         return new SessionReplay(journal, indexing.marks, indexing.end);
     }

@@ -37,7 +37,7 @@ final class SettingsFile {
         String text =
                 String.join("\n", Stream.concat(kept, lines(pump).stream()).toList()) + "\n";
         check(text, pump);
-        replace(text);
+        replace(file, text);
     }
 
     private static List<String> lines(ChosenPump pump) {
@@ -69,8 +69,9 @@ final class SettingsFile {
         throw new IOException("%s: its pump lines cannot be replaced; change it by hand".formatted(file));
     }
 
-    private void replace(String text) throws IOException {
-        Path fresh = file.resolveSibling(Settings.FILE + ".new");
+    /** Puts {@code text} on the disk in the place of a file, in one step. */
+    static void replace(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, text);
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.force(true);

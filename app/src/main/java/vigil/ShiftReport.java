@@ -3,6 +3,7 @@ package vigil;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.export.PrintWords;
 import vigil.export.Report;
 import vigil.export.Report.Block;
@@ -80,9 +81,10 @@ record ShiftReport(StationSight sight, Words words, ZoneId zone) {
     private List<Cell> row(StationSight.Room room) {
         TileModel tile = StationModel.tile(room, phrases());
         String none = words.text("value.none");
-        String conditions = room.state().stream()
+        Stream<String> told = room.state().stream()
                 .flatMap(state -> state.conditions().stream())
-                .map(it -> said(it))
+                .map(this::said);
+        String conditions = Stream.concat(room.lack().stream().map(it -> lack(it, room)), told)
                 .collect(Collectors.joining("; "));
         return List.of(
                 Cell.strong(room.name()),
@@ -99,6 +101,13 @@ record ShiftReport(StationSight sight, Words words, ZoneId zone) {
                         .map(it -> text("observed", phrases().clock(it.at()), Integer.toString(it.sedation()), it.by()))
                         .orElse(none)),
                 Cell.of(tile.foot().isEmpty() ? none : tile.foot()));
+    }
+
+    private String lack(StationSight.Lack lack, StationSight.Room room) {
+        return switch (lack) {
+            case SILENT -> words.text("station.silent", phrases().age(room.silence()));
+            case FOREIGN -> words.text("station.foreign");
+        };
     }
 
     private String said(RoomState.Condition condition) {

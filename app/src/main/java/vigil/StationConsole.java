@@ -12,6 +12,7 @@ import vigil.look.Words;
 import vigil.sound.Loudspeaker;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
+import vigil.ui.history.Archive;
 import vigil.ui.station.Opened;
 import vigil.ui.station.StationActions;
 import vigil.ward.WardAddress;
@@ -85,6 +86,13 @@ public final class StationConsole {
             RoomFollower follower = new RoomFollower(order.ward(), room, wiring.ticker());
             followed.getAndSet(Optional.of(follower)).ifPresent(RoomFollower::stop);
             wiring.start("room", follower);
+        }
+
+        @Override
+        public Archive past(String room) {
+            Clerk clerk = wiring.clerk();
+            clerk.opened(new RoomContents(order.ward(), room));
+            return clerk;
         }
 
         @Override

@@ -30,6 +30,7 @@ final class StationLoop implements Runnable {
     private final Supplier<Optional<Opened>> opened;
     private final Consumer<StationSight> shown;
     private final AtomicReference<StationSight> latest = new AtomicReference<>(StationSight.NONE);
+    private final StationMemory memory = new StationMemory();
     private @Nullable WardReader reader;
     private Optional<String> trouble = Optional.empty();
     private Optional<Moment> answered = Optional.empty();
@@ -79,9 +80,17 @@ final class StationLoop implements Runnable {
             answered = Optional.of(clock.get());
             told(Optional.empty());
         } catch (WardException e) {
-            told(Optional.of(e.getMessage()));
-            close();
+            lost(e.getMessage());
+        } catch (RuntimeException e) {
+            // One answer that nobody foresaw must not end the watch over all other rooms.
+            LOG.error("The ward's answer could not be shown", e);
+            lost("the ward's answer could not be shown: " + e.getMessage());
         }
+    }
+
+    private void lost(String why) {
+        told(Optional.of(why));
+        close();
     }
 
     private void told(Optional<String> why) {
@@ -91,10 +100,10 @@ final class StationLoop implements Runnable {
         trouble = why;
     }
 
-    private static StationSight sight(WardReader.Ward ward) {
-        List<StationSight.Room> rooms = ward.rooms().stream()
-                .map(it -> new StationSight.Room(it.room(), it.state(), it.age().orElse(Duration.ZERO), true))
-                .toList();
+    private StationSight sight(WardReader.Ward ward) {
+        Moment now = clock.get();
+        List<StationSight.Room> rooms =
+                ward.rooms().stream().map(it -> memory.room(it, now)).toList();
         return new StationSight(ward.now(), Duration.ZERO, Optional.empty(), rooms, Optional.empty());
     }
 

@@ -16,9 +16,9 @@ import vigil.ui.station.StationSight;
 import vigil.ui.station.Urgency;
 
 /**
- * What is to be heard at a station: the highest of what nobody has acknowledged at its bedside, a room that is silent, and
- * that the station itself is blind; neither of the last two hides what was told before. Can be paused, which ends by itself and silences no bedside. Used by one thread, but
- * {@link #pause}.
+ * What is to be heard at a station: the highest of what nobody has acknowledged at its bedside, a room that is silent or not
+ * understood, and that the station itself is blind; none of these hides what was told before. Can be paused, which ends by
+ * itself and silences no bedside. Used by one thread, but {@link #pause}.
  */
 final class StationSound {
     private static final Duration PAUSE = Duration.ofMinutes(2);
@@ -58,10 +58,10 @@ final class StationSound {
     }
 
     private static Stream<Map.Entry<String, AlarmPriority>> open(StationSight.Room room) {
-        Stream<Map.Entry<String, AlarmPriority>> silent =
-                room.isAlarming() ? Stream.of(Map.entry(room.name() + ":SILENT", Urgency.SILENT)) : Stream.empty();
+        Stream<Map.Entry<String, AlarmPriority>> lack =
+                room.lack().stream().map(it -> Map.entry(room.name() + ":" + it.name(), Urgency.LACK));
         return Stream.concat(
-                silent,
+                lack,
                 room.state().stream()
                         .flatMap(state -> state.conditions().stream())
                         .filter(Urgency::isOpen)

@@ -41,10 +41,17 @@ public final class Verification {
         this.checkpoint = checkpoint;
     }
 
-    /** Reads everything; writes nothing but a copy of the database beside the one that is checked, removed at the end. */
+    /** Reads everything and changes nothing, unless the database is in doubt: then that one is thrown away. */
     public Result run() throws IOException {
         Optional<Backup.Note> note = Backup.noted(folder);
-        return switch (Verify.journal(folder, checkpoint.or(() -> note.map(Backup.Note::head)))) {
+        Verify.Begun begun = Verify.begin(folder, checkpoint.or(() -> note.map(Backup.Note::head)));
+        Result entries = result(begun.entries(), note);
+        Verify.Verdict whole = begun.whole();
+        return whole.equals(begun.entries()) ? entries : result(whole, note);
+    }
+
+    private Result result(Verify.Verdict verdict, Optional<Backup.Note> note) throws IOException {
+        return switch (verdict) {
             case Verify.Verdict.Sound(var head, int segments, int checkpoints) -> {
                 String line = "journal sound: %d entries in %d files, %d signed checkpoints, head %s"
                         .formatted(head.sequence(), segments, checkpoints, head.chainHash());
@@ -105,20 +112,14 @@ public final class Verification {
     }
 
     private StoreVerify.Verdict compared(Journal journal, SessionStore stored) throws IOException {
-        Path copy = folder.resolve("verify.tmp");
-        Files.createDirectories(copy);
-        try (SessionStore expected = SessionStore.rebuild(copy)) {
+        return StoreVerify.compare(stored, folder, empty -> {
             Engine engine = new Engine();
             journal.replay((JournalEntry entry) -> {
                 if (entry.sequence() <= stored.projectedSequence()) {
-                    expected.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
+                    empty.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
                 }
             });
-            expected.commit();
-            return StoreVerify.compare(stored, expected);
-        } finally {
-            remove(copy);
-        }
+        });
     }
 
     private static String words(StoreVerify.Verdict verdict, SessionStore stored) {

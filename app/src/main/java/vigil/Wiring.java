@@ -18,9 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.export.mllp.Hl7Outbox;
-import vigil.export.mllp.MllpReceiver;
 import vigil.export.print.MachinePrinter;
-import vigil.export.print.Printer;
 import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
 import vigil.pump.Moment;
@@ -50,6 +48,7 @@ import vigil.ui.FxBridge;
 import vigil.ui.wire.WireSight;
 import vigil.ward.Outbox;
 import vigil.ward.WardAddress;
+import vigil.ward.WardException;
 import vigil.ward.WardStatus;
 
 /**
@@ -57,9 +56,10 @@ import vigil.ward.WardStatus;
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
  * record), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
- * (answer what views ask of the record, short and long), <em>print</em> (one for each print), <em>window</em> (makes the
- * window ready and ends), <em>beat</em> (the flash clock), <em>sound</em> (what is
- * heard), <em>ward</em> (brings the record to the ward's database, where there is one), <em>station</em> and <em>room</em>
+ * (answer what views ask of the record, short and long), <em>printing</em> and <em>print</em> (one of each for each print:
+ * one waits, the other may hang), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock),
+ * <em>sound</em> (what is heard), <em>pump</em> (plays a simulated one ahead), <em>ward</em> (brings the record to the
+ * ward's database, where there is one), <em>station</em> and <em>room</em>
  * (ask a ward how it stands), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
  * (one for each part), <em>JavaFX</em> (the toolkit's own) and the <em>end</em> hook that closes in order.
  */
@@ -157,6 +157,11 @@ public final class Wiring {
         }
     }
 
+    /** Plays the pump of a course that is played as fast as possible. */
+    Executor pump() {
+        return oneAfterTheOther("pump");
+    }
+
     /** Keeps how the screen looks, beside everything else: a disk may hang. */
     Executor screenKeeper() {
         return oneAfterTheOther("screen");
@@ -202,8 +207,13 @@ public final class Wiring {
      *
      * @param queue of the machine; empty for its default one
      */
-    public Printer printer(Optional<String> queue) {
+    public MachinePrinter printer(Optional<String> queue) {
         return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
+    }
+
+    /** Printing from the views of a console on a data directory. */
+    Printing printing(Path folder) {
+        return new Printing(this::printer, new PrinterFile(folder), task -> start("printing", task));
     }
 
     /** Solves the plasma estimate beside the screen. */
@@ -234,11 +244,6 @@ public final class Wiring {
         return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping));
     }
 
-    /** The same for a window, which shows readings before they are on the disk: two of them share a force. */
-    SessionLoop shownSessionLoop(Bedside bedside, SessionLoop.Watcher watcher, Asked asked, Keeping keeping) {
-        return new SessionLoop(bedside, ticker, watcher, asked, Optional.of(keeping), SessionLoop.GROUPED);
-    }
-
     /** Backups of a data directory, made on a thread of their own. */
     Keeping keeping(Path data, Path folder) {
         return new Keeping(data, folder, oneAfterTheOther("backup"));
@@ -252,8 +257,24 @@ public final class Wiring {
         return audience;
     }
 
-    /** Brings a bedside's record and state to a ward, on a thread of its own; whatever becomes of it, the bedside goes on. */
-    WardLink outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
+    /**
+     * Brings a bedside's record and state to the ward that its site has chosen, if any, on a thread of its own. Whatever is
+     * wrong with the way there, the bedside goes on.
+     */
+    WardLink ward(Settings settings, Bedside bedside, Consumer<WardStatus> told) {
+        try {
+            return settings.ward().isPresent()
+                    ? outbox(WardAddress.parse(settings.ward().get()).proven(), bedside, told)
+                    : WardLink.NONE;
+        } catch (IllegalArgumentException | IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            LOG.error("Nothing goes to the ward: {}", reason);
+            told.accept(new WardStatus.Apart(WardException.Kind.WRONG_ADDRESS, reason));
+            return WardLink.NONE;
+        }
+    }
+
+    private WardLink outbox(WardAddress ward, Bedside bedside, Consumer<WardStatus> told) throws IOException {
         Outbox outbox = new Outbox(ward, bedside.ownRecord(), ticker, told);
         WardSight sight = new WardSight();
         start("ward", outbox);
@@ -261,17 +282,19 @@ public final class Wiring {
                 snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence())), outbox::stop);
     }
 
-    /**
-     * Brings the messages of a bedside's courses to an HL7 receiver, on a thread of its own; whatever becomes of it, the bedside
-     * goes on.
-     *
-     * @return ends it
-     */
-    Runnable hl7Outbox(MllpReceiver receiver, Bedside bedside, Path folder) throws IOException {
-        Hl7Outbox outbox = new Hl7Outbox(
-                receiver, bedside.hl7Source(), Hl7Told.answeredIn(folder), Hl7Outbox.Pauses.STANDARD, new Hl7Told());
-        start("hl7", outbox);
-        return outbox::stop;
+    /** As {@link #ward}, for the messages to an HL7 receiver. What it gives ends it. */
+    Runnable hl7(Settings settings, Bedside bedside, Path folder) {
+        if (settings.hl7().isEmpty()) {
+            return () -> {};
+        }
+        try {
+            Hl7Outbox outbox = Hl7Told.outbox(settings.hl7().get(), bedside, folder);
+            start("hl7", outbox);
+            return outbox::stop;
+        } catch (IllegalArgumentException | IOException e) {
+            LOG.error("Nothing goes to the HL7 receiver: {}", e.getMessage());
+            return () -> {};
+        }
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

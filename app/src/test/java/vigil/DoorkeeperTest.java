@@ -52,6 +52,31 @@ class DoorkeeperTest {
         return (at, by) -> new Event.Signed(at, meaning, "ab".repeat(32), by);
     }
 
+    // The daily review
+
+    @Test
+    @Tag("R7")
+    void theSpecialistSignsTheReviewWhileANurseIsSignedIn() throws Exception {
+        Staff specialist = new Staff("dr09", "Dr P. Okafor", Staff.Role.PHYSICIAN);
+        Entry review = Event.ReviewDone::new;
+        try (Window window = Window.ward(dir)) {
+            window.signsIn(ADMIN, RIGHT, Optional.empty());
+            assertThat(window.changes(new Change.Add(specialist, FIRST))).isEqualTo(ACCEPTED);
+            assertThat(window.signsIn(specialist, FIRST, Optional.of(RIGHT))).isEqualTo(ACCEPTED);
+            window.signsIn(NURSE, RIGHT, Optional.empty());
+
+            assertThat(window.enters(review)).contains("this needs the PIN of the person who signs or checks");
+            assertThat(window.countersigns(NURSE, RIGHT, review))
+                    .isEqualTo(new Answer.Refused("the daily review is the specialist's (R7)"));
+            assertThat(window.countersigns(specialist, RIGHT, review)).isEqualTo(ACCEPTED);
+            assertThat(window.taken()).contains(new Event.ReviewDone(window.now(), specialist));
+            assertThat(window.people().presence()).isEqualTo(new Presence.SignedIn(NURSE));
+
+            window.signsIn(specialist, RIGHT, Optional.empty());
+            assertThat(window.enters(review)).isEmpty();
+        }
+    }
+
     // A console without users
 
     @Test

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,6 +43,8 @@ class PumpLineTest {
     private final Wiring wiring = new Wiring();
     private final List<SimulatorServer> pumps = new ArrayList<>();
     private final BlockingQueue<PumpEvent> said = new ArrayBlockingQueue<>(10_000);
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private volatile Optional<String> unrecorded = Optional.empty();
 
     @TempDir
     Path folder;
@@ -66,7 +70,10 @@ class PumpLineTest {
 
     private PumpLine line(Optional<ChosenPump> chosen) throws IOException {
         PumpLine line = new PumpLine(wiring, folder, chosen, wiring.ports());
-        line.open(new PumpLine.Ears(said::offer, _ -> {}));
+        line.open(new PumpLine.Ears(said::offer, _ -> {}, (before, after, answer) -> {
+            changes.add(before + " -> " + after);
+            answer.accept(unrecorded);
+        }));
         return line;
     }
 
@@ -107,8 +114,29 @@ class PumpLineTest {
         assertThat(look(line, port).said()).isEqualTo("the console reads this port now");
         Path alias = Files.createSymbolicLink(folder.resolve("by-id"), Path.of(port));
         assertThat(look(line, alias.toString()).said()).isEqualTo("the console reads this port now");
+        // The pseudo-terminal goes before the folder does, and a link to nothing stops the folder from being removed.
+        Files.delete(alias);
         line.close();
         assertThat(Settings.in(folder).pump()).map(it -> it.port().toString()).contains(port);
+    }
+
+    @Test
+    @Tag("R32")
+    void aChangeOfTheLineIsRecordedWithOldAndNewValueAndARefusedOneIsNot() throws Exception {
+        String port = pump(PumpModel.BCC, "1400-8271");
+        PumpLine line = line(Optional.empty());
+        assertThat(read(line, new Choice(PumpModel.BCC, "nowhere://", ""))).isPresent();
+        assertThat(changes).isEmpty();
+
+        assertThat(read(line, new Choice(PumpModel.BCC, port, ""))).isEmpty();
+        String first = "bcc at %s, %s".formatted(port, PumpModel.BCC.lineSettings());
+        assertThat(changes).containsExactly(" -> " + first);
+
+        unrecorded = Optional.of("the disk is full");
+        assertThat(read(line, new Choice(PumpModel.BCC, port, "1200 8N1")))
+                .hasValueSatisfying(said -> assertThat(said).contains("not in the record: the disk is full"));
+        assertThat(changes.getLast()).startsWith(first + " -> bcc at " + port + ", 1200");
+        line.close();
     }
 
     @Test

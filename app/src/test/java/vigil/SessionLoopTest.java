@@ -146,7 +146,7 @@ class SessionLoopTest {
 
     @Test
     @Tag("E4")
-    void readingsOfAWindowShareAForceWithinASecondAndEntriesWaitForNone() throws Exception {
+    void readingsShareAForceWithinASecondAndEntriesWaitForNone() throws Exception {
         Moment[] now = {Openings.START};
         List<Long> behind = new ArrayList<>();
         SessionLoop[] loop = new SessionLoop[1];
@@ -163,8 +163,7 @@ class SessionLoopTest {
                     }
                 },
                 asked,
-                Optional.empty(),
-                SessionLoop.GROUPED);
+                Optional.empty());
         loop[0].offer(Openings.said(Openings.reading(Openings.START, "0.0")));
         run(loop[0]);
         assertThat(behind).as("not on the disk after each batch").containsExactly(1L, 0L, 1L, 0L);

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.export.Report;
 import vigil.look.Words;
+import vigil.ui.station.StationSight;
 import vigil.ui.station.WardSamples;
+import vigil.ward.RoomState;
 
 /** The ward on paper at the change of a shift. */
 class ShiftReportTest {
@@ -50,5 +54,26 @@ class ShiftReportTest {
         assertThat(said).startsWith("Shift overview: ");
         Path file = Path.of(said.substring("Shift overview: ".length()));
         assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aRoomThatIsSilentOrNotUnderstoodSaysSoBeforeWhatItTold() {
+        Optional<RoomState> told = Optional.of(WardSamples.infusing("0.503", 2, 30, WardSamples.high()));
+        StationSight ward = new StationSight(
+                WardSamples.NOW,
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(
+                        new StationSight.Room("1", told, Duration.ofSeconds(9), true, true),
+                        new StationSight.Room("2", told, Duration.ofSeconds(4), true, false),
+                        new StationSight.Room("3", Optional.empty(), Duration.ZERO, true, false)),
+                Optional.empty());
+        Report report = new ShiftReport(ward, WORDS, ZoneId.of("Australia/Sydney")).report();
+        assertThat(((Report.Table) report.blocks().getFirst()).rows())
+                .extracting(row -> row.get(5).text())
+                .containsExactly(
+                        "No word for 9 s; Dose above maximum",
+                        "Not understood here; Dose above maximum",
+                        "Not understood here");
     }
 }

@@ -30,7 +30,7 @@ class StationSoundTest {
     }
 
     private static StationSight.Room silent(StationSight.Room room) {
-        return new StationSight.Room(room.name(), room.state(), Duration.ofSeconds(9), true);
+        return new StationSight.Room(room.name(), room.state(), Duration.ofSeconds(9), true, true);
     }
 
     private Optional<AlarmPriority> heardNow(StationSight sight) {
@@ -75,5 +75,16 @@ class StationSoundTest {
         assertThat(sound.wanted(ward(ABOVE), START.plus(Duration.ofSeconds(132)))
                         .signal())
                 .isPresent();
+    }
+
+    @Test
+    @Tag("G6")
+    void aRoomThatIsNotUnderstoodIsHeardAndKeepsTheHighConditionThatItToldOf() {
+        StationSight.Room never = new StationSight.Room("3", Optional.empty(), Duration.ZERO, true, false);
+        assertThat(heardNow(ward(never))).contains(AlarmPriority.MEDIUM);
+        assertThat(heardNow(ward(never).after(Duration.ofSeconds(1), Optional.of("no answer"))))
+                .contains(AlarmPriority.MEDIUM);
+        StationSight.Room above = new StationSight.Room("12", ABOVE.state(), Duration.ofSeconds(4), true, false);
+        assertThat(heardNow(ward(above))).contains(AlarmPriority.HIGH);
     }
 }

@@ -100,6 +100,8 @@ public final class Engine {
         session = other.session;
         findings = other.findings;
         attention = other.attention;
+        drafts = other.drafts;
+        people = other.people;
         recording = other.recording;
     }
 

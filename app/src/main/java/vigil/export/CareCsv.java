@@ -162,10 +162,11 @@ final class CareCsv {
             for (EntryRow entry : record.care().entries()) {
                 CsvTable.Row row = table.row().number(entry.sequence()).time(entry.at());
                 row.text(entry.by().userId()).text(entry.by().role().name()).text(entry.action());
-                row.text(record.id().value())
-                        .unknown(5)
-                        .number(offset(entry.at()))
-                        .end();
+                entry.changed()
+                        .ifPresentOrElse(
+                                it -> row.text(it.setting()).text(it.before()).text(it.after()),
+                                () -> row.text(record.id().value()).unknown(2));
+                row.unknown(3).number(offset(entry.at())).end();
             }
             return table.rows();
         }

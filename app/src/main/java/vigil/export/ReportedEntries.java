@@ -52,10 +52,21 @@ final class ReportedEntries {
                 .forEach(entry -> table.row(
                         Cell.strong(Long.toString(entry.sequence())),
                         Cell.of(time.dayAndTime(entry.at())),
-                        Cell.of(readable(entry.action())),
+                        Cell.of(said(entry)),
                         Cell.of(words.text(
                                 "signature.by", entry.by().name(), entry.by().userId()))));
         return table;
+    }
+
+    private String said(EntryRow entry) {
+        String action = readable(entry.action());
+        return entry.changed()
+                .map(it -> action + ": " + it.setting() + ", " + value(it.before()) + " → " + value(it.after()))
+                .orElse(action);
+    }
+
+    private String value(String text) {
+        return text.isEmpty() ? words.text("none") : text;
     }
 
     private static String readable(String action) {

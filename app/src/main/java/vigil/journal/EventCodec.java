@@ -134,6 +134,11 @@ final class EventCodec {
                 out.text("contentHash", signed.contentHash());
             }
             case Event.NoteAdded note -> out.text("text", note.text());
+            case Event.SettingChanged changed -> {
+                out.text("setting", changed.setting());
+                out.text("before", changed.before());
+                out.text("after", changed.after());
+            }
             case Event.ConditionAcknowledged acknowledged -> out.text("condition", acknowledged.conditionKey());
             case Event.OfCare care -> CareCodec.write(care, out);
             case Event.AudioPaused _ -> {}

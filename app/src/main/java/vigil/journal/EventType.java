@@ -87,6 +87,8 @@ enum EventType {
     PROMPT_CLOSED(120, CareCodec::promptClosed),
     DAILY_ITEM_DONE(121, CareCodec::dailyItemDone),
 
+    SETTING_CHANGED(150, EventType::settingChanged),
+
     USER_ADDED(160, PeopleCodec::userAdded),
     ROLE_CHANGED(161, PeopleCodec::roleChanged),
     PIN_SET(162, PeopleCodec::pinSet),
@@ -173,6 +175,7 @@ enum EventType {
             case Event.CessationDecided _ -> CESSATION_DECIDED;
             case Event.DischargePlanned _ -> DISCHARGE_PLANNED;
             case Event.Signed _ -> SIGNED;
+            case Event.SettingChanged _ -> SETTING_CHANGED;
             case Event.NoteAdded _ -> NOTE_ADDED;
             case Event.ConditionAcknowledged _ -> CONDITION_ACKNOWLEDGED;
             case Event.AudioPaused _ -> AUDIO_PAUSED;
@@ -263,6 +266,10 @@ enum EventType {
 
     private static Event cessationDecided(Moment at, JsonIn in) {
         return new Event.CessationDecided(at, in.word("reason", CessationReason.class), in.text("decidedBy"), by(in));
+    }
+
+    private static Event settingChanged(Moment at, JsonIn in) {
+        return new Event.SettingChanged(at, in.text("setting"), in.text("before"), in.text("after"), by(in));
     }
 
     private static Event purged(Moment at, JsonIn in) {

@@ -13,6 +13,7 @@ import vigil.keys.DeviceKey;
 /** The segment that is being written. After any failure it is closed and never written again. Used by one thread. */
 final class SegmentWriter implements AutoCloseable {
     private static final int MOST_IN_A_BLOCK = 64 * 1024;
+    private static final int PAGE = 4_096;
 
     private final DiskFile file;
     private final SegmentCipher cipher;
@@ -37,7 +38,7 @@ final class SegmentWriter implements AutoCloseable {
         SegmentHeader header = SegmentHeader.fresh(number, beginning, before, key);
         DiskFile file = disk.create(name + ".new");
         try {
-            file.write(ByteBuffer.allocate(bytes).put(header.bytes()).rewind(), 0);
+            takeSpace(file, ByteBuffer.allocate(bytes).put(header.bytes()).rewind());
             file.force();
             disk.rename(name + ".new", name);
             disk.forceNames();
@@ -45,6 +46,16 @@ final class SegmentWriter implements AutoCloseable {
         } catch (IOException e) {
             discard(disk, file, name + ".new", e);
             throw e;
+        }
+    }
+
+    /**
+     * Page by page: what is written at once a newer Linux keeps in its memory as one piece, and counts all of it as written
+     * anew with each force of a few bytes.
+     */
+    private static void takeSpace(DiskFile file, ByteBuffer space) throws IOException {
+        for (int at = 0; at < space.capacity(); at += PAGE) {
+            file.write(space.slice(at, Math.min(PAGE, space.capacity() - at)), at);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import vigil.keys.DeviceKey;
 import vigil.keys.KeyFile;
 
@@ -14,7 +16,8 @@ public final class Verify {
     private final Shelf shelf;
     private final Optional<Head> witness;
     private final Watch watch;
-    private final List<Signed> checkpoints = new ArrayList<>();
+    /** A signature costs more than everything else about an entry, so the other processors check them meanwhile. */
+    private final List<ForkJoinTask<Optional<Verdict>>> signatures = new ArrayList<>();
     private Optional<Head> atWitness = Optional.empty();
 
     private Verify(Shelf shelf, Optional<Head> witness, Watch watch) {
@@ -23,8 +26,29 @@ public final class Verify {
         this.watch = watch;
     }
 
-    /** A checkpoint and the keys that should have signed it. */
-    private record Signed(Checkpoint checkpoint, DeviceKey key) {}
+    /** A check whose entries have been gone through; signatures may still be under way. */
+    public static final class Begun {
+        private final Verdict entries;
+        private final List<ForkJoinTask<Optional<Verdict>>> signatures;
+
+        private Begun(Verdict entries, List<ForkJoinTask<Optional<Verdict>>> signatures) {
+            this.entries = entries;
+            this.signatures = List.copyOf(signatures);
+        }
+
+        /** What was found of the entries. */
+        public Verdict entries() {
+            return entries;
+        }
+
+        /** Waits for the signatures: a false one stands before everything else that was found. */
+        public Verdict whole() {
+            return signatures.stream()
+                    .flatMap(signature -> signature.join().stream())
+                    .findFirst()
+                    .orElse(entries);
+        }
+    }
 
     /** Told of every entry that passed; what it throws ends the check. */
     @FunctionalInterface
@@ -68,49 +92,76 @@ public final class Verify {
         }
     }
 
+    /** The same check, which returns when all entries have been gone through. */
+    public static Begun begin(Path directory, Optional<Head> witness) {
+        try {
+            return begin(directory, witness, _ -> {});
+        } catch (IOException e) {
+            throw new IllegalStateException("nobody watches", e);
+        }
+    }
+
     /**
      * The same check, with somebody who watches it.
      *
      * @throws IOException what {@code watch} throws, and nothing else
      */
     public static Verdict journal(Path directory, Optional<Head> witness, Watch watch) throws IOException {
+        return begin(directory, witness, watch).whole();
+    }
+
+    private static Begun begin(Path directory, Optional<Head> witness, Watch watch) throws IOException {
         Verify check;
         FolderDisk disk = new FolderDisk(directory);
         try {
             if (!Files.isDirectory(directory) || Shelf.numbers(disk).isEmpty()) {
-                return new Verdict.Unreadable("no journal in " + directory);
+                return unreadable("no journal in " + directory);
             }
             if (!KeyFile.isIn(directory)) {
                 Journal.refuseKeyless(disk, directory);
             }
             check = new Verify(Shelf.of(disk, KeyFile.read(directory)), witness, watch);
         } catch (IOException e) {
-            return new Verdict.Unreadable(String.valueOf(e.getMessage()));
+            return unreadable(String.valueOf(e.getMessage()));
         }
         return check.outcome();
     }
 
-    private Verdict outcome() throws IOException {
+    private static Begun unreadable(String reason) {
+        return new Begun(new Verdict.Unreadable(reason), List.of());
+    }
+
+    private Begun outcome() throws IOException {
         try {
             return run();
         } catch (JournalException e) {
-            return new Verdict.Unreadable(e.getMessage());
+            return unreadable(e.getMessage());
         }
     }
 
     static Verdict journal(Disk disk, DeviceKey key, Optional<Head> witness) {
         try {
-            return new Verify(Shelf.of(disk, key), witness, _ -> {}).run();
+            return new Verify(Shelf.of(disk, key), witness, _ -> {}).run().whole();
         } catch (IOException e) {
             return new Verdict.Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
-    private Verdict run() throws IOException {
-        try (Walk walk = Walk.over(shelf, (checkpoint, key) -> checkpoints.add(new Signed(checkpoint, key)))) {
-            Verdict entries = walkThrough(walk);
-            return unsigned().orElse(entries);
+    private Begun run() throws IOException {
+        try (Walk walk = Walk.over(shelf, this::check)) {
+            return new Begun(walkThrough(walk), signatures);
         }
+    }
+
+    private void check(Checkpoint checkpoint, DeviceKey key) {
+        signatures.add(ForkJoinPool.commonPool().submit(() -> fault(checkpoint, key)));
+    }
+
+    private static Optional<Verdict> fault(Checkpoint checkpoint, DeviceKey key) {
+        return checkpoint.isSignedBy(key)
+                ? Optional.empty()
+                : Optional.of(new Verdict.Damaged(
+                        checkpoint.head().sequence(), "the checkpoint after it is not signed by this device"));
     }
 
     private Verdict walkThrough(Walk walk) throws IOException {
@@ -141,7 +192,7 @@ public final class Verify {
     private Verdict ended(Head head) {
         return witness.isPresent() && !atWitness.equals(witness)
                 ? new Verdict.Contradicted(head, witness.get())
-                : new Verdict.Sound(head, shelf.segments().size(), checkpoints.size());
+                : new Verdict.Sound(head, shelf.segments().size(), signatures.size());
     }
 
     private static Verdict broken(Walk walk, String reason) {
@@ -149,15 +200,5 @@ public final class Verify {
         return reader.isProvenDamage()
                 ? new Verdict.Damaged(walk.sequence() + 1, reason)
                 : new Verdict.Torn(walk.head(), reader.rest().length, reason);
-    }
-
-    /** A signature costs more than everything else about an entry, so all processors check them. */
-    private Optional<Verdict> unsigned() {
-        return checkpoints.parallelStream()
-                .filter(signed -> !signed.checkpoint().isSignedBy(signed.key()))
-                .findFirst()
-                .map(Signed::checkpoint)
-                .map(checkpoint -> new Verdict.Damaged(
-                        checkpoint.head().sequence(), "the checkpoint after it is not signed by this device"));
     }
 }

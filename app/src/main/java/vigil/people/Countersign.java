@@ -6,7 +6,10 @@ import vigil.session.Staff;
 
 /** Which entries ask a person for his PIN at the moment they are made, whoever is signed in. */
 public enum Countersign {
-    /** Who, when and what it means (records page, section 1.4): the person who signs proves it himself. */
+    /**
+     * Who, when and what it means (records page, section 1.4): the person who signs proves it himself. The specialist's
+     * review (R7) is signed while somebody else is signed in.
+     */
     SIGNATURE,
     /** A second person has looked at the same thing (R28, R29, section 10 of the clinical rules). */
     SECOND_CHECK;
@@ -15,6 +18,7 @@ public enum Countersign {
     public static Optional<Countersign> neededBy(Event.ByPerson entry) {
         return switch (entry) {
             case Event.Signed _ -> Optional.of(SIGNATURE);
+            case Event.ReviewDone it -> Right.REVIEW.isOf(it.by().role()) ? Optional.empty() : Optional.of(SIGNATURE);
             case Event.SolutionConfirmed _ -> Optional.of(SECOND_CHECK);
             case Event.PumpChecked it -> it.secondChecker().map(_ -> SECOND_CHECK);
             case Event.WeightConfirmed it -> it.secondChecker().map(_ -> SECOND_CHECK);
@@ -37,6 +41,7 @@ public enum Countersign {
     public static Event.ByPerson by(Staff proved, Event.ByPerson entry) {
         return switch (entry) {
             case Event.Signed it -> new Event.Signed(it.at(), it.meaning(), it.contentHash(), proved);
+            case Event.ReviewDone it -> new Event.ReviewDone(it.at(), proved);
             case Event.SolutionConfirmed it -> new Event.SolutionConfirmed(it.at(), it.solution(), it.by(), proved);
             case Event.PumpChecked it -> new Event.PumpChecked(it.at(), it.check(), it.by(), Optional.of(proved));
             case Event.WeightConfirmed it ->

@@ -10,6 +10,8 @@ import vigil.session.Staff;
 public enum Right {
     /** Chart, set up, order as prescribed, decide and sign for the patient. */
     BEDSIDE(Set.of(Staff.Role.NURSE, Staff.Role.PHYSICIAN), "this is entered by a nurse or a physician"),
+    /** The specialist's daily review (R7). */
+    REVIEW(Set.of(Staff.Role.PHYSICIAN), "the daily review is the specialist's (R7)"),
     /** Choose the pump's model, port and line settings. */
     PUMP_LINE(
             Set.of(Staff.Role.BIOMEDICAL, Staff.Role.ADMINISTRATOR),
@@ -48,6 +50,8 @@ public enum Right {
             case Event.ConditionAcknowledged _, Event.AudioPaused _, Event.AudioResumed _, Event.ConcernRaised _ ->
                 ATTEND;
             case Event.NoteAdded _ -> NOTE;
+            case Event.SettingChanged _ -> PUMP_LINE;
+            case Event.ReviewDone _ -> REVIEW;
             case Event.ByPerson _ -> BEDSIDE;
         };
     }

@@ -137,7 +137,7 @@ public record Care(
             case Event.PauseAssessed it -> assessed(new Pause.Assessed(at, it.eased(), it.by()), session.phase());
             case Event.PhysicianDirected it ->
                 with(effects.directed()).with(ward.with(new Ward.Directed(at, it.direction(), it.by())));
-            case Event.OverrideRecorded it -> overridden(it.rule(), at, session);
+            case Event.OverrideRecorded it -> overridden(it, at, session);
             case Event.PatientAway it -> with(ward.left(new Ward.Away(at, it.where(), it.by())));
             case Event.PatientBack _ -> with(ward.back());
             case Event.ConcernRaised it ->
@@ -155,11 +155,13 @@ public record Care(
         return asked ? with(effects.assessed(answer)) : this;
     }
 
-    private Care overridden(Overridable rule, Stamp at, Session session) {
+    private Care overridden(Event.OverrideRecorded entry, Stamp at, Session session) {
         Optional<FlowRate> flowRate = session.delivery()
                 .live(at.elapsed())
                 .flatMap(sample -> sample.reading().flowRate());
-        return with(effects.overridden(rule)).with(ward.with(new Ward.SetAside(rule, at, flowRate)));
+        return with(effects.overridden(entry.rule()))
+                .with(ward.with(
+                        new Ward.SetAside(entry.rule(), at, flowRate, entry.physician(), entry.reason(), entry.by())));
     }
 
     /** True while the newest set shows an effect that asks for a pause. */

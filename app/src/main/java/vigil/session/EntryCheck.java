@@ -21,11 +21,12 @@ public final class EntryCheck {
     }
 
     private static Optional<String> unopened(Event.ByPerson entry) {
-        boolean attention = entry instanceof Event.ConditionAcknowledged
+        boolean anyTime = entry instanceof Event.ConditionAcknowledged
+                || entry instanceof Event.SettingChanged
                 || entry instanceof Event.AudioPaused
                 || entry instanceof Event.AudioResumed
                 || entry instanceof Event.OfSound;
-        return unless(attention, "no session is open");
+        return unless(anyTime, "no session is open");
     }
 
     private static Optional<String> whileOpen(Session session, Event.ByPerson entry) {
@@ -78,6 +79,7 @@ public final class EntryCheck {
                     Event.ObservationsCharted _,
                     Event.DischargePlanned _,
                     Event.NoteAdded _,
+                    Event.SettingChanged _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
                     Event.AudioResumed _,

@@ -232,6 +232,17 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** The plasma estimate is shown for this patient, or not any more. */
     record PlasmaChosen(Moment at, PlasmaChoice choice, Staff by) implements ByPerson {}
 
+    // The console
+
+    /**
+     * A person has changed a setting that the record depends on; the limits and times of the site are told by
+     * {@link SiteSettingsInForce}.
+     *
+     * @param setting which one, for example {@code pump line}
+     * @param before how it stood; empty where nothing was set
+     */
+    record SettingChanged(Moment at, String setting, String before, String after, Staff by) implements ByPerson {}
+
     // Attention
 
     record ConditionAcknowledged(Moment at, String conditionKey, Staff by) implements ByPerson {}

@@ -42,6 +42,7 @@ record FromPerson(Session session, Stamp at) {
                     Event.PurgeRecorded _,
                     Event.DeliveryExplained _,
                     Event.NoteAdded _,
+                    Event.SettingChanged _,
                     Event.ConditionAcknowledged _,
                     Event.AudioPaused _,
                     Event.AudioResumed _,

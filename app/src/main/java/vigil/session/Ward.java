@@ -27,8 +27,9 @@ public record Ward(
 
     public record Raised(Stamp at, Concern concern, String note, Staff by) {}
 
-    /** {@code flowRate}: the pump's rate when it was recorded; a higher one is not covered. */
-    public record SetAside(Overridable rule, Stamp at, Optional<FlowRate> flowRate) {}
+    /** {@code flowRate}: the pump's rate when it was recorded; a higher one is not covered. {@code by} entered it. */
+    public record SetAside(
+            Overridable rule, Stamp at, Optional<FlowRate> flowRate, String physician, String reason, Staff by) {}
 
     public record Directed(Stamp at, Direction direction, Staff by) {}
 

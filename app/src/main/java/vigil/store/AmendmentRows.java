@@ -64,23 +64,16 @@ final class AmendmentRows {
     }
 
     private void items(ObservationSet set, String session, Instant charted) throws SQLException {
-        rows.afterAll("DELETE FROM side_effect WHERE sequence = " + CHARTED, session, charted);
-        for (var item : set.sideEffects().entrySet()) {
-            rows.afterAll(
-                    "INSERT INTO side_effect VALUES (%s, ?, ?)".formatted(CHARTED),
-                    session,
-                    charted,
-                    item.getKey(),
-                    item.getValue());
+        for (Table table : List.of(Table.SIDE_EFFECT, Table.DISSOCIATION)) {
+            rows.afterAll("DELETE FROM %s WHERE sequence = %s".formatted(table.sqlName(), CHARTED), session, charted);
         }
-        rows.afterAll("DELETE FROM dissociation WHERE sequence = " + CHARTED, session, charted);
-        for (var item : set.dissociation().entrySet()) {
-            rows.afterAll(
-                    "INSERT INTO dissociation VALUES (%s, ?, ?)".formatted(CHARTED),
-                    session,
-                    charted,
-                    item.getKey(),
-                    item.getValue());
-        }
+        SetColumns.items(
+                set,
+                (table, item, answer) -> rows.afterAll(
+                        "INSERT INTO %s VALUES (%s, ?, ?)".formatted(table.sqlName(), CHARTED),
+                        session,
+                        charted,
+                        item,
+                        answer));
     }
 }

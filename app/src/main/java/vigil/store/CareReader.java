@@ -9,6 +9,7 @@ import vigil.session.DeliveryCause;
 import vigil.session.PumpCheck;
 import vigil.session.Staff;
 import vigil.session.StopReason;
+import vigil.store.CareRecord.Changed;
 import vigil.store.CareRecord.CheckRow;
 import vigil.store.CareRecord.Deed;
 import vigil.store.CareRecord.EntryRow;
@@ -37,7 +38,11 @@ final class CareReader {
                         "purge",
                         id,
                         row -> new Dated<>(row.instant("at_utc"), row.decimal("volume_ml"), row.staff("by"))),
-                query.list("SELECT * FROM entry WHERE session_id = ? ORDER BY sequence", CareReader::entry, id));
+                query.list(
+                        "SELECT * FROM entry LEFT JOIN setting_change USING (sequence) WHERE session_id = ?"
+                                + " ORDER BY sequence",
+                        CareReader::entry,
+                        id));
     }
 
     private <T> List<T> entries(String table, String id, Query.Reader<T> reader) throws SQLException {
@@ -85,7 +90,12 @@ final class CareReader {
     }
 
     private static EntryRow entry(Query.Row row) throws SQLException {
-        return new EntryRow(row.number("sequence"), row.instant("at_utc"), row.text("action"), row.staff("by"));
+        Optional<String> setting = row.textIfAny("setting");
+        Optional<Changed> changed = setting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Changed(setting.get(), row.text("before_value"), row.text("after_value")));
+        return new EntryRow(
+                row.number("sequence"), row.instant("at_utc"), row.text("action"), row.staff("by"), changed);
     }
 
     private static CheckRow check(Query.Row row) throws SQLException {

@@ -96,8 +96,21 @@ public record CareRecord(
     /** What an unexpected bolus or fast delivery was (R26). */
     public record FastRow(Instant at, DeliveryCause cause, String note, Staff by) {}
 
-    /** An entry by a person: {@code action} in the words of the database, for example WEIGHT_CONFIRMED. */
-    public record EntryRow(long sequence, Instant at, String action, Staff by) {}
+    /**
+     * An entry by a person.
+     *
+     * @param action in the words of the database, for example WEIGHT_CONFIRMED
+     * @param changed the setting that it changed
+     */
+    public record EntryRow(long sequence, Instant at, String action, Staff by, Optional<Changed> changed) {
+        /** An entry that changed no setting. */
+        public EntryRow(long sequence, Instant at, String action, Staff by) {
+            this(sequence, at, action, by, Optional.empty());
+        }
+    }
+
+    /** A setting; {@code before} is empty where nothing was set. */
+    public record Changed(String setting, String before, String after) {}
 
     public Stream<SaidRow> said(Deed deed) {
         return said.stream().filter(row -> row.deed() == deed);

@@ -16,12 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.store.fs.FilePath;
 import vigil.store.Projection.Progress;
 import vigil.store.SessionRecord.JournalHead;
 
 /**
  * The encrypted H2 file {@code sessions.mv.db} of a data directory. Opened in this process only, with no listener and no
- * trace file. Writes reach the disk within a minute, not at each commit: durability is the journal's part.
+ * trace file. Writes reach the disk within ten minutes, not at each commit: durability is the journal's part.
  */
 final class Database {
     private static final String FILE_NAME = "sessions";
@@ -37,15 +38,16 @@ final class Database {
             "V32__lengths_in_force.sql",
             "V33__body_size.sql");
 
-    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
-    private static final String PREFIX = "jdbc:h2:async:";
+    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. Checked with each read. */
+    private static final String PREFIX = "jdbc:h2:" + SummedPath.SCHEME + ":async:";
     /**
-     * Encrypted, no trace file, written out once a minute (H2 default: half a second), because each time it writes some 14 KB
-     * however little has changed, and five days of that wear a disk more than the journal does. Not closed by H2's own exit hook, which
-     * would run beside the session thread and shut the file under it: the bedside closes in order, and what a killed
-     * program did not write is projected again.
+     * Encrypted, no trace file, compressed, written out every ten minutes (H2 default: half a second): each time it writes
+     * some 14 KB however little has changed, which in five days wears a disk more than the journal does. Not closed by H2's own
+     * exit hook, which would run beside the session thread and shut the file under it: the bedside closes in order, and what
+     * a killed program did not write is projected again.
      */
-    private static final String SETTINGS = ";CIPHER=AES;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=60000";
+    private static final String SETTINGS =
+            ";CIPHER=AES;COMPRESS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=600000";
 
     private final Path directory;
     private final String key;
@@ -56,6 +58,7 @@ final class Database {
     }
 
     private Database(Path directory, String key, String url) {
+        FilePath.register(new SummedPath());
         this.directory = directory;
         this.key = key;
         this.url = url;

@@ -66,6 +66,7 @@ final class EntryRows {
             case Event.DischargePlanned _ -> "DISCHARGE_PLANNED";
             case Event.Signed _ -> "SIGNED";
             case Event.NoteAdded _ -> "NOTE_ADDED";
+            case Event.SettingChanged _ -> "SETTING_CHANGED";
             case Event.ConditionAcknowledged _ -> "CONDITION_ACKNOWLEDGED";
             case Event.AudioPaused _ -> "AUDIO_PAUSED";
             case Event.AudioResumed _ -> "AUDIO_RESUMED";
@@ -103,6 +104,8 @@ final class EntryRows {
             case Event.DischargePlanned it -> write(sequence, it.plan());
             case Event.Signed it -> rows.add(Table.SIGNATURE, sequence, it.meaning(), it.contentHash());
             case Event.NoteAdded it -> rows.add(Table.NOTE, sequence, it.text());
+            case Event.SettingChanged it ->
+                rows.add(Table.SETTING_CHANGE, sequence, it.setting(), it.before(), it.after());
             case Event.OfCare it -> CareRows.write(sequence, it, rows);
             case Event.PumpChecked it -> supervision.write(sequence, it);
             case Event.ChartedPumpBound it -> rows.add(Table.PUMP_BINDING, sequence, it.model(), it.serialNumber());
@@ -206,12 +209,7 @@ final class EntryRows {
     private void writeCharted(long sequence, ObservationSet set, Session session) throws SQLException {
         Optional<Charted> charted = session.care().observations().latest();
         write(sequence, set);
-        for (var item : set.sideEffects().entrySet()) {
-            rows.add(Table.SIDE_EFFECT, sequence, item.getKey(), item.getValue());
-        }
-        for (var item : set.dissociation().entrySet()) {
-            rows.add(Table.DISSOCIATION, sequence, item.getKey(), item.getValue());
-        }
+        SetColumns.items(set, (table, item, answer) -> rows.add(table, sequence, item, answer));
         if (charted.isPresent()) {
             for (ObservationDuty duty : charted.get().satisfied()) {
                 write(sequence, duty, charted.get().at());

@@ -14,6 +14,7 @@ import vigil.session.Sample;
 import vigil.session.Session;
 import vigil.session.SetUp;
 import vigil.store.SessionRecord.JournalHead;
+import vigil.store.Statements.Elsewhere;
 
 /**
  * Turns steps into rows. Takes every step from the first one, in order; those that the database holds already only bring
@@ -48,10 +49,10 @@ final class Projection implements AutoCloseable {
     private long openedSequence;
     private Optional<Long> openGap = Optional.empty();
 
-    Projection(Connection connection, String schemaHash, Progress reached) {
+    Projection(Connection connection, String schemaHash, Progress reached, Elsewhere elsewhere) {
         this.connection = connection;
         this.schemaHash = schemaHash;
-        this.rows = new Statements(connection);
+        this.rows = new Statements(connection, elsewhere);
         this.entryRows = new EntryRows(rows);
         this.stateRows = new StateRows(rows);
         this.pumpRows = new PumpRows(rows);

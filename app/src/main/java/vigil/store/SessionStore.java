@@ -20,6 +20,7 @@ import vigil.keys.KeyFile;
 import vigil.session.SessionId;
 import vigil.store.Projection.Progress;
 import vigil.store.SessionRecord.JournalHead;
+import vigil.store.Statements.Elsewhere;
 
 /**
  * The session database: every step of the journal as rows, for history, exports and reports. It can be thrown away at any
@@ -41,13 +42,15 @@ public final class SessionStore implements AutoCloseable {
     private final Beginning beginning;
 
     private SessionStore(
-            Path directory, Database database, Connection connection, Progress reached, Beginning beginning) {
+            Path directory, Database database, Connection connection, Opened opened, Elsewhere elsewhere) {
         this.directory = directory;
         this.database = database;
         this.connection = connection;
-        this.projection = new Projection(connection, Database.schemaHash(), reached);
-        this.beginning = beginning;
+        this.projection = new Projection(connection, Database.schemaHash(), opened.reached(), elsewhere);
+        this.beginning = opened.beginning();
     }
+
+    private record Opened(Progress reached, Beginning beginning) {}
 
     /** What the database was when it was opened. */
     public sealed interface Beginning {
@@ -89,9 +92,13 @@ public final class SessionStore implements AutoCloseable {
 
     /** A database that is gone with the program, for a data directory that cannot be written. */
     public static SessionStore inMemory(Path directory) throws StoreException {
+        return inMemory(directory, Elsewhere.NOWHERE);
+    }
+
+    static SessionStore inMemory(Path directory, Elsewhere elsewhere) throws StoreException {
         try {
             Database database = Database.inMemory(directory, DeviceKey.random().databasePassword());
-            return made(directory, database, new Beginning.New());
+            return made(directory, database, new Beginning.New(), elsewhere);
         } catch (SQLException | FlywayException e) {
             throw new StoreException("no session database can be made: " + firstLine(e), e);
         }
@@ -117,7 +124,8 @@ public final class SessionStore implements AutoCloseable {
             Connection connection = database.connect();
             Optional<Progress> reached = progress(database, connection);
             if (reached.filter(it -> journalHolds.test(it.head())).isPresent()) {
-                return new SessionStore(directory, database, connection, reached.get(), new Beginning.Continued());
+                Opened opened = new Opened(reached.get(), new Beginning.Continued());
+                return new SessionStore(directory, database, connection, opened, Elsewhere.NOWHERE);
             }
             doubt = reached.isPresent() ? "it is not of this journal" : "it is of another version or incomplete";
             shutDown(connection);
@@ -146,9 +154,15 @@ public final class SessionStore implements AutoCloseable {
     }
 
     private static SessionStore made(Path directory, Database database, Beginning beginning) throws SQLException {
+        return made(directory, database, beginning, Elsewhere.NOWHERE);
+    }
+
+    private static SessionStore made(Path directory, Database database, Beginning beginning, Elsewhere elsewhere)
+            throws SQLException {
         Connection connection = database.connect();
         database.createTables();
-        return new SessionStore(directory, database, connection, Progress.NOTHING, beginning);
+        return new SessionStore(
+                directory, database, connection, new Opened(Progress.NOTHING, beginning), elsewhere);
     }
 
     private static void shutDown(Connection connection) throws SQLException {
@@ -250,11 +264,11 @@ public final class SessionStore implements AutoCloseable {
     }
 
     /** A question that is answered within one transaction. */
-    interface Question<T> {
-        T ask(Query query) throws SQLException;
+    interface Question<T, X extends Exception> {
+        T ask(Query query) throws SQLException, X;
     }
 
-    <T> T answer(Question<T> question) throws StoreException {
+    <T, X extends Exception> T answer(Question<T, X> question) throws StoreException, X {
         try (Connection reading = database.connectForReading()) {
             return question.ask(new Query(reading));
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package vigil.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import vigil.session.ObservationSet.Orientation;
 import vigil.session.ObservationSet.Pain;
 import vigil.session.ObservationSet.Vitals;
 
-/** The values of a charted set in the order of the columns of table {@code observation}, behind the sequence. */
+/** A charted set as rows: its values in the order of the columns of table {@code observation}, behind the sequence, and its items. */
 final class SetColumns {
     private SetColumns() {}
 
@@ -26,6 +27,22 @@ final class SetColumns {
         values.add(set.note());
         values.add(set.circumstances().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
         return values;
+    }
+
+    /** Takes the items of a set, each of which is a row of its own. */
+    @FunctionalInterface
+    interface Items {
+        void add(Table table, Enum<?> item, Object answer) throws SQLException;
+    }
+
+    /** Side effects with their grades, then dissociation with its answers. */
+    static void items(ObservationSet set, Items rows) throws SQLException {
+        for (var effect : set.sideEffects().entrySet()) {
+            rows.add(Table.SIDE_EFFECT, effect.getKey(), effect.getValue());
+        }
+        for (var answer : set.dissociation().entrySet()) {
+            rows.add(Table.DISSOCIATION, answer.getKey(), answer.getValue());
+        }
     }
 
     private static void vitals(Vitals vitals, List<Object> values) {

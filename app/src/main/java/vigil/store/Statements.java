@@ -19,10 +19,22 @@ final class Statements implements AutoCloseable {
     private static final int MOST_ROWS = 1_000;
 
     private final Connection connection;
+    private final Elsewhere elsewhere;
     private final Map<String, Batch> batches = new LinkedHashMap<>();
 
-    Statements(Connection connection) {
+    Statements(Connection connection, Elsewhere elsewhere) {
         this.connection = connection;
+        this.elsewhere = elsewhere;
+    }
+
+    /** What becomes of rows that are not to reach the database. */
+    @FunctionalInterface
+    interface Elsewhere {
+        /** All rows reach it. */
+        Elsewhere NOWHERE = (_, _) -> false;
+
+        /** Whether the row was taken; {@code values} as the database would get them, null for NULL. */
+        boolean takes(Table table, @Nullable Object[] values) throws SQLException;
     }
 
     private static final class Batch {
@@ -43,23 +55,34 @@ final class Statements implements AutoCloseable {
 
     /** Adds a row; an empty {@code Optional} becomes NULL, a duration seconds, an enum its word. */
     void add(Table table, Object... values) throws SQLException {
-        add(table.write(values.length), values);
+        @Nullable Object[] row = sqlValues(values);
+        if (!elsewhere.takes(table, row)) {
+            addRow(table.write(values.length), row);
+        }
     }
 
     /** Adds one more execution of {@code sql}, after everything that was added before. */
     void afterAll(String sql, Object... values) throws SQLException {
         write();
-        add(sql, values);
+        addRow(sql, sqlValues(values));
     }
 
-    private void add(String sql, Object... values) throws SQLException {
+    private static @Nullable Object[] sqlValues(Object... values) {
+        @Nullable Object[] row = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            row[i] = sqlValue(values[i]);
+        }
+        return row;
+    }
+
+    private void addRow(String sql, @Nullable Object[] values) throws SQLException {
         Batch batch = batches.get(sql);
         if (batch == null) {
             batch = new Batch(connection.prepareStatement(sql));
             batches.put(sql, batch);
         }
         for (int i = 0; i < values.length; i++) {
-            batch.statement.setObject(i + 1, sqlValue(values[i]));
+            batch.statement.setObject(i + 1, values[i]);
         }
         batch.statement.addBatch();
         if (++batch.rows >= MOST_ROWS) {

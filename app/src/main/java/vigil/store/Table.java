@@ -51,6 +51,7 @@ enum Table {
     PEOPLE_LOG(Kind.HISTORY, "sequence"),
     WEIGHT_CHECK(Kind.HISTORY, "sequence"),
     KEEPING(Kind.HISTORY, "sequence"),
+    SETTING_CHANGE(Kind.HISTORY, "sequence"),
     AMENDMENT(Kind.HISTORY, "sequence, item"),
     PROJECTION(Kind.STATE, "only_row");
 

@@ -15,6 +15,8 @@ import vigil.ui.handover.Handover;
 import vigil.ui.history.History;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
+import vigil.ui.print.PrintQueues;
+import vigil.ui.settings.PrinterDesk;
 import vigil.ui.settings.PumpDesk;
 import vigil.ui.settings.SettingsDesk;
 import vigil.ui.settings.TrainingDesk;
@@ -41,6 +43,7 @@ final class Desk {
     private final SettingsDesk settings;
     private final TrainingDesk training;
     private final PumpDesk pump;
+    private final PrinterDesk printer;
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
@@ -50,16 +53,18 @@ final class Desk {
         this.settings = new SettingsDesk(first.look(), first.keep());
         this.training = new TrainingDesk(first.training());
         this.pump = new PumpDesk(new PumpPortsOnFxThread(first.pumps()));
+        PrintQueues queues = new PrintQueuesOnFxThread(first.printers());
+        this.printer = new PrinterDesk(queues);
         this.signIn = new SignIn(actions.people());
         this.actions = new Countersigning(actions, signIn);
         this.drafts = new Drafts(actions::keep);
         this.entry = new ObservationEntry(this.actions, drafts);
         this.check = new PumpCheckEntry(this.actions, drafts);
-        this.signOff = new SignOff(this.actions);
+        this.signOff = new SignOff(this.actions, queues);
         this.care = new CareEntry(this.actions, drafts, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
-        this.history = new History(actions.archive());
-        this.handover = new Handover(this.actions);
+        this.history = new History(actions.archive(), queues);
+        this.handover = new Handover(this.actions, queues);
         this.setUp = new SetUpEntry(this.actions, drafts);
     }
 
@@ -77,6 +82,7 @@ final class Desk {
             case OBSERVE -> View.OBSERVE;
             case PUMP -> View.PUMP;
             case AFTER -> View.AFTER;
+            case SETUP -> View.SETUP;
             case HERE, FORM, EFFECTS -> View.EFFECTS;
         };
     }
@@ -115,6 +121,10 @@ final class Desk {
 
     TrainingDesk training() {
         return training;
+    }
+
+    PrinterDesk printer() {
+        return printer;
     }
 
     PumpDesk pump() {

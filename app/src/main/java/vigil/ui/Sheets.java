@@ -78,13 +78,17 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     }
 
     private Sheet setUp() {
-        return new SetUpStand(new SetUpView(density, phrases, desk.setUp()));
+        return new SetUpStand(new SetUpView(density, phrases, desk.setUp(), desk.care()));
     }
 
     private Sheet line() {
         WireView view = new WireView(density, phrases);
         desk.whenSeen(view::sight);
-        SettingsView settings = new SettingsView(density, phrases, view, desk.settings(), desk.training(), desk.pump());
+        SettingsView settings = new SettingsView(
+                density,
+                phrases,
+                view,
+                new SettingsView.Desks(desk.settings(), desk.training(), desk.pump(), desk.printer()));
         return new Made(settings, settings::show, settings::enter);
     }
 }

@@ -11,6 +11,7 @@ import vigil.look.Look;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.attention.FlashClock;
+import vigil.ui.history.Archive;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
@@ -66,6 +67,11 @@ public final class StationPane extends Pane {
         }
 
         @Override
+        public Archive past(String name) {
+            return actions.past(name);
+        }
+
+        @Override
         public void leave() {
             back();
         }
@@ -85,7 +91,12 @@ public final class StationPane extends Pane {
     void open(String name) {
         actions.open(name);
         wanted = Optional.of(name);
-        RoomPane pane = new RoomPane(Palette.of(theme), phrases(ZoneId.systemDefault()), name, this::back);
+        RoomPane pane = new RoomPane(
+                Palette.of(theme),
+                phrases(ZoneId.systemDefault()),
+                name,
+                new ArchiveOnFxThread(actions.past(name)),
+                this::back);
         room = Optional.of(pane);
         stack.getChildren().setAll(ward, pane);
         Texts.present(ward, false);
@@ -97,6 +108,7 @@ public final class StationPane extends Pane {
         if (room.isPresent()) {
             actions.leave();
             wanted = Optional.empty();
+            room.ifPresent(RoomPane::leave);
             room = Optional.empty();
             stack.getChildren().setAll(ward);
             Texts.present(ward, true);
@@ -138,7 +150,7 @@ public final class StationPane extends Pane {
     private void display(StationSight sight) {
         ward.show(sight);
         Optional<Opened> opened = sight.opened().filter(it -> wanted.equals(Optional.of(it.room())));
-        room.ifPresent(pane -> opened.ifPresent(it -> pane.show(it, words)));
+        room.ifPresent(pane -> opened.ifPresent(pane::show));
     }
 
     /** Lets the flash go on, and all ages, when nothing has come. */

@@ -30,6 +30,11 @@ import vigil.ward.RoomState.Who;
  */
 final class RoomStateText {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_DIGITS = 40;
+    /** A bedside's clock may be wrong; sums with times beyond these would fail. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
     private RoomStateText() {}
 
@@ -100,22 +105,27 @@ final class RoomStateText {
         observed.painAtRest().ifPresent(it -> out.put("painAtRest", it));
     }
 
-    /** @throws IllegalArgumentException if it is not what {@link #write} gives */
+    /**
+     * What a bedside has shown. What is there has to be whole: an alarm or a mark that is not found is not taken for one that
+     * is not there, and what no bedside means is not reckoned with.
+     *
+     * @throws IllegalArgumentException if it is not what {@link #write} gives
+     */
     static RoomState read(String text) {
         try {
             JsonNode in = JSON.readTree(text);
             return new RoomState(
                     time(in, "at"),
-                    in.path("sequence").asLong(),
-                    in.path("simulated").asBoolean(),
-                    in.path("recording").asBoolean(),
+                    number(in, "sequence"),
+                    flag(in, "simulated"),
+                    flag(in, "recording"),
                     optional(in, "patient", RoomStateText::who),
                     course(required(in, "course")),
                     dose(required(in, "dose")),
-                    list(in.path("conditions"), RoomStateText::condition),
-                    list(in.path("due"), it -> new Due(word(it, "what"), time(it, "at"), time(it, "overdueFrom"))),
+                    list(in, "conditions", RoomStateText::condition),
+                    list(in, "due", it -> new Due(word(it, "what"), time(it, "at"), time(it, "overdueFrom"))),
                     optional(in, "observed", RoomStateText::observed));
-        } catch (JsonProcessingException | DateTimeException e) {
+        } catch (JsonProcessingException | DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("the state of a room cannot be read", e);
         }
     }
@@ -127,11 +137,11 @@ final class RoomStateText {
     private static Course course(JsonNode in) {
         return new Course(
                 word(in, "phase"),
-                in.path("induction").asBoolean(),
-                optional(in, "day", JsonNode::asInt),
+                flag(in, "induction"),
+                optional(in, "day", RoomStateText::whole),
                 optional(in, "observedMs", RoomStateText::span),
                 optional(in, "pausedMs", RoomStateText::span),
-                in.path("missing").asInt());
+                whole(required(in, "missing")));
     }
 
     private static Dose dose(JsonNode in) {
@@ -139,16 +149,16 @@ final class RoomStateText {
                 optional(in, "rate", RoomStateText::decimal),
                 optional(in, "last", it -> new Last(decimal(required(it, "rate")), time(it, "at"))),
                 optional(in, "readingAgeMs", RoomStateText::span),
-                in.path("stale").asBoolean(),
-                in.path("aboveMaximum").asBoolean(),
-                optional(in, "emptyAt", it -> Instant.parse(it.asText())),
+                flag(in, "stale"),
+                flag(in, "aboveMaximum"),
+                optional(in, "emptyAt", RoomStateText::time),
                 decimal(required(in, "givenMg")),
-                in.path("atLeast").asBoolean());
+                flag(in, "atLeast"));
     }
 
     private static Condition condition(JsonNode in) {
         Map<String, Line> words = new HashMap<>();
-        in.path("words")
+        required(in, "words")
                 .properties()
                 .forEach(each -> words.put(
                         each.getKey(), new Line(word(each.getValue(), "title"), word(each.getValue(), "text"))));
@@ -156,38 +166,73 @@ final class RoomStateText {
                 word(in, "key"),
                 word(in, "priority"),
                 time(in, "since"),
-                in.path("active").asBoolean(),
-                in.path("acknowledged").asBoolean(),
+                flag(in, "active"),
+                flag(in, "acknowledged"),
                 words);
     }
 
     private static Observed observed(JsonNode in) {
         return new Observed(
                 time(in, "at"),
-                in.path("sedation").asInt(),
-                optional(in, "painAtRest", JsonNode::asInt),
+                whole(required(in, "sedation")),
+                optional(in, "painAtRest", RoomStateText::whole),
                 word(in, "by"));
     }
 
     private static Duration span(JsonNode in) {
-        return Duration.ofMillis(in.asLong());
+        return Duration.ofMillis(number(in));
     }
 
     private static BigDecimal decimal(JsonNode in) {
-        return new BigDecimal(in.asText());
+        BigDecimal decimal = new BigDecimal(in.asText());
+        if (decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of a room has too many digits");
+        }
+        return decimal;
     }
 
     private static String word(JsonNode in, String name) {
         return required(in, name).asText();
     }
 
+    private static boolean flag(JsonNode in, String name) {
+        JsonNode found = required(in, name);
+        if (!found.isBoolean()) {
+            throw new IllegalArgumentException(name + " of a room is neither true nor false");
+        }
+        return found.booleanValue();
+    }
+
+    private static long number(JsonNode in, String name) {
+        return number(required(in, name));
+    }
+
+    private static long number(JsonNode in) {
+        if (!in.isIntegralNumber() || !in.canConvertToLong()) {
+            throw new IllegalArgumentException("a number of a room is none: " + in);
+        }
+        return in.longValue();
+    }
+
+    private static int whole(JsonNode in) {
+        return Math.toIntExact(number(in));
+    }
+
     private static Instant time(JsonNode in, String name) {
-        return Instant.parse(word(in, name));
+        return time(required(in, name));
+    }
+
+    private static Instant time(JsonNode in) {
+        Instant time = Instant.parse(in.asText());
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("a time of a room is out of all bounds: " + time);
+        }
+        return time;
     }
 
     private static JsonNode required(JsonNode in, String name) {
         JsonNode found = in.path(name);
-        if (found.isMissingNode()) {
+        if (found.isMissingNode() || found.isNull()) {
             throw new IllegalArgumentException("the state of a room lacks " + name);
         }
         return found;
@@ -198,9 +243,13 @@ final class RoomStateText {
         return found.isMissingNode() || found.isNull() ? Optional.empty() : Optional.of(read.apply(found));
     }
 
-    private static <T> List<T> list(JsonNode in, Function<JsonNode, T> read) {
+    private static <T> List<T> list(JsonNode in, String name, Function<JsonNode, T> read) {
+        JsonNode each = required(in, name);
+        if (!each.isArray()) {
+            throw new IllegalArgumentException(name + " of a room are not a list");
+        }
         List<T> found = new ArrayList<>();
-        in.forEach(each -> found.add(read.apply(each)));
+        each.forEach(it -> found.add(read.apply(it)));
         return found;
     }
 }

@@ -9,12 +9,16 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.journal.EntryCopy;
 import vigil.journal.Head;
+import vigil.journal.JournalException;
 import vigil.journal.JournalReader;
 import vigil.pump.Moment;
 
@@ -27,6 +31,8 @@ public final class WardReader implements AutoCloseable {
 
     private final WardAddress address;
     private final Connection connection;
+    /** Rooms whose state is not understood, each told once. */
+    private final Set<String> foreign = new HashSet<>();
 
     private WardReader(WardAddress address, Connection connection) {
         this.address = address;
@@ -56,8 +62,8 @@ public final class WardReader implements AutoCloseable {
     /**
      * What was last heard of a room.
      *
-     * @param state empty if its bedside has never shown one that this version understands
-     * @param received when it came, by the server's clock
+     * @param state empty if its bedside has never shown one, or shows one now that this version does not understand
+     * @param received when it came, by the server's clock; empty if its bedside has never shown one
      * @param age since then, by the server's clock
      */
     public record Heard(String room, Optional<RoomState> state, Optional<Instant> received, Optional<Duration> age) {
@@ -93,7 +99,7 @@ public final class WardReader implements AutoCloseable {
         }
     }
 
-    private static Heard heard(ResultSet row) throws SQLException {
+    private Heard heard(ResultSet row) throws SQLException {
         String room = row.getString("room");
         String state = row.getString("state");
         if (state == null) {
@@ -106,11 +112,17 @@ public final class WardReader implements AutoCloseable {
                 Optional.of(Duration.ofMillis(Math.max(0, row.getLong("age")))));
     }
 
-    private static Optional<RoomState> understood(String room, String state) {
+    private Optional<RoomState> understood(String room, String state) {
         try {
-            return Optional.of(RoomStateText.read(state));
+            RoomState read = RoomStateText.read(state);
+            if (foreign.remove(room)) {
+                LOG.info("The state of room {} is understood again", room);
+            }
+            return Optional.of(read);
         } catch (IllegalArgumentException e) {
-            LOG.warn("The state of room {} is not understood here", room, e);
+            if (foreign.add(room)) {
+                LOG.warn("The state of room {} is not understood here: {}", room, e.getMessage());
+            }
             return Optional.empty();
         }
     }
@@ -136,6 +148,39 @@ public final class WardReader implements AutoCloseable {
         } catch (SQLException e) {
             throw Refusal.of(address, e);
         }
+    }
+
+    /**
+     * A room's record, if all that follows {@code reached} is still there to be folded.
+     *
+     * @throws IOException one line: its beginning was dropped, or there is no such room
+     */
+    public Extent following(String room, Head reached) throws IOException {
+        Extent extent = extents().stream()
+                .filter(it -> it.room().equals(room))
+                .findFirst()
+                .orElseThrow(() -> new JournalException("ward %s has no room %s".formatted(address, room)));
+        if (extent.cut().sequence() > reached.sequence()) {
+            throw new JournalException("the entries up to %d are no longer at the ward"
+                    .formatted(extent.cut().sequence()));
+        }
+        return extent;
+    }
+
+    /**
+     * Gives the entries of a room after {@code reached} up to {@code to}, each seen to continue the one before.
+     *
+     * @throws IOException also if one does not
+     */
+    public void chained(String room, Head reached, long to, JournalReader.CopyTaker taker) throws IOException {
+        AtomicReference<Head> before = new AtomicReference<>(reached);
+        copies(room, reached.sequence() + 1, to, copy -> {
+            if (!copy.continues(before.getAndSet(copy.head()))) {
+                throw new JournalException("entry %d does not continue the chain; check with 'vigil verify --ward'"
+                        .formatted(copy.sequence()));
+            }
+            return taker.take(copy);
+        });
     }
 
     /** Gives the entries {@code from} to {@code to} of a room in order, holding some at a time; nothing is checked here. */

@@ -47,9 +47,16 @@ class CareCsvTest {
     @Tag("R32")
     void theAuditListsEveryEntryWithItsNumberInTheJournal() {
         assertThat(lines(CareCsv::audit))
-                .hasSize(4)
+                .hasSize(5)
                 .element(1)
                 .isEqualTo("3,2026-03-01T23:00:00.000Z,ab12,NURSE,WEIGHT_CONFIRMED,s-20260302-01,,,,,,660");
+    }
+
+    @Test
+    @Tag("R32")
+    void aChangedSettingIsListedWithItsOldAndNewValue() {
+        assertThat(lines(CareCsv::audit).getLast())
+                .endsWith("BIOMEDICAL,SETTING_CHANGED,pump line,,bcc at /dev/ttyUSB0,,,,660");
     }
 
     @Test

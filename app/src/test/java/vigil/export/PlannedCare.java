@@ -103,7 +103,13 @@ final class PlannedCare {
                 List.of(
                         new EntryRow(3, START, "WEIGHT_CONFIRMED", BROWN),
                         new EntryRow(4, START, "SOLUTION_CONFIRMED", BROWN),
-                        new EntryRow(48_000, T0.plusSeconds(60), "OBSERVATIONS_CHARTED", BROWN)));
+                        new EntryRow(48_000, T0.plusSeconds(60), "OBSERVATIONS_CHARTED", BROWN),
+                        new EntryRow(
+                                48_001,
+                                T0.plusSeconds(90),
+                                "SETTING_CHANGED",
+                                new Staff("bm01", "B. Marsh", Staff.Role.BIOMEDICAL),
+                                Optional.of(new CareRecord.Changed("pump line", "", "bcc at /dev/ttyUSB0")))));
     }
 
     private static List<SaidRow> said() {

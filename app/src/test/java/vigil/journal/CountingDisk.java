@@ -3,7 +3,9 @@ package vigil.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A real directory on which nothing is forced; counts what was given to it, in bytes and as pages that a force writes. */
 final class CountingDisk implements Disk {
@@ -12,6 +14,7 @@ final class CountingDisk implements Disk {
     private final Disk real;
     private long bytes;
     private long pages;
+    private int largest;
     private long forces;
 
     CountingDisk(Disk real) {
@@ -22,9 +25,14 @@ final class CountingDisk implements Disk {
         return bytes;
     }
 
-    /** What reaches the disk if every force writes each changed page once. */
+    /** What reaches the disk if every force writes each page that has changed since the one before, once. */
     long bytesInPages() {
         return pages * PAGE;
+    }
+
+    /** The most that was written to a segment in one piece. */
+    int largestWrite() {
+        return largest;
     }
 
     long forces() {
@@ -48,12 +56,12 @@ final class CountingDisk implements Disk {
 
     @Override
     public DiskFile create(String name) throws IOException {
-        return new Counted(real.create(name));
+        return new Counted(real.create(name), name);
     }
 
     @Override
     public DiskFile open(String name) throws IOException {
-        return new Counted(real.open(name));
+        return new Counted(real.open(name), name);
     }
 
     @Override
@@ -78,21 +86,29 @@ final class CountingDisk implements Disk {
 
     private final class Counted implements DiskFile {
         private final DiskFile file;
+        private final boolean isSegment;
+        private final Set<Long> changed = new HashSet<>();
 
-        Counted(DiskFile file) {
+        Counted(DiskFile file, String name) {
             this.file = file;
+            this.isSegment = name.startsWith("journal-");
         }
 
         @Override
         public void write(ByteBuffer written, long position) throws IOException {
             bytes += written.remaining();
-            pages += (position + written.remaining() - 1) / PAGE - position / PAGE + 1;
+            largest = Math.max(largest, isSegment ? written.remaining() : 0);
+            for (long page = position / PAGE; page <= (position + written.remaining() - 1) / PAGE; page++) {
+                changed.add(page);
+            }
             file.write(written, position);
         }
 
         @Override
         public void force() {
             forces++;
+            pages += changed.size();
+            changed.clear();
         }
 
         @Override

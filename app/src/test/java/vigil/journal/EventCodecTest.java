@@ -112,6 +112,7 @@ class EventCodecTest {
                         "119 REVIEW_PLANNED",
                         "120 PROMPT_CLOSED",
                         "121 DAILY_ITEM_DONE",
+                        "150 SETTING_CHANGED",
                         "160 USER_ADDED",
                         "161 ROLE_CHANGED",
                         "162 PIN_SET",
@@ -153,6 +154,17 @@ class EventCodecTest {
                         {"p":"Perfusor Space","n":"4711","a":"50111","s":"DELIVERING","q":"1.75","v":"12.34","r":"37.66",\
                         "i":"50","t":77460,"d":"Ketamine","c":"4","u":"0.1 mg/kg/h","o":"12","b":5400,"m":true,\
                         "x":true,"k":123,"e":["INPR","NO_VALUE","_NV"]}""");
+    }
+
+    @Test
+    void aChangedSettingIsWrittenWithItsOldAndNewValueAndWhoChangedIt() {
+        Event changed = new Event.SettingChanged(AT, "pump line", "", "bcc at /dev/ttyUSB0, 9600 8N1", NURSE);
+        String written = """
+                {"setting":"pump line","before":"","after":"bcc at /dev/ttyUSB0, 9600 8N1",\
+                "by":{"user":"ab12","name":"A. Brown RN","role":"NURSE"}}""";
+        assertThat(json(changed)).isEqualTo(written);
+        assertThat(EventCodec.decode(EventType.ofCode(150).orElseThrow(), AT, written.getBytes(UTF_8)))
+                .isEqualTo(changed);
     }
 
     @Test

@@ -113,6 +113,7 @@ final class SampleEvents {
                 new Event.DischargePlanned(next(), new DischargePlan(flag(), flag(), flag(), flag(), flag()), staff()));
         events.add(new Event.Signed(next(), any(SignatureMeaning.class), "ab".repeat(32), staff()));
         events.add(new Event.NoteAdded(next(), text(), staff()));
+        events.add(new Event.SettingChanged(next(), text(), text(), text(), staff()));
         events.add(new Event.ConditionAcknowledged(next(), text(), staff()));
         events.add(new Event.AudioPaused(next(), staff()));
         events.add(new Event.AudioResumed(next(), staff()));

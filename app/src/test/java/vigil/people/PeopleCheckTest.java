@@ -102,9 +102,19 @@ class PeopleCheckTest {
         Event.ByPerson direction = new Event.PhysicianDirected(
                 AT, new Direction("C. Doe", Instant.parse("2026-03-02T09:00:00Z"), "stop"), NURSE);
         assertThat(refusal(direction)).isEmpty();
+        Event.ByPerson back = new Event.PatientBack(AT, PHYSICIAN);
+        assertThat(refusal(back)).isEmpty();
+        assertThat(refusal(new Event.PatientBack(AT, ENGINEER))).contains("this is entered by a nurse or a physician");
+        assertThat(refusal(new Event.PatientBack(AT, ADMIN))).contains("this is entered by a nurse or a physician");
+    }
+
+    @Test
+    @Tag("R7")
+    void theDailyReviewIsThePhysiciansAndEverybodyElseIsToldSo() {
         assertThat(refusal(new Event.ReviewDone(AT, PHYSICIAN))).isEmpty();
-        assertThat(refusal(new Event.ReviewDone(AT, ENGINEER))).contains("this is entered by a nurse or a physician");
-        assertThat(refusal(new Event.ReviewDone(AT, ADMIN))).contains("this is entered by a nurse or a physician");
+        for (Staff other : new Staff[] {NURSE, ENGINEER, ADMIN}) {
+            assertThat(refusal(new Event.ReviewDone(AT, other))).contains("the daily review is the specialist's (R7)");
+        }
     }
 
     @Test

@@ -10,21 +10,23 @@ import vigil.session.Staff;
 class RightTest {
     @ParameterizedTest
     @CsvSource({
-        "NURSE,         true,  false, false, false, true, true",
-        "PHYSICIAN,     true,  false, false, false, true, true",
-        "BIOMEDICAL,    false, true,  false, false, true, true",
-        "ADMINISTRATOR, false, true,  true,  true,  true, true",
-        "NOBODY,        false, false, false, false, false, true",
+        "NURSE,         true,  false, false, false, false, true, true",
+        "PHYSICIAN,     true,  true,  false, false, false, true, true",
+        "BIOMEDICAL,    false, false, true,  false, false, true, true",
+        "ADMINISTRATOR, false, false, true,  true,  true,  true, true",
+        "NOBODY,        false, false, false, false, false, false, true",
     })
     void eachRoleHasItsRights(
             Staff.Role role,
             boolean bedside,
+            boolean review,
             boolean line,
             boolean site,
             boolean people,
             boolean note,
             boolean attend) {
         assertThat(Right.BEDSIDE.isOf(role)).isEqualTo(bedside);
+        assertThat(Right.REVIEW.isOf(role)).isEqualTo(review);
         assertThat(Right.PUMP_LINE.isOf(role)).isEqualTo(line);
         assertThat(Right.SITE_SETTINGS.isOf(role)).isEqualTo(site);
         assertThat(Right.PEOPLE.isOf(role)).isEqualTo(people);

@@ -14,6 +14,7 @@ import vigil.rules.Finding.Level;
 import vigil.session.EntryCheck;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
+import vigil.session.Observations;
 import vigil.session.StopReason;
 
 /** A charted set that is amended decides from then on as it stands (R32), for the rules on effects and emergencies. */
@@ -25,16 +26,18 @@ class AmendmentRulesTest {
         return Bedside.ready("1.75").every(STEP).pumpRuns("1.75").runs(Duration.ofHours(1));
     }
 
+    private static Observations.Charted latest(Bedside bedside) {
+        return bedside.session().care().observations().latest().orElseThrow();
+    }
+
+    /** When the newest set was charted. */
+    private static Instant charted(Bedside bedside) {
+        return latest(bedside).at().at().utc();
+    }
+
     /** Some time later the newest set is amended. */
     private static Bedside amended(Bedside bedside, ObservationSet set) {
-        Instant charted = bedside.session()
-                .care()
-                .observations()
-                .latest()
-                .orElseThrow()
-                .at()
-                .at()
-                .utc();
+        Instant charted = charted(bedside);
         bedside.runs(Duration.ofMinutes(2));
         return amended(bedside, charted, set);
     }
@@ -97,14 +100,7 @@ class AmendmentRulesTest {
     @Tag("R15")
     void anEventThatIsLeftKeepsThePauseAsked() {
         Bedside bedside = infusing().observes(Charts.with("S1:2"));
-        Instant first = bedside.session()
-                .care()
-                .observations()
-                .latest()
-                .orElseThrow()
-                .at()
-                .at()
-                .utc();
+        Instant first = charted(bedside);
         bedside.runs(Duration.ofMinutes(5)).observes(Charts.with("S4:3"));
         Bedside amended = amended(bedside.runs(STEP), first, Charts.with(""));
         assertThat(level(amended, Rule.R15)).hasValue(Level.HIGH);
@@ -147,9 +143,9 @@ class AmendmentRulesTest {
     @Test
     void theTimeTheNurseAndWhatItSatisfiedStayAsTheyWere() {
         Bedside bedside = infusing().observes(Charts.with("sedation:1"));
-        var was = bedside.session().care().observations().latest().orElseThrow();
+        var was = latest(bedside);
         amended(bedside, Charts.with("sedation:0"));
-        var is = bedside.session().care().observations().latest().orElseThrow();
+        var is = latest(bedside);
         assertThat(is.at()).isEqualTo(was.at());
         assertThat(is.by()).isEqualTo(was.by());
         assertThat(is.satisfied()).isEqualTo(was.satisfied());
@@ -161,14 +157,7 @@ class AmendmentRulesTest {
     @Test
     void anAmendmentNeedsASetAReasonAndADifference() {
         Bedside bedside = infusing().observes(Charts.with(""));
-        Instant charted = bedside.session()
-                .care()
-                .observations()
-                .latest()
-                .orElseThrow()
-                .at()
-                .at()
-                .utc();
+        Instant charted = charted(bedside);
         assertThat(refusal(bedside, charted.plusNanos(1), Charts.with("S1:1"), "misread"))
                 .isPresent();
         assertThat(refusal(bedside, charted, Charts.with("S1:1"), " ")).isPresent();

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vigil.alarm.Attention;
 import vigil.pump.LinkState;
@@ -77,7 +79,11 @@ class ScenarioRunTest {
     }
 
     private static ScenarioRun run(Stage stage) {
-        return new ScenarioRun(ScenarioText.read("short", COURSE), PumpModel.BCC, stage);
+        return run(COURSE, stage);
+    }
+
+    private static ScenarioRun run(String course, Stage stage) {
+        return new ScenarioRun(ScenarioText.read("short", course), PumpModel.BCC, stage);
     }
 
     private static Notebook played() {
@@ -92,6 +98,34 @@ class ScenarioRunTest {
     @Test
     void theSameCourseGivesTheSameEventsInEveryRun() {
         assertThat(played().events).isEqualTo(played().events).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void aPumpThatIsPlayedAheadSaysTheSameAtTheSameTimes() {
+        String course = COURSE.lines().limit(3).collect(java.util.stream.Collectors.joining("\n", "", "\n")) + """
+                0:01 pump rate 60
+                0:01 pump start
+                0:03:30 pump alarm occlusion
+                0:04 pump silent
+                0:05 pump answers
+                0:05:01 cable out
+                0:07 cable in
+                0:09 clock +1:00
+                0:11 power cut for 0:10
+                0:30 pump swapped 1400-9000
+                0:35 end
+                """;
+        Notebook beside = new Notebook();
+        Notebook before = new Notebook();
+        try (ExecutorService pump = Executors.newSingleThreadExecutor()) {
+            run(course, beside).playToTheEnd(pump);
+        }
+        ScenarioRun secondBySecond = run(course, before);
+        while (!secondBySecond.isOver()) {
+            secondBySecond.playUntil(secondBySecond.elapsed().plusSeconds(1));
+        }
+        assertThat(beside.events).isEqualTo(before.events).hasSizeGreaterThan(1_000);
+        assertThat(beside.boots).isEqualTo(before.boots).hasSize(1);
     }
 
     @Test
@@ -154,7 +188,7 @@ class ScenarioRunTest {
     private static Notebook played(String statements) {
         Notebook notebook = new Notebook();
         String head = COURSE.lines().limit(3).collect(java.util.stream.Collectors.joining("\n", "", "\n"));
-        ScenarioRun run = new ScenarioRun(ScenarioText.read("short", head + statements), PumpModel.BCC, notebook);
+        ScenarioRun run = run(head + statements, notebook);
         run.playUntil(Duration.ofHours(1));
         return notebook;
     }

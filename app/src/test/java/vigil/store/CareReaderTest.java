@@ -51,6 +51,19 @@ class CareReaderTest {
             new SampleCourse().console().setUp("s-care").infusing(Duration.ofMinutes(2));
 
     @Test
+    @Tag("R32")
+    void aChangedSettingComesBackWithItsOldAndNewValueAndOtherEntriesHaveNone() throws Exception {
+        CareRecord care = read(
+                at -> new Event.NoteAdded(at, "cable renewed", SampleCourse.NURSE),
+                at -> new Event.SettingChanged(at, "pump line", "", "bcc at /dev/ttyUSB0", SampleCourse.NURSE));
+
+        List<EntryRow> last = care.entries().reversed().subList(0, 2);
+        assertThat(last.getFirst().action()).isEqualTo("SETTING_CHANGED");
+        assertThat(last.getFirst().changed()).contains(new CareRecord.Changed("pump line", "", "bcc at /dev/ttyUSB0"));
+        assertThat(last.getLast().changed()).isEmpty();
+    }
+
+    @Test
     @Tag("R16")
     @Tag("R32")
     void directionsAndOverridesComeBackWithPhysicianReasonAndWho() throws Exception {

@@ -15,6 +15,9 @@ import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.session.SoundProblem;
 import vigil.ui.history.Archive;
+import vigil.ui.settings.Appearance;
+import vigil.ui.settings.PumpPorts;
+import vigil.ui.settings.Training;
 
 /** Consoles to be walked through: each view is filled with the made-up course, wire and record. */
 final class Consoles {
@@ -46,12 +49,18 @@ final class Consoles {
 
     /** To be called on the JavaFX thread. */
     static ConsolePane open(Theme theme, Locale language, Size size) {
-        ConsolePane console = new ConsolePane(Words.of(language), theme, new Reading());
+        ConsolePane console = new ConsolePane(Words.of(language), printing(theme, language), new Reading());
         Scene scene = new Scene(console, size.width(), size.height());
         console.show(WireSamples.sight(300));
         console.show(Samples.calm());
         layOut(scene);
         return console;
+    }
+
+    /** The settings of a console that prints. */
+    static ConsoleSettings printing(Theme theme, Locale language) {
+        Appearance look = Appearance.of(language, theme);
+        return new ConsoleSettings(look, _ -> {}, Training.NONE, PumpPorts.NONE, new PrintFromViewsTest.Tray());
     }
 
     /** Brings a view forward in a state of the session. */

@@ -2,6 +2,7 @@ package vigil.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -46,7 +47,7 @@ public final class RecordGallery {
     }
 
     private static void draw(Path out, String size, Theme theme, Locale language) throws IOException {
-        Console console = new Console(size, theme, language, new Reading());
+        Console console = new Console(size, theme, language, Consoles.printing(theme, language), new Reading());
         console.show(Samples.alarming(), View.ALARMS).write(out, "alarms");
         console.choose("#alarmlog-rows", 1).write(out, "alarms-chosen");
         console.show(Samples.alarming(), View.HISTORY).write(out, "history");
@@ -59,5 +60,14 @@ public final class RecordGallery {
                 .show(Samples.calm(), View.HANDOVER)
                 .fire("#handover-write")
                 .write(out, "handover");
+        console.fire("#handover-print").write(out, "handover-printing");
+        console.show(Samples.calm(), View.HISTORY)
+                .fire("#history-REPORT")
+                .fire("#history-print")
+                .write(out, "history-printing");
+        console.show(FlowSamples.after(Duration.ofMinutes(243)).snapshot(), View.AFTER)
+                .fire("#hours-print")
+                .write(out, "after-printing");
+        console.show(Samples.calm(), View.LINE).fire("#settings-printer").write(out, "printer");
     }
 }

@@ -254,6 +254,14 @@ class RecordSamples implements Archive, Contents {
     }
 
     @Override
+    public Path printable(SessionId session, ExportOrder.Format format, Steps steps) {
+        Path file =
+                Path.of("/home/ward/vigil/exports").resolve(session.value() + "-20260303T103412Z" + format.ending());
+        exported.add(new ExportOrder(session, format, file, false));
+        return file;
+    }
+
+    @Override
     public String contentHash(SessionId session) {
         return "7c1e90ab".repeat(8);
     }

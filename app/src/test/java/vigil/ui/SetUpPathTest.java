@@ -216,6 +216,26 @@ class SetUpPathTest {
     }
 
     @Test
+    @Tag("R2")
+    @Tag("R32")
+    void aPhysicianSetsARuleAsideWithAReasonAndItStaysVisible() {
+        patient();
+        robot.interact(() -> node("#setup-override").requestFocus());
+        press(KeyCode.SPACE);
+        fill("2", "Dr P. Okafor", "");
+        assertThat(text("#form-OVERRIDE_SET_UP")).contains("Reason");
+        assertThat(snapshot().course().missingSetUp()).contains("missing.selection");
+        fill("no refractory pain yet, agreed with the team");
+        assertThat(snapshot().course().missingSetUp())
+                .doesNotContain("missing.selection")
+                .contains("missing.purpose", "missing.assessment");
+        assertThat(text("#setup-cards"))
+                .contains("R2 set aside by Dr P. Okafor", "CE: no refractory pain yet, agreed with the team");
+        assertThat(robot.lookup("#form-OVERRIDE_SET_UP").tryQuery()).isEmpty();
+        assertThat(node("#setup-save").isVisible()).isTrue();
+    }
+
+    @Test
     @Tag("R28")
     void aSecondEntryOfTheWeightThatDiffersHoldsItBack() {
         patient();

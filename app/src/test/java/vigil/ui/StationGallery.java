@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.history.Archive;
 import vigil.ui.station.Opened;
 import vigil.ui.station.StationActions;
 import vigil.ui.station.StationSight;
@@ -74,6 +75,11 @@ public final class StationGallery {
     static final class Nothing implements StationActions {
         @Override
         public void open(String room) {}
+
+        @Override
+        public Archive past(String room) {
+            return Archive.NONE;
+        }
 
         @Override
         public void leave() {}

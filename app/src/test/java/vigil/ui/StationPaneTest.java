@@ -3,6 +3,7 @@ package vigil.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
+import vigil.ui.history.Archive;
 import vigil.ui.station.Opened;
 import vigil.ui.station.StationActions;
 import vigil.ui.station.WardSamples;
@@ -28,6 +31,7 @@ import vigil.ui.station.WardSamples;
 /** The station as it stands on the wall. */
 class StationPaneTest {
     private final List<String> asked = new ArrayList<>();
+    private final RecordSamples record = new RecordSamples();
 
     @BeforeAll
     static void startToolkit() throws IOException {
@@ -38,6 +42,11 @@ class StationPaneTest {
         @Override
         public void open(String room) {
             asked.add("open " + room);
+        }
+
+        @Override
+        public Archive past(String room) {
+            return record;
         }
 
         @Override
@@ -138,5 +147,58 @@ class StationPaneTest {
         });
         assertThat(before).containsExactly("Dose above maximum");
         assertThat(after).containsExactly("This station sees nothing");
+    }
+
+    @Test
+    void whatIsPastInARoomIsLookedAtUnderItsAlarmsOfNowAndLeftAgain() {
+        Snapshot now = Samples.alarming();
+        StationPane pane = on(12, it -> {
+            ((Button) it.lookup("#tile-12")).fire();
+            it.show(WardSamples.ward(12).with(Optional.of(new Opened("12", 9, Optional.of(now), Optional.empty()))));
+            ((Button) it.lookup("#room-past")).fire();
+            return it;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Boolean> past = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            layOut(pane);
+            Node alarms = pane.lookup("#alarm-region");
+            return List.of(
+                    pane.lookup("#replay") != null,
+                    pane.lookup("#replay-slider").isDisabled(),
+                    pane.lookup("#replay-end").isVisible()
+                            && pane.lookup("#replay-play").isVisible(),
+                    alarms != null && alarms.isVisible(),
+                    pane.lookup("#acknowledge").isDisabled(),
+                    pane.lookup("#room-past").isVisible());
+        });
+        assertThat(past).containsExactly(true, false, true, true, true, false);
+        assertThat(record.replayed).containsExactly(now.sessionId().orElseThrow());
+        assertThat(record.sought).containsExactly(Duration.ofHours(38));
+
+        List<Boolean> back = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            ((Button) pane.lookup("#replay-end")).fire();
+            layOut(pane);
+            return List.of(
+                    pane.lookup("#replay") == null, pane.lookup("#room-past").isVisible());
+        });
+        assertThat(back).containsExactly(true, true);
+    }
+
+    @Test
+    void theUnitOfADoseStandsWithinItsTileHoweverManyRoomsThereAre() {
+        for (int rooms : new int[] {1, 3, 8, 12, 24, 40, 60}) {
+            List<Double> beyond = on(
+                    rooms,
+                    pane -> pane.lookupAll(".station-tile").stream()
+                            .flatMap(tile -> tile.lookupAll(".station-tile-unit").stream()
+                                    .filter(Node::isVisible)
+                                    .map(unit -> right(unit) - right(tile)))
+                            .toList());
+            assertThat(beyond).as("%d rooms", rooms).isNotEmpty().allMatch(it -> it < -4);
+        }
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 }

@@ -106,7 +106,7 @@ public final class ViewsGallery {
             this(size, theme, language, settings, new Foreseeing());
         }
 
-        private Console(String size, Theme theme, Locale language, ConsoleSettings settings, ConsoleActions actions) {
+        Console(String size, Theme theme, Locale language, ConsoleSettings settings, ConsoleActions actions) {
             this.size = size;
             this.theme = theme;
             this.language = language;

@@ -18,6 +18,7 @@ import vigil.alarm.AlarmCondition.Origin;
 import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmPriority;
 import vigil.engine.Snapshot.Due.What;
+import vigil.export.print.Outcome;
 import vigil.look.Words;
 import vigil.people.Pin;
 import vigil.pump.DeliveryStatus;
@@ -111,6 +112,7 @@ class WordsUsedTest {
     private static Set<String> byEnum() {
         return Stream.of(
                         keys("phase.", Phase.values()),
+                        keys("print.failed.", Outcome.Reason.values()),
                         keys("priority.", AlarmPriority.values()),
                         keys("alarm.origin.", Origin.values()),
                         keys("alarm.says.", Origin.values()),

@@ -50,7 +50,16 @@ public final class Room implements AutoCloseable {
         return this;
     }
 
-    Head head() {
+    /** What happened at a bedside, on the disk. */
+    public Room records(List<Event> events) throws IOException {
+        for (Event event : events) {
+            journal.append(event);
+        }
+        journal.force();
+        return this;
+    }
+
+    public Head head() {
         return journal.head();
     }
 

@@ -142,7 +142,8 @@ public final class WardServer {
         return DriverManager.getConnection(administrator(database));
     }
 
-    void execute(String database, String sql) throws SQLException {
+    /** As its administrator. */
+    public void execute(String database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

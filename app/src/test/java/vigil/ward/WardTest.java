@@ -271,4 +271,18 @@ class WardTest {
                         () -> new WardRestore(own, dir.resolve("x"), Optional.empty()).run(Optional.empty(), States.AT))
                 .hasMessageContaining("has dropped the entries of room 12 up to 60");
     }
+
+    @Test
+    @Tag("G6")
+    void aStateThatIsNotUnderstoodHereIsToldApartFromOneThatNeverCame() throws Exception {
+        try (Connection bedside = DriverManager.getConnection(SERVER.url(database, "bedside-12"));
+                Statement statement = bedside.createStatement();
+                WardReader reader = station()) {
+            statement.execute("SELECT vigil.show(1, '{\"at\": \"2027-01-01T00:00:00Z\", \"rooms\": []}')");
+            WardReader.Heard foreign = reader.ward().rooms().getFirst();
+            assertThat(foreign.state()).isEmpty();
+            assertThat(foreign.received()).isPresent();
+            assertThat(reader.ward().rooms().getLast().received()).isEmpty();
+        }
+    }
 }

@@ -31,6 +31,17 @@ final class DesktopPrinter implements Printer {
         this.chosen = chosen;
     }
 
+    /** Which printers the system offers. */
+    static Queues queues() {
+        return new Queues(
+                Arrays.stream(PrintServiceLookup.lookupPrintServices(null, null))
+                        .map(PrintService::getName)
+                        .toList(),
+                Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService())
+                        .map(PrintService::getName),
+                Optional.empty());
+    }
+
     @Override
     public Outcome print(Path pdf, String title) {
         PrintService[] all = PrintServiceLookup.lookupPrintServices(null, null);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vigil.export.print.Outcome.Failed;
 import vigil.export.print.Outcome.Reason;
@@ -55,32 +56,50 @@ public final class MachinePrinter implements Printer {
 
     @Override
     public Outcome print(Path pdf, String title) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        apart.execute(() -> outcome.complete(printed(pdf, title)));
+        return inTime(() -> printed(pdf, title), this::noAnswer);
+    }
+
+    /** Which queues this machine has, in the same time. */
+    public Queues queues() {
+        return inTime(this::listed, Queues::unknown);
+    }
+
+    private <T> T inTime(Supplier<T> task, Function<String, T> otherwise) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        apart.execute(() -> answer.complete(caught(task, otherwise)));
         try {
-            return outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return noAnswer("no answer within " + PATIENCE.toSeconds() + " s");
+            return otherwise.apply("no answer within " + PATIENCE.toSeconds() + " s");
         } catch (ExecutionException e) {
-            return noAnswer(String.valueOf(e.getMessage()));
+            return otherwise.apply(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return noAnswer("interrupted");
+            return otherwise.apply("interrupted");
         }
     }
 
-    private Failed noAnswer(String why) {
+    private static <T> T caught(Supplier<T> task, Function<String, T> otherwise) {
+        try {
+            return task.get();
+        } catch (RuntimeException e) {
+            // Printer drivers throw what they like; the person is waiting for a line that says so.
+            return otherwise.apply(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome noAnswer(String why) {
         return new Failed(Reason.NO_ANSWER, chosen.orElse(""), why);
     }
 
     private Outcome printed(Path pdf, String title) {
-        Printer printer = isThere() ? new QueuePrinter(service, chosen, clock) : new DesktopPrinter(chosen);
-        try {
-            return printer.print(pdf, title);
-        } catch (RuntimeException e) {
-            // Printer drivers throw what they like; the person is waiting for a line that says so.
-            return noAnswer(String.valueOf(e.getMessage()));
-        }
+        return isThere()
+                ? new QueuePrinter(service, chosen, clock).print(pdf, title)
+                : new DesktopPrinter(chosen).print(pdf, title);
+    }
+
+    private Queues listed() {
+        return isThere() ? new QueuePrinter(service, chosen, clock).queues() : DesktopPrinter.queues();
     }
 
     private boolean isThere() {

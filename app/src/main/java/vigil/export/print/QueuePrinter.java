@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import vigil.export.print.IppMessage.Group;
 import vigil.export.print.Outcome.Failed;
 import vigil.export.print.Outcome.Reason;
@@ -43,6 +42,16 @@ public final class QueuePrinter implements Printer {
         this.service = new PrintService(service);
         this.chosen = chosen;
         this.clock = clock;
+    }
+
+    /** Which queues there are, within {@link Printer#PATIENCE}. */
+    Queues queues() {
+        Attempt attempt = new Attempt(clock.get());
+        try {
+            return new Queues(attempt.names(), attempt.standard(), Optional.empty());
+        } catch (IOException e) {
+            return Queues.unknown(saying(e));
+        }
     }
 
     @Override
@@ -89,16 +98,28 @@ public final class QueuePrinter implements Printer {
                     : Optional.empty();
         }
 
-        private Outcome nowhere() throws IOException {
-            List<Group> all = service.all(left()).about(IppMessage.PRINTER);
-            String names = all.stream()
+        private List<String> names() throws IOException {
+            return service.all(left()).about(IppMessage.PRINTER).stream()
                     .flatMap(queue -> queue.text("printer-name").stream())
-                    .collect(Collectors.joining(", "));
-            if (all.isEmpty()) {
+                    .toList();
+        }
+
+        private Optional<String> standard() throws IOException {
+            IppMessage answer = service.standard(left());
+            return answer.isSuccess()
+                    ? answer.about(IppMessage.PRINTER).stream().findFirst().flatMap(queue -> queue.text("printer-name"))
+                    : Optional.empty();
+        }
+
+        private Outcome nowhere() throws IOException {
+            List<String> names = names();
+            if (names.isEmpty()) {
                 return new Failed(Reason.NO_PRINTER, chosen.orElse(""), "");
             }
             return new Failed(
-                    chosen.isPresent() ? Reason.UNKNOWN_PRINTER : Reason.NO_DEFAULT, chosen.orElse(""), names);
+                    chosen.isPresent() ? Reason.UNKNOWN_PRINTER : Reason.NO_DEFAULT,
+                    chosen.orElse(""),
+                    String.join(", ", names));
         }
 
         private Outcome print(Group queue, byte[] pdf, String title) throws IOException {

@@ -31,6 +31,7 @@ import vigil.ui.parts.Figure;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
+import vigil.ui.print.PrintButton;
 
 /** The four hours after cessation: clock, rows, gate, signatures, the record. Belongs to the JavaFX thread. */
 public final class CessationView extends StackPane {
@@ -55,6 +56,7 @@ public final class CessationView extends StackPane {
     private final HBox page;
     private final Button observe;
     private final Button export;
+    private final PrintButton print;
     private final Button plan;
     private final Button review;
     private final List<Button> signs;
@@ -74,6 +76,8 @@ public final class CessationView extends StackPane {
         observe = button("hours-observe", this::observe);
         observe.getStyleClass().add("primary");
         export = button("hours-export", () -> session().ifPresent(signOff::export));
+        print = new PrintButton(
+                "hours-print", phrases, signOff.print(), () -> session().ifPresent(signOff::printNow));
         plan = button("hours-plan", () -> reopen(Act.PLAN));
         review = button("hours-review", () -> reopen(Act.REVIEW_PLAN));
         signs = List.of(
@@ -143,7 +147,9 @@ public final class CessationView extends StackPane {
     }
 
     private void showSide() {
-        side.getChildren().setAll(form.<List<Node>>map(List::of).orElseGet(() -> List.of(clock, facts, export)));
+        side.getChildren()
+                .setAll(form.<List<Node>>map(List::of)
+                        .orElseGet(() -> List.of(clock, facts, new HBox(8, export, print))));
         form.ifPresent(it -> VBox.setVgrow(it, Priority.ALWAYS));
     }
 
@@ -230,6 +236,7 @@ public final class CessationView extends StackPane {
         gate.show(model.gate());
         observe.setText(phrases.text("hours.observe"));
         export.setText(phrases.text("hours.export"));
+        print.refresh(true);
         plan.setText(phrases.text("act.PLAN"));
         review.setText(phrases.text("act.REVIEW_PLAN"));
         fillSigns(model);
@@ -254,7 +261,7 @@ public final class CessationView extends StackPane {
     }
 
     private String said(CessationModel model) {
-        String done = new SignOffWords(signOff.state(), phrases).words();
+        String done = new SignOffWords(signOff, phrases).words();
         String entered = care.open().isEmpty() ? new Outcome(care, phrases).words() : "";
         String signed = String.join(" ", model.signed());
         String why = model.signs().get(1).why();
@@ -276,7 +283,7 @@ public final class CessationView extends StackPane {
     }
 
     private void showForm() {
-        Optional<Act> here = care.open().filter(Act::isAfterCessation);
+        Optional<Act> here = care.open().filter(act -> act.isAt(Act.Way.AFTER));
         if (!formFor.equals(here)) {
             formFor = here;
             form = here.map(

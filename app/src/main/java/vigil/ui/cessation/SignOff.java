@@ -8,6 +8,8 @@ import vigil.session.SignatureMeaning;
 import vigil.ui.ConsoleActions;
 import vigil.ui.history.Archive.Answer;
 import vigil.ui.history.ExportOrder;
+import vigil.ui.print.PrintOut;
+import vigil.ui.print.PrintQueues;
 
 /**
  * Signs the record of the four hours and lets it be written into a file; says what became of it. What is signed is the
@@ -15,6 +17,7 @@ import vigil.ui.history.ExportOrder;
  */
 public final class SignOff {
     private final ConsoleActions actions;
+    private final PrintOut print;
     private State state = new State.Quiet();
     private Optional<Path> there = Optional.empty();
     private Runnable changed = () -> {};
@@ -37,8 +40,9 @@ public final class SignOff {
         record Refused(String reason) implements State {}
     }
 
-    public SignOff(ConsoleActions actions) {
+    public SignOff(ConsoleActions actions, PrintQueues queues) {
         this.actions = actions;
+        this.print = new PrintOut(actions.archive(), queues, this::printed);
     }
 
     /** {@code action} runs after every change; there is one view at a time. */
@@ -108,7 +112,25 @@ public final class SignOff {
         };
     }
 
+    PrintOut print() {
+        return print;
+    }
+
+    /** Prints the 4-hour record as it stands now. */
+    void printNow(SessionId session) {
+        print.begin(session, ExportOrder.Format.PDF);
+    }
+
+    /** Only the last thing that was done is told. */
+    private void printed() {
+        if (!(state instanceof State.Working)) {
+            state = new State.Quiet();
+        }
+        changed.run();
+    }
+
     private void become(State next) {
+        print.forget();
         state = next;
         changed.run();
     }

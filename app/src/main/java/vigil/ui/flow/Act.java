@@ -1,5 +1,7 @@
 package vigil.ui.flow;
 
+import vigil.engine.Snapshot;
+
 /**
  * What a person can do at a prompt beside charting observations. Its words stand under {@code act.<name>}, what it means
  * under {@code act.<name>.what}.
@@ -46,6 +48,9 @@ public enum Act {
     /** R25: the date of the review, or why there is none. */
     REVIEW_PLAN(Way.FORM),
 
+    /** A rule that holds the start back is set aside by a physician: R1, R2, R3, R19. */
+    OVERRIDE_SET_UP(Way.FORM),
+
     /** Another view, where it is done. */
     OBSERVE(Way.OBSERVE),
     STEPS(Way.EFFECTS),
@@ -62,7 +67,8 @@ public enum Act {
         OBSERVE,
         EFFECTS,
         PUMP,
-        AFTER
+        AFTER,
+        SETUP
     }
 
     private final Way way;
@@ -79,9 +85,23 @@ public enum Act {
         return way;
     }
 
-    /** True for what belongs to the time after cessation and is entered there. */
-    public boolean isAfterCessation() {
-        return this == PLAN || this == REVIEW_PLAN;
+    /** The view in which its form stands: the time after cessation and the set-up keep what belongs there. */
+    public Way place() {
+        return switch (this) {
+            case PLAN, REVIEW_PLAN -> Way.AFTER;
+            case OVERRIDE_SET_UP -> Way.SETUP;
+            default -> Way.EFFECTS;
+        };
+    }
+
+    /** True when its form stands in that view. */
+    public boolean isAt(Way view) {
+        return place() == view;
+    }
+
+    /** Whether the session would take it now. */
+    public boolean isOffered(Snapshot snapshot) {
+        return new Possible(snapshot).can(this);
     }
 
     String key() {

@@ -9,6 +9,7 @@ import vigil.session.CessationReason;
 import vigil.session.Concern;
 import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
+import vigil.session.Overridable;
 import vigil.session.StopReason;
 import vigil.ui.form.Question;
 
@@ -18,6 +19,12 @@ final class Asks {
     static final Question<LocalTime> CALLED = Question.time("flow.called");
     static final Question<String> WORDS = Question.text("flow.words");
     static final Question<String> REASON = Question.text("flow.reason");
+    static final Question<String> OVERRIDDEN = Question.oneOf(
+            "flow.overridden",
+            Arrays.stream(Overridable.values())
+                    .filter(Overridable::isOfSetUp)
+                    .map(Enum::name)
+                    .toList());
     static final Question<String> DECIDED_BY = Question.text("flow.decided-by");
     /** A dissociative effect has an entry of its own. */
     static final Question<String> CESSATION =
@@ -54,6 +61,7 @@ final class Asks {
         return switch (act) {
             case DIRECTION -> List.of(PHYSICIAN, WORDS);
             case OVERRIDE_PAUSE, OVERRIDE_TERMINATION, OVERRIDE_MAXIMUM -> List.of(PHYSICIAN, REASON);
+            case OVERRIDE_SET_UP -> List.of(OVERRIDDEN, PHYSICIAN, REASON);
             case TERMINATE -> List.of(DECIDED_BY);
             case CEASE -> List.of(CESSATION, DECIDED_BY);
             case STOP_REASON -> List.of(STOP);
@@ -102,6 +110,7 @@ final class Asks {
                     OVERRIDE_PAUSE,
                     OVERRIDE_TERMINATION,
                     OVERRIDE_MAXIMUM,
+                    OVERRIDE_SET_UP,
                     TERMINATE,
                     CEASE,
                     PURGE,

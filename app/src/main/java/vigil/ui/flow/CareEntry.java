@@ -127,7 +127,7 @@ public final class CareEntry {
                 new Entries(Answers.NONE, about, now, zone).of(act).ifPresent(entry -> send(act, entry));
             }
             case FORM -> open(act, about);
-            case OBSERVE, EFFECTS, PUMP, AFTER -> going.accept(act.way());
+            case OBSERVE, EFFECTS, PUMP, AFTER, SETUP -> going.accept(act.way());
         }
     }
 
@@ -139,7 +139,7 @@ public final class CareEntry {
         if (another) {
             form.become(Answers.NONE);
         }
-        going.accept(act.isAfterCessation() ? Act.Way.AFTER : Act.Way.EFFECTS);
+        going.accept(act.place());
         tell();
     }
 

@@ -45,6 +45,8 @@ record Entries(Answers answers, String condition, Instant now, ZoneId zone) {
             case OVERRIDE_PAUSE -> override(Overridable.R15);
             case OVERRIDE_TERMINATION -> override(Overridable.R17);
             case OVERRIDE_MAXIMUM -> override(Overridable.R12);
+            case OVERRIDE_SET_UP ->
+                answers.value(Asks.OVERRIDDEN).map(Overridable::valueOf).flatMap(this::override);
             case TERMINATE -> with(Asks.DECIDED_BY, this::terminated);
             case CEASE -> with(Asks.DECIDED_BY, name -> ceased(name));
             case STOP_REASON -> with(Asks.STOP, this::stopped);

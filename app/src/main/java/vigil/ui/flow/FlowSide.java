@@ -106,7 +106,7 @@ final class FlowSide extends VBox {
 
     /** Shows the form that is open, or what stands here without one; true when that has changed. */
     boolean showForm(String said) {
-        Optional<Act> here = entry.open().filter(act -> !act.isAfterCessation());
+        Optional<Act> here = entry.open().filter(act -> act.isAt(Act.Way.EFFECTS));
         boolean changed = !formFor.equals(here);
         if (changed) {
             formFor = here;

@@ -1,6 +1,8 @@
 package vigil.ui.flow;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.engine.CareSight;
 import vigil.engine.CareSight.Question;
 import vigil.engine.Snapshot;
@@ -10,6 +12,10 @@ import vigil.session.Phase;
 
 /** What the session would take now, so that nothing is offered that it refuses. The session itself has the last word. */
 record Possible(Snapshot snapshot) {
+    /** What R1, R2, R3 and R19 ask for. */
+    private static final Set<String> OVERRIDABLE =
+            Set.of("missing.purpose", "missing.selection", "missing.assessment", "missing.opioidPlan");
+
     /** Why {@code act} makes no sense now, as a message key; empty when it can be done. */
     Optional<String> why(Act act) {
         return snapshot.sessionId().isEmpty() ? Optional.of("why.no-session") : whileOpen(act);
@@ -32,6 +38,7 @@ record Possible(Snapshot snapshot) {
             case OVERRIDE_TERMINATION ->
                 unless(care().flow().terminationWanted().isPresent(), "why.nothing");
             case OVERRIDE_MAXIMUM -> unless(snapshot.dose().aboveMaximum(), "why.nothing");
+            case OVERRIDE_SET_UP -> unless(!overridable().isEmpty(), "why.nothing");
             case TERMINATE -> unless(hasPump() && !isDecidedAs(CessationReason.DISSOCIATION), "why.decided");
             case CEASE -> cease();
             case CAUSE -> unless(care().pump().unexpected().isPresent() || phase().isCourse(), "why.nothing");
@@ -57,6 +64,13 @@ record Possible(Snapshot snapshot) {
         }
         boolean decided = care().flow().decision().isPresent();
         return unless(phase().isCourse() && !decided, decided ? "why.decided" : "why.not-running");
+    }
+
+    /** What is missing before the start and may be set aside. */
+    private List<String> overridable() {
+        return snapshot.course().missingSetUp().stream()
+                .filter(OVERRIDABLE::contains)
+                .toList();
     }
 
     private boolean isDecidedAs(CessationReason reason) {

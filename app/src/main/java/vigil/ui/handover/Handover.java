@@ -14,6 +14,8 @@ import vigil.ui.history.Archive.Answer;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.ExportOrder.Format;
 import vigil.ui.history.ExportOrder.Outcome;
+import vigil.ui.print.PrintOut;
+import vigil.ui.print.PrintQueues;
 
 /**
  * A shift handover as it is being made at this console: the sheet as it would print now, the nurse's own lines, and the two
@@ -26,6 +28,7 @@ public final class Handover {
 
     private final ConsoleActions actions;
     private final Archive archive;
+    private final PrintOut print;
     private final List<String> lines = new ArrayList<>(Collections.nCopies(LINES, ""));
     private Optional<SessionId> session = Optional.empty();
     private Sheet sheet = new Sheet.None();
@@ -52,9 +55,10 @@ public final class Handover {
         static final Said NOTHING = new Said("", "");
     }
 
-    public Handover(ConsoleActions actions) {
+    public Handover(ConsoleActions actions, PrintQueues queues) {
         this.actions = actions;
         this.archive = actions.archive();
+        this.print = new PrintOut(archive, queues, this::printed);
     }
 
     /** {@code action} runs after every change; there is one view at a time. */
@@ -212,7 +216,23 @@ public final class Handover {
         }
     }
 
+    PrintOut print() {
+        return print;
+    }
+
+    /** Prints the sheet as it stands now. */
+    void printNow() {
+        session.ifPresent(open -> print.begin(open, Format.HANDOVER));
+    }
+
+    /** Only the last thing that was done is told. */
+    private void printed() {
+        said = Said.NOTHING;
+        changed.run();
+    }
+
     private void say(Said line) {
+        print.forget();
         said = line;
         changed.run();
     }

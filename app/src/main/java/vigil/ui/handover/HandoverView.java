@@ -22,6 +22,8 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
+import vigil.ui.print.PrintButton;
+import vigil.ui.print.PrintedWords;
 
 /** The shift handover: the sheet as it will print on the left, lines and signatures on the right. Belongs to the JavaFX thread. */
 public final class HandoverView extends HBox {
@@ -38,6 +40,7 @@ public final class HandoverView extends HBox {
     private final Button again;
     private final Button write;
     private final Button over;
+    private final PrintButton print;
     private final Label said = Texts.label("semi");
     private final OnScreen<SheetPage> shown = new OnScreen<>();
     private Phrases phrases;
@@ -54,6 +57,7 @@ public final class HandoverView extends HBox {
         again = button("handover.again", "handover-again", handover::make);
         write = button("handover.write", "handover-write", handover::write);
         over = button("history.write-over", "handover-write-over", handover::writeOver);
+        print = new PrintButton("handover-print", phrases, handover.print(), handover::printNow);
         StackPane sheet = sheet();
         HBox.setHgrow(sheet, Priority.ALWAYS);
         getChildren().addAll(sheet, side(density));
@@ -107,7 +111,7 @@ public final class HandoverView extends HBox {
         said.setWrapText(true);
         said.setId("handover-said");
         said.setMinHeight(USE_PREF_SIZE);
-        side.getChildren().addAll(said, Texts.spacer(), new HBox(8, again, write, over));
+        side.getChildren().addAll(said, Texts.spacer(), new HBox(8, again, write, over, print));
         VBox.setVgrow(side.getChildren().get(side.getChildren().size() - 2), Priority.ALWAYS);
         return side;
     }
@@ -187,11 +191,15 @@ public final class HandoverView extends HBox {
         again.setDisable(handover.isMaking());
         Texts.present(write, !handover.mayReplace());
         Texts.present(over, handover.mayReplace());
+        print.refresh(made);
+        said.setText(handover.isMaking() ? phrases.text("handover.making") : lastSaid());
+    }
+
+    private String lastSaid() {
         Handover.Said line = handover.said();
-        said.setText(
-                handover.isMaking()
-                        ? phrases.text("handover.making")
-                        : phrases.words().find(line.key(), line.argument()).orElse(""));
+        return handover.print().isQuiet()
+                ? phrases.words().find(line.key(), line.argument()).orElse("")
+                : new PrintedWords(handover.print(), phrases).words();
     }
 
     private String words() {

@@ -42,6 +42,14 @@ public interface Contents {
     /** Writes the record of a session, whole or not at all, and never over a file unless the order says so. */
     ExportOrder.Outcome export(ExportOrder order, Steps steps) throws IOException;
 
+    /**
+     * Writes a document as a new PDF into the folder of exports, for the printer; the time is in its name, so that what was
+     * printed before stays.
+     *
+     * @param format one that {@link ExportOrder.Format#isPrinted}
+     */
+    Path printable(SessionId session, ExportOrder.Format format, Steps steps) throws IOException;
+
     /** What a signature on the record of a session is bound to: SHA-256 of the record as it stands, 64 hexadecimal digits. */
     String contentHash(SessionId session) throws IOException;
 }

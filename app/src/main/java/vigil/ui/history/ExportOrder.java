@@ -14,6 +14,10 @@ public record ExportOrder(SessionId session, Format format, Path file, boolean r
     public enum Format {
         /** The 4-hour observation record; there is none before the cessation. */
         PDF,
+        /** The whole course, a PDF. */
+        REPORT,
+        /** The draft of the letter to the general practitioner, a PDF. */
+        LETTER,
         CSV,
         FHIR,
         /** The shift handover sheet, a PDF of one page. */
@@ -24,7 +28,25 @@ public record ExportOrder(SessionId session, Format format, Path file, boolean r
             return switch (this) {
                 case PDF, CSV -> "." + name().toLowerCase(Locale.ROOT);
                 case FHIR -> ".fhir.json";
+                case REPORT -> "-report.pdf";
+                case LETTER -> "-gp-letter.pdf";
                 case HANDOVER -> "-handover.pdf";
+            };
+        }
+
+        /** Whether it is a PDF, which a printer takes. */
+        public boolean isPrinted() {
+            return ending().endsWith(".pdf");
+        }
+
+        /** What it is called in a printer's queue, which everybody sees: nothing of the patient. */
+        public String title() {
+            return switch (this) {
+                case PDF -> "4-hour record";
+                case REPORT -> "Session report";
+                case LETTER -> "Letter to the general practitioner";
+                case HANDOVER -> "Handover sheet";
+                case CSV, FHIR -> "Vigil " + name();
             };
         }
     }

@@ -10,6 +10,8 @@ import vigil.session.SessionId;
 import vigil.ui.history.Archive.Answer;
 import vigil.ui.history.ExportOrder.Format;
 import vigil.ui.history.ExportOrder.Outcome;
+import vigil.ui.print.PrintOut;
+import vigil.ui.print.PrintQueues;
 
 /**
  * History as it is being read at this console: the list and what is looked for in it, the chosen session, its export, the
@@ -19,6 +21,7 @@ import vigil.ui.history.ExportOrder.Outcome;
 public final class History {
     private final Archive archive;
     private final Job<Outcome> export;
+    private final PrintOut print;
     private final Job<Verified> check;
     private final Player player;
     private State state = new State.Asking();
@@ -39,8 +42,9 @@ public final class History {
         record Refused(String reason) implements State {}
     }
 
-    public History(Archive archive) {
+    public History(Archive archive, PrintQueues queues) {
         this.archive = archive;
+        print = new PrintOut(archive, queues, this::changed);
         export = new Job<>(archive, this::changed);
         check = new Job<>(archive, this::changed);
         player = new Player(archive, this::changed);
@@ -65,6 +69,10 @@ public final class History {
 
     Job<Outcome> export() {
         return export;
+    }
+
+    PrintOut print() {
+        return print;
     }
 
     Job<Verified> check() {
@@ -150,6 +158,7 @@ public final class History {
     }
 
     private void suggest() {
+        print.forget();
         export.forget();
         ordered = Optional.empty();
         chosen.ifPresent(session -> {
@@ -195,7 +204,14 @@ public final class History {
         ordered.map(ExportOrder::replacing).ifPresent(this::begin);
     }
 
+    /** Makes the chosen document of the chosen session anew and prints it. */
+    void printNow() {
+        export.forget();
+        chosen.filter(_ -> format.isPrinted()).ifPresent(session -> print.begin(session.id(), format));
+    }
+
     private void begin(ExportOrder order) {
+        print.forget();
         ordered = Optional.of(order);
         export.begin((contents, steps) -> contents.export(order, steps));
     }

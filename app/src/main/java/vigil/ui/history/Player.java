@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vigil.engine.Snapshot;
+import vigil.session.SessionId;
 import vigil.ui.history.Archive.Answer;
 
 /**
@@ -13,6 +14,8 @@ import vigil.ui.history.Archive.Answer;
 public final class Player {
     /** Times real time. */
     static final List<Integer> SPEEDS = List.of(1, 10, 60, 600);
+    /** Clipped to the length of the session once that is known. */
+    private static final Duration LONGER_THAN_ANY = Duration.ofDays(10_000);
 
     private final Archive archive;
     private final Runnable changed;
@@ -25,7 +28,8 @@ public final class Player {
     private int speed = SPEEDS.get(1);
     private boolean playing;
 
-    Player(Archive archive, Runnable changed) {
+    /** {@code changed} runs after every change. */
+    public Player(Archive archive, Runnable changed) {
         this.archive = archive;
         this.changed = changed;
         fold = new Job<>(archive, this::folded);
@@ -74,13 +78,26 @@ public final class Player {
     void open(SessionLine line) {
         if (!fold.isRunning()) {
             session = Optional.of(line);
-            position = line.startedAt()
-                    .map(start -> Duration.between(line.openedAt(), start))
-                    .filter(it -> !it.isNegative())
-                    .orElse(Duration.ZERO);
-            shown = Optional.empty();
-            fold.begin((contents, steps) -> contents.replay(line.id(), steps));
+            begin(
+                    line.id(),
+                    line.startedAt()
+                            .map(start -> Duration.between(line.openedAt(), start))
+                            .filter(it -> !it.isNegative())
+                            .orElse(Duration.ZERO));
         }
+    }
+
+    /** Makes a session ready; it begins at its last moment in the record, from where one goes back. */
+    public void openAtItsEnd(SessionId id) {
+        if (!fold.isRunning()) {
+            begin(id, LONGER_THAN_ANY);
+        }
+    }
+
+    private void begin(SessionId id, Duration from) {
+        position = from;
+        shown = Optional.empty();
+        fold.begin((contents, steps) -> contents.replay(id, steps));
     }
 
     private void folded() {

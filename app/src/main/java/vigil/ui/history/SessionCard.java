@@ -20,11 +20,14 @@ import vigil.ui.parts.Figure;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
+import vigil.ui.print.PrintButton;
+import vigil.ui.print.PrintedWords;
 
-/** What can be done with the chosen session: look at it again, write its record into a file. */
+/** What can be done with the chosen session: look at it again, write its record into a file, print it. */
 final class SessionCard extends VBox {
     /** What the record is written as; the handover sheet has a view of its own. */
-    private static final List<Format> RECORDS = List.of(Format.PDF, Format.CSV, Format.FHIR);
+    private static final List<Format> RECORDS =
+            List.of(Format.PDF, Format.REPORT, Format.LETTER, Format.CSV, Format.FHIR);
 
     private final History history;
     private final Label name = Texts.label("strong");
@@ -36,6 +39,8 @@ final class SessionCard extends VBox {
     private final TextField file = new TextField();
     private final Button export = new Button();
     private final Button over = new Button();
+    private final PrintButton print;
+    private final Label printed = Texts.label("small");
     private final JobLine<Outcome> exporting;
     private final VBox actions;
     private final OnScreen<List<Figure>> shown = new OnScreen<>();
@@ -62,9 +67,14 @@ final class SessionCard extends VBox {
         replay.setMinWidth(180);
         Label how = Texts.label("caption");
         how.setText(phrases.text("history.export.how"));
-        HBox orders = formats(density);
-        orders.getChildren().addAll(export, over);
-        actions = new VBox(getSpacing(), replay, making, how, file, orders, exporting);
+        how.setWrapText(true);
+        how.setMinHeight(USE_PREF_SIZE);
+        print = new PrintButton("history-print", phrases, history.print(), history::printNow);
+        printed.setId("history-printed");
+        printed.setWrapText(true);
+        printed.setMinHeight(USE_PREF_SIZE);
+        HBox orders = new HBox(8, export, over, print);
+        actions = new VBox(getSpacing(), replay, making, how, formats(density), file, orders, exporting, printed);
         getChildren().addAll(name, when, figures, actions);
     }
 
@@ -133,6 +143,8 @@ final class SessionCard extends VBox {
         Texts.present(over, there);
         Texts.present(export, !there && !history.export().isRunning());
         Texts.present(replay, !history.player().fold().isRunning());
+        print.refresh(history.format().isPrinted());
+        Texts.show(printed, new PrintedWords(history.print(), words).words());
         making.show(words);
         exporting.show(words);
     }

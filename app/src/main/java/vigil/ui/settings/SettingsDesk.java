@@ -26,6 +26,7 @@ public final class SettingsDesk {
         PUMP,
         SITE,
         SCREEN,
+        PRINTER,
         TRAINING
     }
 

@@ -24,7 +24,7 @@ import vigil.ui.wire.WireView;
 
 /**
  * The settings: the line to the pump, and which pump is read; what the site has chosen, to be read, as it is changed in the
- * site's file by somebody who may; how the screen looks, and courses for training, to be chosen here. Belongs to the JavaFX
+ * site's file by somebody who may; how the screen looks, the printer, and courses for training, to be chosen here. Belongs to the JavaFX
  * thread.
  */
 public final class SettingsView extends VBox {
@@ -39,15 +39,19 @@ public final class SettingsView extends VBox {
     private final ScreenPage screen;
     private final TrainingPage training;
     private final PumpPage pump;
+    private final PrinterPage printer;
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    public SettingsView(
-            Density density, Phrases phrases, WireView line, SettingsDesk desk, TrainingDesk courses, PumpDesk pumps) {
+    /** What its pages show. */
+    public record Desks(SettingsDesk look, TrainingDesk courses, PumpDesk pumps, PrinterDesk printers) {}
+
+    public SettingsView(Density density, Phrases phrases, WireView line, Desks desks) {
         this.line = line;
-        this.desk = desk;
+        this.desk = desks.look();
         screen = new ScreenPage(density, phrases, desk);
-        training = new TrainingPage(density, phrases, courses);
-        pump = new PumpPage(density, phrases, pumps);
+        training = new TrainingPage(density, phrases, desks.courses());
+        pump = new PumpPage(density, phrases, desks.pumps());
+        printer = new PrinterPage(density, phrases, desks.printers());
         getStyleClass().add("settings");
         setId("settings");
         setMinSize(0, 0);
@@ -55,12 +59,15 @@ public final class SettingsView extends VBox {
         bar.getStyleClass().add("settings-tabs");
         ToggleGroup group = new ToggleGroup();
         tab(Page.LINE, "settings-line", phrases.text("settings.line"), group);
-        if (pumps.isOffered()) {
+        if (desks.pumps().isOffered()) {
             tab(Page.PUMP, "settings-pump", phrases.text("pump-line"), group);
         }
         tab(Page.SITE, "settings-site", phrases.text("settings.site"), group);
         tab(Page.SCREEN, "settings-screen", phrases.text("settings.screen"), group);
-        if (courses.isOffered()) {
+        if (desks.printers().isOffered()) {
+            tab(Page.PRINTER, "settings-printer", phrases.text("printer"), group);
+        }
+        if (desks.courses().isOffered()) {
             tab(Page.TRAINING, "settings-training", phrases.text("training"), group);
         }
         bar.getChildren().addAll(tabs.values());
@@ -75,7 +82,7 @@ public final class SettingsView extends VBox {
         sitePage.setMinHeight(0);
         VBox.setVgrow(line, Priority.ALWAYS);
         VBox.setVgrow(sitePage, Priority.ALWAYS);
-        getChildren().addAll(bar, line, pump, sitePage, screen, training);
+        getChildren().addAll(bar, line, pump, sitePage, screen, printer, training);
         desk.whenChanged(screen::show);
         turnTo(desk.page());
     }
@@ -103,6 +110,10 @@ public final class SettingsView extends VBox {
         }
         Texts.present(sitePage, page == Page.SITE);
         Texts.present(screen, page == Page.SCREEN);
+        Texts.present(printer, page == Page.PRINTER);
+        if (page == Page.PRINTER) {
+            printer.opened();
+        }
         Texts.present(training, page == Page.TRAINING);
     }
 
@@ -113,6 +124,7 @@ public final class SettingsView extends VBox {
             case PUMP -> pump.enter();
             case SITE -> Objects.requireNonNull(tabs.get(Page.SITE)).requestFocus();
             case SCREEN -> screen.enter();
+            case PRINTER -> printer.enter();
             case TRAINING -> training.enter();
         }
     }

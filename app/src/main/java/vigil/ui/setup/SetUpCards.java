@@ -5,13 +5,16 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.look.Icon;
+import vigil.ui.flow.Act;
 import vigil.ui.parts.Density;
+import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
 import vigil.ui.parts.Texts;
 import vigil.ui.setup.SetUpModel.Card;
@@ -21,17 +24,31 @@ import vigil.ui.setup.SetUpModel.Sum;
 final class SetUpCards extends VBox {
     private static final double CELL = 76;
 
-    SetUpCards(Density density) {
+    private final Button override = new Button();
+
+    /** {@code overriding} begins the override of a rule by a physician. */
+    SetUpCards(Density density, Phrases phrases, Runnable overriding) {
         super(density.gap());
+        override.setText(phrases.text("act." + Act.OVERRIDE_SET_UP));
+        override.setAccessibleText(override.getText());
+        override.setId("setup-override");
+        override.getStyleClass().setAll("button", "action-button");
+        override.setMinHeight(density.isCompact() ? 44 : 48);
+        override.setMaxWidth(Double.MAX_VALUE);
+        override.setOnAction(press -> overriding.run());
         setId("setup-cards");
         setMinHeight(0);
     }
 
-    void show(List<Card> cards) {
-        getChildren().setAll(cards.stream().map(SetUpCards::card).toList());
+    /** {@code overridable}: something is missing that a physician may set aside. */
+    void show(List<Card> cards, boolean overridable) {
+        getChildren()
+                .setAll(cards.stream()
+                        .map(card -> card(card, overridable && card.first()))
+                        .toList());
     }
 
-    private static Node card(Card card) {
+    private Node card(Card card, boolean overridable) {
         VBox box = new VBox(6);
         box.getStyleClass().addAll("card", "setup-card");
         if (card.first()) {
@@ -45,8 +62,17 @@ final class SetUpCards extends VBox {
         if (!card.note().isEmpty()) {
             box.getChildren().add(wrapped(card.note(), "semi"));
         }
+        card.aside().forEach(line -> box.getChildren().add(wrapped(line, "soft")));
         box.setAccessibleRole(AccessibleRole.TEXT);
-        box.setAccessibleText(card.title() + ". " + String.join(". ", card.lines()) + " " + card.note());
+        box.setAccessibleText(String.join(
+                " ",
+                card.title() + ".",
+                String.join(". ", card.lines()),
+                card.note(),
+                String.join(". ", card.aside())));
+        if (overridable) {
+            box.getChildren().add(override);
+        }
         return box;
     }
 

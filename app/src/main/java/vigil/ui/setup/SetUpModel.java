@@ -44,8 +44,17 @@ record SetUpModel(
     /** One line of figures: its words, then cells from the right. */
     record Sum(String words, List<String> cells) {}
 
-    /** @param first true for what holds the start back */
-    record Card(String title, List<String> lines, boolean first, String note) {}
+    /**
+     * What stands beside the fields.
+     *
+     * @param first true for what holds the start back
+     * @param aside what a physician has set aside, with who, when and why
+     */
+    record Card(String title, List<String> lines, boolean first, String note, List<String> aside) {
+        Card(String title, List<String> lines, boolean first, String note) {
+            this(title, lines, first, note, List.of());
+        }
+    }
 
     /** {@code room}: lines that the cards may take together, and signs that a line has. */
     static SetUpModel of(SetUpEntry entry, Seen seen, Room room) {
@@ -58,8 +67,11 @@ record SetUpModel(
     /** What there is beside the fields. */
     record Room(int lines, int signs) {
         int taken(Card card) {
-            int lines = 2;
+            int lines = card.aside().isEmpty() ? 2 : 3;
             for (String line : card.lines()) {
+                lines += (line.length() + signs - 1) / signs;
+            }
+            for (String line : card.aside()) {
                 lines += (line.length() + signs - 1) / signs;
             }
             return lines + (card.note().length() + signs - 1) / signs;
@@ -276,7 +288,22 @@ record SetUpModel(
             String note = !lines.isEmpty()
                     ? ""
                     : phrases.text(OrderPart.isCourse(now) ? "setup.card.running" : "setup.card.ready");
-            return new Card(phrases.text("setup.card.missing"), lines, true, note);
+            return new Card(phrases.text("setup.card.missing"), lines, true, note, aside());
+        }
+
+        private List<String> aside() {
+            return now.isOpen()
+                    ? snapshot.care().ward().overrides().stream()
+                            .filter(it -> it.rule().isOfSetUp())
+                            .map(it -> phrases.text(
+                                    "setup.set-aside",
+                                    it.rule().name(),
+                                    it.physician(),
+                                    phrases.clock(it.at().at().utc()),
+                                    it.by().initials(),
+                                    it.reason()))
+                            .toList()
+                    : List.of();
         }
 
         private String missing(Part part) {

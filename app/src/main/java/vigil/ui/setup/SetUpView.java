@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,6 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
+import vigil.ui.flow.ActForm;
+import vigil.ui.flow.CareEntry;
 import vigil.ui.form.FormPage;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
@@ -40,6 +43,8 @@ public final class SetUpView extends HBox {
     private static final Room SMALL_ROOM = new Room(17, 29);
 
     private final SetUpEntry entry;
+    private final OverrideDesk overriding;
+    private final VBox page;
     private final Density density;
     private final PartList list;
     private final Label place = Texts.firm("small", "soft");
@@ -51,6 +56,7 @@ public final class SetUpView extends HBox {
     private final Button save = new Button();
     private final SetUpCards cards;
     private final OnScreen<SetUpModel> shown = new OnScreen<>();
+    private final OnScreen<Boolean> offered = new OnScreen<>();
     private final Map<Part, FormPage> pages = new EnumMap<>(Part.class);
     private PartPages maker;
     private Optional<Seen> last = Optional.empty();
@@ -59,20 +65,22 @@ public final class SetUpView extends HBox {
     private final Label covered = Texts.label("soft");
     private boolean namesHidden;
 
-    public SetUpView(Density density, Phrases phrases, SetUpEntry entry) {
+    /** {@code care}: where the override of a rule is entered. */
+    public SetUpView(Density density, Phrases phrases, SetUpEntry entry, CareEntry care) {
         super(density.isCompact() ? 12 : 16);
         this.entry = entry;
+        overriding = new OverrideDesk(care, density, phrases);
         this.density = density;
         maker = new PartPages(entry, density, phrases, this::save);
         list = new PartList(this::turn, () -> turn(-1), () -> turn(1));
-        cards = new SetUpCards(density);
+        cards = new SetUpCards(density, phrases, () -> last.ifPresent(seen -> overriding.begin(seen.snapshot())));
         getStyleClass().add("setup");
         setId("setup");
         setMinSize(0, 0);
         list.setMinWidth(LIST_WIDTH);
         list.setMaxWidth(LIST_WIDTH);
         Texts.present(list, !density.isCompact());
-        VBox page = page(phrases);
+        page = page(phrases);
         HBox.setHgrow(page, Priority.ALWAYS);
         double side = density.isCompact() ? SMALL_CARDS_WIDTH : CARDS_WIDTH;
         cards.setMinWidth(side);
@@ -80,6 +88,7 @@ public final class SetUpView extends HBox {
         getChildren().addAll(list, page, cards);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         entry.whenChanged(this::again);
+        care.whenChanged("setup", this::again);
     }
 
     private VBox page(Phrases phrases) {
@@ -142,6 +151,10 @@ public final class SetUpView extends HBox {
 
     private void pressed(KeyEvent event) {
         boolean up = event.getCode() == KeyCode.PAGE_UP;
+        if (overriding.form().isPresent()) {
+            // The form of an override has the keys.
+            return;
+        }
         if (up || event.getCode() == KeyCode.PAGE_DOWN) {
             turn(up ? -1 : 1);
             event.consume();
@@ -169,7 +182,9 @@ public final class SetUpView extends HBox {
 
     /** Puts the focus into the first field that is still open. */
     public void enter() {
-        showing.map(pages::get).ifPresent(FormPage::enter);
+        overriding
+                .form()
+                .ifPresentOrElse(ActForm::enter, () -> showing.map(pages::get).ifPresent(FormPage::enter));
     }
 
     public void show(Snapshot snapshot, Phrases phrases) {
@@ -186,7 +201,20 @@ public final class SetUpView extends HBox {
         last.ifPresent(this::show);
     }
 
+    /** The form of an override takes the place of the fields while it is open. */
+    private void showOverride(Seen seen) {
+        if (overriding.show(seen.snapshot(), seen.phrases())) {
+            Node place = overriding.form().<Node>map(form -> form).orElse(page);
+            HBox.setHgrow(place, Priority.ALWAYS);
+            getChildren().set(1, place);
+            if (isVisible()) {
+                enter();
+            }
+        }
+    }
+
     private void show(Seen seen) {
+        showOverride(seen);
         Situation now = seen.now();
         entry.fill(now);
         entry.goOn(now);
@@ -196,8 +224,11 @@ public final class SetUpView extends HBox {
         boolean cover = namesHidden && entry.part() == Part.PATIENT;
         Texts.present(covered, cover);
         Texts.present(body, !cover);
-        if (shown.changesTo(model)) {
+        boolean possible = overriding.isPossible(seen.snapshot());
+        boolean anew = offered.changesTo(possible);
+        if (shown.changesTo(model) || anew) {
             show(model, seen.phrases());
+            cards.show(model.cards(), possible);
         }
     }
 
@@ -242,6 +273,5 @@ public final class SetUpView extends HBox {
         back.setDisable(entry.part() == Part.PATIENT);
         SetUpCards.fill(sums, model.sums());
         Texts.present(sums, !model.sums().isEmpty());
-        cards.show(model.cards());
     }
 }

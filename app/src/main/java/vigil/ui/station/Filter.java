@@ -1,7 +1,6 @@
 package vigil.ui.station;
 
 import java.time.Duration;
-import vigil.ward.RoomState;
 
 /** Which rooms a station shows. */
 public enum Filter {
@@ -20,7 +19,7 @@ public enum Filter {
             case ALL -> true;
             case CONDITIONS -> Urgency.priority(room).isPresent();
             case DUE -> Urgency.untilDue(room).compareTo(SOON) < 0;
-            case PATIENTS -> room.state().flatMap(RoomState::patient).isPresent();
+            case PATIENTS -> Urgency.mayHavePatient(room);
         };
     }
 }

@@ -33,19 +33,29 @@ public record StationSight(
     /**
      * One room.
      *
-     * @param state what its bedside last showed; empty if it never has
-     * @param silence since then
+     * @param state what its bedside last showed that was understood here; empty if it never has
+     * @param silence since then; since its last word of all, where none was understood
      * @param seen false while the station itself is blind: then it is not the room that is silent
+     * @param understood false while it shows something that this station does not understand
      */
-    public record Room(String name, Optional<RoomState> state, Duration silence, boolean seen) {
+    public record Room(String name, Optional<RoomState> state, Duration silence, boolean seen, boolean understood) {
         boolean isSilent() {
             return state.isPresent() && silence.compareTo(SILENT) > 0;
         }
 
-        /** Long enough for an alarm. */
-        public boolean isAlarming() {
-            return seen && state.isPresent() && silence.compareTo(ALARMING) > 0;
+        /** Why the tile may not be as the room is, once that is an alarm. */
+        public Optional<Lack> lack() {
+            boolean silent = seen && state.isPresent() && silence.compareTo(ALARMING) > 0;
+            return understood ? Optional.of(Lack.SILENT).filter(_ -> silent) : Optional.of(Lack.FOREIGN);
         }
+    }
+
+    /** What a station does not hear of a room. */
+    public enum Lack {
+        /** Its bedside does not speak any more. */
+        SILENT,
+        /** Its bedside speaks, and not as this version of the station understands it. */
+        FOREIGN
     }
 
     /** Nobody at the ward answers: then no room is silent, the station is blind. */
@@ -65,7 +75,7 @@ public record StationSight(
                 unanswered.plus(passed),
                 why,
                 rooms.stream()
-                        .map(it -> new Room(it.name(), it.state(), it.silence().plus(passed), false))
+                        .map(it -> new Room(it.name(), it.state(), it.silence().plus(passed), false, it.understood()))
                         .toList(),
                 opened);
     }

@@ -48,18 +48,23 @@ public record TileModel(
     static TileModel of(StationSight.Room room, Phrases phrases) {
         return room.state()
                 .map(state -> new Reader(room, state, phrases).read())
-                .orElseGet(() -> new TileModel(
-                        room.name(),
-                        Optional.empty(),
-                        phrases.text("station.never"),
-                        phrases.text("station.no-patient"),
-                        "",
-                        Optional.empty(),
-                        false,
-                        "",
-                        false,
-                        "",
-                        ""));
+                .orElseGet(() -> unknown(room, phrases));
+    }
+
+    /** Nothing was ever understood of it: it may not have been there yet, and it may speak otherwise than this station. */
+    private static TileModel unknown(StationSight.Room room, Phrases phrases) {
+        return new TileModel(
+                room.name(),
+                RoomBanner.of(room, phrases),
+                phrases.text("station.never"),
+                room.understood() ? phrases.text("station.no-patient") : Phrases.NO_VALUE,
+                "",
+                Optional.empty(),
+                false,
+                "",
+                false,
+                "",
+                "");
     }
 
     /** One line for a screen reader. */
@@ -85,7 +90,7 @@ public record TileModel(
             boolean late = due.filter(it -> !it.overdueFrom().isAfter(now())).isPresent();
             return new TileModel(
                     room.name(),
-                    banner(),
+                    RoomBanner.of(room, phrases),
                     phrases.text(state.patient().isPresent() ? "station.quiet" : "station.empty"),
                     phase(),
                     detail(),
@@ -107,56 +112,6 @@ public record TileModel(
 
         private boolean isOld() {
             return state.dose().stale() || room.isSilent();
-        }
-
-        private Optional<Banner> banner() {
-            Optional<Banner> told = state.conditions().stream().findFirst().map(this::banner);
-            return room.isAlarming()
-                    ? Optional.of(told.filter(Banner::isHigh).map(this::unheard).orElseGet(this::silent))
-                    : told;
-        }
-
-        private Banner silent() {
-            return new Banner(
-                    Urgency.SILENT,
-                    phrases.text("priority." + Urgency.SILENT.name()),
-                    phrases.text("station.silent", phrases.age(room.silence())),
-                    phrases.text("station.silent.text"),
-                    true,
-                    state.conditions().size());
-        }
-
-        /** What is worse than the silence stays above it. */
-        private Banner unheard(Banner told) {
-            Banner silent = silent();
-            return new Banner(
-                    told.priority(),
-                    told.word(),
-                    told.title(),
-                    silent.title() + ". " + silent.text(),
-                    true,
-                    silent.others());
-        }
-
-        private Banner banner(RoomState.Condition condition) {
-            AlarmPriority priority = Urgency.priority(condition);
-            RoomState.Line words = said(condition);
-            return new Banner(
-                    priority,
-                    phrases.text("priority." + priority.name()),
-                    words.title(),
-                    words.text().isBlank()
-                            ? phrases.text("alarm.since", phrases.time(condition.since()))
-                            : words.text(),
-                    Urgency.isOpen(condition) && priority.compareTo(AlarmPriority.MEDIUM) >= 0,
-                    state.conditions().size() - 1);
-        }
-
-        private RoomState.Line said(RoomState.Condition condition) {
-            return Optional.ofNullable(
-                            condition.words().get(phrases.words().locale().getLanguage()))
-                    .or(() -> condition.words().values().stream().findFirst())
-                    .orElse(new RoomState.Line(condition.key(), ""));
         }
 
         private String phase() {

@@ -22,8 +22,8 @@ public final class Urgency {
             .thenComparing(Urgency::untilDue)
             .thenComparing(BY_NAME);
 
-    /** Of a bedside that does not speak any more. */
-    public static final AlarmPriority SILENT = AlarmPriority.MEDIUM;
+    /** Of a bedside that does not speak any more, or not so that it is understood. */
+    public static final AlarmPriority LACK = AlarmPriority.MEDIUM;
 
     private static final Duration NEVER = Duration.ofDays(1_000);
 
@@ -33,7 +33,7 @@ public final class Urgency {
         int condition = priority(room)
                 .map(it -> 4 * weight(it) + (isOpen(room) ? 2 : 0))
                 .orElse(0);
-        return 2 * condition + (hasPatient(room) ? 1 : 0);
+        return 2 * condition + (mayHavePatient(room) ? 1 : 0);
     }
 
     private static int weight(AlarmPriority priority) {
@@ -45,18 +45,19 @@ public final class Urgency {
         };
     }
 
-    private static boolean hasPatient(StationSight.Room room) {
-        return room.state().flatMap(RoomState::patient).isPresent();
+    /** Whoever is not understood may have told of one. */
+    static boolean mayHavePatient(StationSight.Room room) {
+        return !room.understood() || room.state().flatMap(RoomState::patient).isPresent();
     }
 
-    /** Of the room's highest condition; that its bedside is silent is one, and lowers none that it last told of. */
+    /** Of the room's highest condition; that its bedside is not heard is one, and lowers none that it last told of. */
     static Optional<AlarmPriority> priority(StationSight.Room room) {
         Stream<AlarmPriority> told = room.state().stream()
                 .flatMap(state -> state.conditions().stream())
                 .limit(1)
                 .map(Urgency::priority);
-        Stream<AlarmPriority> silent = room.isAlarming() ? Stream.of(SILENT) : Stream.empty();
-        return Stream.concat(told, silent).max(Comparator.<AlarmPriority>naturalOrder());
+        Stream<AlarmPriority> lack = room.lack().stream().map(_ -> LACK);
+        return Stream.concat(told, lack).max(Comparator.<AlarmPriority>naturalOrder());
     }
 
     /** A priority that only a newer bedside knows is taken for a medium one. */
@@ -68,7 +69,7 @@ public final class Urgency {
     }
 
     private static boolean isOpen(StationSight.Room room) {
-        return room.isAlarming()
+        return room.lack().isPresent()
                 || room.state().stream()
                         .flatMap(state -> state.conditions().stream())
                         .findFirst()

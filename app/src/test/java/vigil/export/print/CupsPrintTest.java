@@ -92,6 +92,14 @@ class CupsPrintTest {
     }
 
     @Test
+    void theQueuesAreListedWithTheDefaultOne() {
+        Queues queues = new QueuePrinter(cups.address(), Optional.empty(), new Ticker()).queues();
+        assertThat(queues.names()).contains("ward", "paused", "unplugged");
+        assertThat(queues.standard()).contains("ward");
+        assertThat(queues.trouble()).isEmpty();
+    }
+
+    @Test
     void theDefaultQueueGetsTheDocumentByteForByte() throws IOException {
         assertThat(print(""))
                 .isInstanceOfSatisfying(

@@ -106,6 +106,22 @@ class QueuePrinterTest {
     }
 
     @Test
+    void queuesThatCannotBeAskedForAreToldAsTrouble() {
+        answers("<html>It works!</html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(new QueuePrinter(service(), Optional.empty(), new Ticker())
+                        .queues()
+                        .trouble())
+                .isPresent();
+    }
+
+    @Test
+    void aMachineWithoutADefaultListsItsQueues() throws IOException {
+        answers(message(0, queue("ward", 3), queue("office", 3)), message(NOT_FOUND));
+        assertThat(new QueuePrinter(service(), Optional.empty(), new Ticker()).queues())
+                .isEqualTo(new Queues(List.of("ward", "office"), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void aJobThatSomebodyCancelsIsTold() throws IOException {
         answers(message(0, queue("ward", 3)), message(0, job(3)), message(0, job(7)));
         assertThat(print(service())).isEqualTo(new Failed(Reason.JOB_FAILED, "ward", "job-canceled-by-operator"));

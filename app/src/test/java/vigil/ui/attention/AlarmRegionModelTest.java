@@ -44,7 +44,7 @@ class AlarmRegionModelTest {
         AlarmRegionModel.Cell cell = of(late.build()).first().orElseThrow();
         assertThat(cell.title()).isEqualTo("Daily review overdue");
         assertThat(cell.cause()).isEqualTo("Vigil: No review for 24:31:00, limit 24:00:00 (R7).");
-        assertThat(cell.action()).isEqualTo("Call the specialist to review.");
+        assertThat(cell.action()).isEqualTo("Call the specialist to review, and to sign here with a PIN.");
     }
 
     @Test

@@ -69,7 +69,7 @@ class StationModelTest {
                         AlarmPriority.MEDIUM,
                         "MEDIUM",
                         "No word for 9 s",
-                        "This bedside is silent. Go to the room.",
+                        "Go to the room. This bedside is silent.",
                         true,
                         0));
     }
@@ -81,6 +81,7 @@ class StationModelTest {
                 "12",
                 Optional.of(WardSamples.infusing("0.503", 2, 30, WardSamples.acknowledged(WardSamples.high()))),
                 Duration.ofSeconds(9),
+                true,
                 true);
 
         assertThat(tile(above).banner())
@@ -88,7 +89,7 @@ class StationModelTest {
                         AlarmPriority.HIGH,
                         "HIGH",
                         "Dose above maximum",
-                        "No word for 9 s. This bedside is silent. Go to the room.",
+                        "No word for 9 s. Go to the room. This bedside is silent.",
                         true,
                         1));
         assertThat(model(of(above), Filter.ALL).counts()).containsEntry(AlarmPriority.HIGH, 1);
@@ -98,7 +99,7 @@ class StationModelTest {
     }
 
     private static StationSight.Room silentFor(Duration silence) {
-        return new StationSight.Room("7", Optional.of(WardSamples.infusing("0.150", 3, 30)), silence, true);
+        return new StationSight.Room("7", Optional.of(WardSamples.infusing("0.150", 3, 30)), silence, true, true);
     }
 
     @Test
@@ -158,5 +159,50 @@ class StationModelTest {
         assertThat(rows).extracting(DueList.Row::room).startsWith("15", "12", "3", "6");
         assertThat(rows.getFirst().late()).isTrue();
         assertThat(rows.get(1).late()).isFalse();
+    }
+
+    @Test
+    @Tag("G6")
+    void aRoomThatIsNotUnderstoodSaysSoInEveryLanguageAndIsNeverAnEmptyRoom() {
+        StationSight.Room foreign = new StationSight.Room("5", Optional.empty(), Duration.ZERO, true, false);
+        TileModel tile = tile(foreign);
+        assertThat(tile.banner())
+                .contains(new TileModel.Banner(
+                        AlarmPriority.MEDIUM,
+                        "MEDIUM",
+                        "Not understood here",
+                        "Go to the room. This bedside tells something that this station does not know; one of them"
+                                + " is of another version.",
+                        true,
+                        0));
+        assertThat(tile.phase()).isEqualTo("--");
+        assertThat(tile.spoken()).contains("Not understood here").doesNotContain("Not connected yet");
+        Phrases german = new Phrases(Words.of(Locale.GERMANY), ZoneId.of("Europe/Berlin"));
+        TileModel.Banner said = TileModel.of(foreign, german).banner().orElseThrow();
+        assertThat(said.title()).isEqualTo("Hier nicht verständlich");
+        assertThat(said.text()).startsWith("In das Zimmer gehen. ");
+
+        StationSight ward = of(WardSamples.heard("1", WardSamples.infusing("0.1", 1, 5)), foreign);
+        assertThat(model(ward, Filter.ALL).counts()).containsEntry(AlarmPriority.MEDIUM, 1);
+        assertThat(model(ward, Filter.ALL).top().orElseThrow().room()).isEqualTo("5");
+        assertThat(rooms(ward, Filter.CONDITIONS)).containsExactly("5");
+        assertThat(rooms(ward, Filter.PATIENTS)).containsExactly("5", "1");
+    }
+
+    @Test
+    @Tag("G6")
+    void aRoomThatIsNotUnderstoodAnyMoreShowsNoDoseAndKeepsTheHighConditionThatItToldOf() {
+        StationSight.Room above = new StationSight.Room(
+                "12",
+                Optional.of(WardSamples.infusing("0.503", 2, 30, WardSamples.high())),
+                Duration.ofSeconds(4),
+                true,
+                false);
+        TileModel.Banner banner = tile(above).banner().orElseThrow();
+        assertThat(banner.priority()).isEqualTo(AlarmPriority.HIGH);
+        assertThat(banner.title()).isEqualTo("Dose above maximum");
+        assertThat(banner.text()).startsWith("Not understood here. ");
+        assertThat(tile(above).dose()).contains("--");
+        assertThat(tile(above).foot()).isEqualTo("last 0.503 at 23:24:30");
     }
 }

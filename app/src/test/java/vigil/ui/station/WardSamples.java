@@ -20,16 +20,16 @@ public final class WardSamples {
         List<StationSight.Room> all = new ArrayList<>(List.of(
                 heard("12", infusing("0.503", 2, -4, high())),
                 heard("4", infusing("0.000", 1, 20, medium("Pump says: occlusion", "Pumpe meldet: Verschluss"))),
-                new StationSight.Room("7", Optional.of(infusing("0.150", 3, 30)), Duration.ofSeconds(14), true),
+                new StationSight.Room("7", Optional.of(infusing("0.150", 3, 30)), Duration.ofSeconds(14), true, true),
                 heard("15", infusing("0.200", 4, -64, low("Observation overdue", "Beobachtung überfällig"))),
                 heard("9", infusing("0.120", 2, 50, low("Pump says: near end", "Pumpe meldet: bald leer"))),
                 heard("3", phase("PAUSED_FOR_SIDE_EFFECT", "0.000", 2, -3, List.of())),
                 heard("6", phase("OBSERVING", "0.000", 5, 5, List.of())),
                 heard("14", infusing("0.250", 3, 46)),
-                new StationSight.Room("10", Optional.of(infusing("0.057", 1, 14)), Duration.ofSeconds(5), true),
+                new StationSight.Room("10", Optional.of(infusing("0.057", 1, 14)), Duration.ofSeconds(5), true, true),
                 heard("1", phase("WEANING", "0.050", 5, 38, List.of())),
                 heard("11", phase("PLANNED", "0", 0, 600, List.of())),
-                new StationSight.Room("2", Optional.empty(), Duration.ZERO, true)));
+                new StationSight.Room("2", Optional.empty(), Duration.ZERO, true, true)));
         for (int i = 16; all.size() < rooms; i++) {
             all.add(heard(Integer.toString(i), infusing("0.1" + i % 10, i % 5 + 1, 20 + i)));
         }
@@ -38,7 +38,7 @@ public final class WardSamples {
 
     /** Heard of half a second ago. */
     public static StationSight.Room heard(String room, RoomState state) {
-        return new StationSight.Room(room, Optional.of(state), Duration.ofMillis(500), true);
+        return new StationSight.Room(room, Optional.of(state), Duration.ofMillis(500), true, true);
     }
 
     public static RoomState infusing(String rate, int day, int dueInMinutes, RoomState.Condition... conditions) {

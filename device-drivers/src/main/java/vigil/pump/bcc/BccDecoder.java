@@ -2,6 +2,7 @@ package vigil.pump.bcc;
 
 import org.jspecify.annotations.Nullable;
 import vigil.pump.bcc.BccParameters.Parameter;
+import vigil.pump.wire.EightBytes;
 import vigil.pump.wire.Octets;
 
 /**
@@ -11,6 +12,7 @@ import vigil.pump.wire.Octets;
  */
 final class BccDecoder {
     private final BccRecord record = new BccRecord();
+    private final BccMemory memory = new BccMemory();
 
     /** Where the quadruple now read begins, where its second and third comma stand, and where it ends. */
     private Octets text = Octets.of("");
@@ -26,39 +28,57 @@ final class BccDecoder {
 
     private int slot;
 
+    /** Bytes of both with their commas, the first eight and the last; 0 when they are not right. */
+    private int prefix;
+
+    private long prefixStart;
+    private long prefixEnd;
+
     /** Reads one message, telling what it says. */
     void decode(BccFrame frame, BccAnswers answers) {
         text = frame.octets();
         start = 0;
-        int before = 0;
+        prefix = 0;
         while (start < text.length()) {
-            separate(before);
-            quadruple(answers);
-            before = start;
-            start = end + 1;
+            repeated();
+            if (start < text.length()) {
+                separate();
+                quadruple(answers);
+                start = end + 1;
+            }
         }
         if (frame.last()) {
             finish(answers);
         }
     }
 
-    /** Forgets a half-collected pump; the poll it came from was given up. */
-    void giveUp() {
-        record.begin(BccSlot.NONE);
-    }
-
-    private void finish(BccAnswers answers) {
-        if (record.slot() != BccSlot.NONE) {
-            answers.pump(record);
-            record.begin(BccSlot.NONE);
+    /** Takes all quadruples up to the next one in which its pump says something else than last time. */
+    private void repeated() {
+        if (record.slot() != slot || prefix == 0) {
+            return;
+        }
+        int known = record.count();
+        int count = known;
+        int at = start;
+        BccQuadruple said = memory.at(slot, count);
+        while (isAlike(at) && said.isRepeated(text, at + prefix)) {
+            at += prefix + said.length() + 1;
+            said = memory.at(slot, ++count);
+        }
+        start = at;
+        for (int i = known; i < count; i++) {
+            record.put(memory.at(slot, i), timeS);
         }
     }
 
-    /** All quadruples of a pump in one message begin alike, with the time and the address of the one {@code before}. */
-    private void separate(int before) {
-        boolean alike = start > before && slot != BccSlot.NONE && text.repeats(before, start, second + 1 - before);
-        if (alike) {
-            second += start - before;
+    /** All quadruples of a pump in one message begin alike, with the time and the address of the one before. */
+    private boolean isAlike(int at) {
+        return text.eight(at) == prefixStart && text.eight(at + prefix - EightBytes.COUNT) == prefixEnd;
+    }
+
+    private void separate() {
+        if (prefix > 0 && isAlike(start)) {
+            second = start + prefix - 1;
         } else {
             address();
         }
@@ -67,32 +87,57 @@ final class BccDecoder {
         }
     }
 
-    /** Packs the name while looking for the comma after it, so that its characters are looked at once. */
-    private void name() {
-        int from = second + 1;
-        int at = from;
-        long packed = 0;
-        int six = sixAt(at);
-        while (six > 0) {
-            packed = packed << BccParameters.SIX | six;
-            at++;
-            six = sixAt(at);
-        }
-        end = text.find(BccFrame.RS, at, text.length());
-        third = comma(at);
-        parameter = third == at ? BccParameters.of(packed, at - from) : null;
+    /** Forgets a half-collected pump; the poll it came from was given up. */
+    void giveUp() {
+        record.end();
     }
 
-    private int sixAt(int at) {
-        return at < text.length() ? BccParameters.six(text.at(at)) : 0;
+    private void finish(BccAnswers answers) {
+        if (record.slot() != BccSlot.NONE) {
+            answers.pump(record);
+            record.end();
+        }
+    }
+
+    /** The quadruple ends at the first RS, and a name that Vigil reads holds none. */
+    private void name() {
+        int from = second + 1;
+        parameter = BccParameters.at(text, from);
+        if (parameter != null) {
+            third = from + parameter.name().length();
+            end = text.find(BccFrame.RS, third + 1, text.length());
+        } else {
+            end = text.find(BccFrame.RS, from, text.length());
+            third = comma(from);
+        }
     }
 
     private void address() {
+        int first = text.find(',', start, text.length());
+        second = text.find(',', Math.min(first + 1, text.length()), text.length());
+        timeS = BccNumbers.whole(text, start, first);
+        slot = BccSlot.read(text, Math.min(first + 1, second), second);
+        if (timeS < 0 || slot == BccSlot.NONE) {
+            // A number and an address hold no RS; without them the commas may be those of the next quadruple
+            addressBeforeEnd();
+        }
+        begins(slot == BccSlot.NONE ? 0 : second + 1 - start);
+    }
+
+    private void addressBeforeEnd() {
         end = text.find(BccFrame.RS, start, text.length());
         int first = comma(start);
         second = comma(first + 1);
         timeS = BccNumbers.whole(text, start, first);
         slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
+    }
+
+    /** Two words are enough for the time and the address of each ComDevice until it has been on for three years. */
+    private void begins(int size) {
+        boolean fits = size >= EightBytes.COUNT && size <= 2 * EightBytes.COUNT;
+        prefix = fits ? size : 0;
+        prefixStart = text.eight(start);
+        prefixEnd = fits ? text.eight(start + size - EightBytes.COUNT) : 0;
     }
 
     private void quadruple(BccAnswers answers) {
@@ -115,10 +160,6 @@ final class BccDecoder {
             general(answers);
         } else {
             collect(answers);
-            record.time(timeS);
-            if (parameter != null) {
-                record.put(parameter, text, third + 1, end);
-            }
         }
     }
 
@@ -133,6 +174,11 @@ final class BccDecoder {
             finish(answers);
             record.begin(slot);
         }
+        BccQuadruple said = memory.at(slot, record.count());
+        if (!said.isRepeated(text, second + 1)) {
+            said.read(parameter, text, second + 1, third + 1, end);
+        }
+        record.put(said, timeS);
     }
 
     /** The next comma at or after {@code from}, or the end of the quadruple. */

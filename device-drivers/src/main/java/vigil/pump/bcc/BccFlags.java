@@ -1,6 +1,7 @@
 package vigil.pump.bcc;
 
 import vigil.pump.DeliveryStatus;
+import vigil.pump.bcc.BccParameters.Parameter;
 
 /**
  * The on-off reports of one pump in one poll: mode flags, alarm flags and bit fields. Each is known or not known; what
@@ -46,7 +47,21 @@ final class BccFlags {
         }
     }
 
-    void mode(int number, boolean set) {
+    /** Takes a flag, 1 or 0, or a bit field. */
+    void put(Parameter parameter, int value) {
+        switch (parameter.field()) {
+            case INM -> mode(parameter.number(), value == 1);
+            case INA -> alarm(BccAlarms.Group.INA, parameter.number(), value == 1);
+            case ALARM1 -> alarmBits(BccAlarms.Group.ALARM1, value);
+            case ALARM2 -> alarmBits(BccAlarms.Group.ALARM2, value);
+            case PREALARM -> alarmBits(BccAlarms.Group.PREALARM, value);
+            case STATUS1 -> status(value);
+            case RUNSTATE -> runState(value);
+            default -> throw new IllegalArgumentException(parameter + " is no flag and no bit field");
+        }
+    }
+
+    private void mode(int number, boolean set) {
         modesKnown |= 1 << number;
         modes = set ? modes | 1 << number : modes & ~(1 << number);
         if (number == MAINS) {
@@ -54,18 +69,18 @@ final class BccFlags {
         }
     }
 
-    void alarm(BccAlarms.Group group, int number, boolean set) {
+    private void alarm(BccAlarms.Group group, int number, boolean set) {
         int bit = 1 << number;
         alarmsKnown[group.index()] |= bit;
         alarms[group.index()] = set ? alarms[group.index()] | bit : alarms[group.index()] & ~bit;
     }
 
-    void alarmBits(BccAlarms.Group group, int bits) {
+    private void alarmBits(BccAlarms.Group group, int bits) {
         alarmsKnown[group.index()] = -1;
         alarms[group.index()] = group == BccAlarms.Group.ALARM2 ? bits : bits & ~BccAlarms.MARKER;
     }
 
-    void status(int bits) {
+    private void status(int bits) {
         statusKnown = true;
         status = bits;
         alarm(BccAlarms.Group.POWER, BccAlarms.POWER_BIT, !bit(bits, STATUS_MAINS));
@@ -73,7 +88,7 @@ final class BccFlags {
         alarm(BccAlarms.Group.POWER, BccAlarms.POWER_FLAG, false);
     }
 
-    void runState(int bits) {
+    private void runState(int bits) {
         runStateKnown = true;
         runState = bits;
     }

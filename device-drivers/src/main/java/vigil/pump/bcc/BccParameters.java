@@ -1,24 +1,28 @@
 package vigil.pump.bcc;
 
 import org.jspecify.annotations.Nullable;
+import vigil.pump.wire.EightBytes;
+import vigil.pump.wire.Octets;
 
 /**
- * Finds a parameter by its name within a message, without making a string of it. Names of up to ten capitals and digits
- * are packed six bits a character, so that two names are equal exactly when their numbers are.
+ * Finds a parameter by its name within a message, without making a string of it: by the first eight bytes of the name, in
+ * which no two differ only after them.
  */
 final class BccParameters {
     /** One parameter: the field, and the number of the flag for {@link BccField#INM} and {@link BccField#INA}. */
-    record Parameter(BccField field, int number, String name) {}
+    record Parameter(BccField field, int number, String name) {
+        /** What of the name stands after its first eight bytes, with the comma that ends it. */
+        private String rest() {
+            return name.length() < EightBytes.COUNT ? "" : name.substring(EightBytes.COUNT) + ",";
+        }
+    }
 
-    /** Bits a character. */
-    static final int SIX = 6;
-
-    private static final int NAME = (1 << SIX) - 1;
-    private static final int LONGEST = 10;
+    private static final long COMMAS = EightBytes.each(',');
     private static final int MODE_FLAGS = 14;
     private static final int ALARM_FLAGS = 16;
     private static final int SIZE = 256;
     private static final long[] NAMES = new long[SIZE];
+    private static final String[] RESTS = new String[SIZE];
     private static final @Nullable Parameter[] PARAMETERS = new @Nullable Parameter[SIZE];
 
     static {
@@ -40,43 +44,30 @@ final class BccParameters {
     }
 
     private static void add(Parameter parameter) {
-        long packed = packed(parameter.name());
-        int at = place(packed);
-        while (NAMES[at] != 0) {
-            at = (at + 1) % SIZE;
-        }
-        NAMES[at] = packed;
+        long start = Octets.of(parameter.name()).eight(0);
+        int at = place(start);
+        NAMES[at] = start;
+        RESTS[at] = parameter.rest();
         PARAMETERS[at] = parameter;
     }
 
-    /** The number of a character of a name; 0 or less when no name has it. */
-    static int six(char character) {
-        int six = character - '0' + 1;
-        return six <= NAME ? six : 0;
+    /** The parameter whose name stands from {@code from} on, with a comma after it; null when Vigil reads none such. */
+    static @Nullable Parameter at(Octets text, int from) {
+        long eight = text.eight(from);
+        int before = EightBytes.beforeFirst(EightBytes.zeros(eight ^ COMMAS));
+        int at = place(EightBytes.first(before, eight));
+        return before < EightBytes.COUNT || (PARAMETERS[at] != null && text.has(RESTS[at], from + EightBytes.COUNT))
+                ? PARAMETERS[at]
+                : null;
     }
 
-    /** The parameter of that name, its characters' numbers packed; null for one that Vigil does not read. */
-    static @Nullable Parameter of(long packed, int length) {
-        if (length > LONGEST) {
-            return null;
-        }
-        int at = place(packed);
-        while (NAMES[at] != packed && NAMES[at] != 0) {
+    /** Where a name stands in the table, or the free place for it. */
+    private static int place(long start) {
+        // Spread by multiplication with a large odd number, of which the upper bits are taken
+        int at = (int) ((start * 0x9E37_79B9_7F4A_7C15L) >>> 56);
+        while (NAMES[at] != start && NAMES[at] != 0) {
             at = (at + 1) % SIZE;
         }
-        return PARAMETERS[at];
-    }
-
-    /** Spreads the packed names over the table (multiplication by a large odd number, upper bits). */
-    private static int place(long packed) {
-        return (int) ((packed * 0x9E37_79B9_7F4A_7C15L) >>> 56);
-    }
-
-    private static long packed(String name) {
-        long packed = 0;
-        for (int i = 0; i < name.length(); i++) {
-            packed = packed << SIX | six(name.charAt(i));
-        }
-        return packed;
+        return at;
     }
 }

@@ -4,32 +4,26 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
 import vigil.pump.PumpReading;
-import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
 import vigil.pump.bcc.BccParameters.Parameter;
-import vigil.pump.wire.Octets;
 import vigil.pump.wire.StrictDecimal;
 import vigil.pump.wire.Unchanged;
 
 /** What one pump reported in one poll, as far as it has been read. Used again for every pump. Not thread-safe. */
 final class BccRecord {
-    /** 9999.9 mL. */
-    private static final long FULL_VOLUME_TENTHS = 99_999;
-
     private static final int FIELDS = BccField.values().length;
 
     private int slot = BccSlot.NONE;
+    private int count;
     private int timeS = -1;
     private boolean pluggedIn;
-    private final Map<BccField, String> texts = new EnumMap<>(BccField.class);
-    private final Map<BccField, String> textsBefore = new EnumMap<>(BccField.class);
+    /** By field. */
+    private final @Nullable String[] texts = new @Nullable String[FIELDS];
     /** By field, as {@link StrictDecimal} holds them. */
     private final long[] numbers = new long[FIELDS];
 
@@ -50,9 +44,10 @@ final class BccRecord {
 
     void begin(int nextSlot) {
         slot = nextSlot;
+        count = 0;
         timeS = -1;
         pluggedIn = false;
-        texts.clear();
+        Arrays.fill(texts, null);
         Arrays.fill(numbers, StrictDecimal.NONE);
         remarks.clear();
         flags.clear();
@@ -62,9 +57,14 @@ final class BccRecord {
         return slot;
     }
 
-    /** Takes the time of one quadruple; the newest counts. */
-    void time(int seconds) {
-        timeS = Math.max(timeS, seconds);
+    /** It is of no slot until the next begins. */
+    void end() {
+        slot = BccSlot.NONE;
+    }
+
+    /** How many quadruples it has taken. */
+    int count() {
+        return count;
     }
 
     /** The device's clock in seconds; below zero when it is not told. */
@@ -83,7 +83,7 @@ final class BccRecord {
 
     @Nullable
     String model() {
-        return texts.get(BccField.GNMODEL);
+        return text(BccField.GNMODEL);
     }
 
     /** The serial number, else the unique id. */
@@ -93,139 +93,59 @@ final class BccRecord {
     }
 
     private @Nullable String first(BccField preferred, BccField other) {
-        @Nullable String said = texts.get(preferred);
-        return said != null ? said : texts.get(other);
+        @Nullable String said = text(preferred);
+        return said != null ? said : text(other);
     }
 
-    /** Takes the value between {@code from} and {@code to}. */
-    void put(Parameter parameter, Octets text, int from, int to) {
-        if (from < to && text.at(from) == '_') {
-            withoutValue(parameter, text.text(from, to));
-            return;
+    private @Nullable String text(BccField field) {
+        return texts[place(field)];
+    }
+
+    /** Takes what one quadruple says, and its time, of which the newest counts. */
+    void put(BccQuadruple said, int seconds) {
+        count++;
+        timeS = Math.max(timeS, seconds);
+        @Nullable Parameter parameter = said.parameter();
+        if (parameter != null) {
+            put(parameter, said);
+            remark(said.remark());
         }
+    }
+
+    private void remark(@Nullable Remark remark) {
+        if (remark != null) {
+            remarks.add(remark);
+        }
+    }
+
+    private void put(Parameter parameter, BccQuadruple said) {
         switch (parameter.field()) {
-            case GNMODEL -> model(text, from, to);
             case GNNEW -> {
-                pluggedIn = true;
-                model(text, from, to);
+                pluggedIn |= said.text() != null;
+                text(BccField.GNMODEL, said.text());
             }
-            case INSERNUM, INNR, INSOL, INSOLSN, INSOLID -> text(parameter.field(), text, from, to);
-            case INM, INA -> flag(parameter, text, from, to);
-            case ALARM1, ALARM2, PREALARM, STATUS1, RUNSTATE -> bits(parameter, text, from, to);
-            case INRT,
-                    INVI,
-                    INVTB,
-                    VOLREMAIN,
-                    INVOLACT,
-                    INSYR,
-                    INRMT,
-                    INTIME,
-                    INDCON,
-                    INDCONU,
-                    DORT,
-                    DORTU,
-                    INDORT,
-                    INDORTU,
-                    INP2,
-                    INAKKU -> number(parameter, text, from, to);
-            case GNERR, GNACK -> {
-                // Answers of the ComDevice, told by the decoder
-            }
+            case GNMODEL, INSERNUM, INNR, INSOL, INSOLSN, INSOLID -> text(parameter.field(), said.text());
+            case INM, INA, ALARM1, ALARM2, PREALARM, STATUS1, RUNSTATE -> state(parameter, said.number());
+            default -> number(parameter.field(), said.number());
         }
     }
 
-    private void withoutValue(Parameter parameter, String raw) {
-        Quality quality = raw.startsWith("_NV")
-                ? Quality.NO_VALUE
-                : raw.startsWith("_NA") ? Quality.UNAVAILABLE : Quality.UNREADABLE;
-        boolean alwaysSo = quality == Quality.NO_VALUE && isNeverGiven(parameter);
-        if (!alwaysSo) {
-            remarks.add(new Remark(parameter.name(), quality, raw));
+    private void state(Parameter parameter, long said) {
+        if (said != StrictDecimal.NONE) {
+            flags.put(parameter, (int) said);
         }
     }
 
-    /** INA6, 10, 13 and INM4, 9 are {@code _NV} in every pump; a remark each second would say nothing. */
-    private static boolean isNeverGiven(Parameter parameter) {
-        int number = parameter.number();
-        return switch (parameter.field()) {
-            case INA -> number == 6 || number == 10 || number == 13;
-            case INM -> number == 4 || number == 9;
-            default -> false;
-        };
-    }
-
-    private void model(Octets text, int from, int to) {
-        text(BccField.GNMODEL, text, from, to);
-    }
-
-    /** Names seldom change from poll to poll; the same text is kept rather than made again. */
-    private void text(BccField field, Octets text, int from, int to) {
-        String before = textsBefore.getOrDefault(field, "");
-        boolean same = text.is(before, from, to);
-        String shown = same ? before : BccText.of(text, from, to);
-        if (!shown.isEmpty()) {
-            texts.put(field, shown);
-            remember(field, shown, same);
+    private void text(BccField field, @Nullable String said) {
+        if (said != null && !said.isEmpty()) {
+            texts[place(field)] = said;
         }
     }
 
-    /** Only ASCII, of which the text and its bytes are the same. */
-    private void remember(BccField field, String shown, boolean known) {
-        if (!known && shown.chars().allMatch(character -> character < 128)) {
-            textsBefore.put(field, shown);
+    private void number(BccField field, long said) {
+        if (said != StrictDecimal.NONE) {
+            numbers[place(field)] = said;
         }
-    }
-
-    private void flag(Parameter parameter, Octets text, int from, int to) {
-        char value = to - from == 1 ? text.at(from) : '?';
-        if (value != '0' && value != '1') {
-            unreadable(parameter, text, from, to);
-        } else if (parameter.field() == BccField.INM) {
-            flags.mode(parameter.number(), value == '1');
-        } else {
-            flags.alarm(BccAlarms.Group.INA, parameter.number(), value == '1');
-        }
-    }
-
-    private void bits(Parameter parameter, Octets text, int from, int to) {
-        long bits = BccNumbers.bits(text, from, to);
-        if (bits == BccNumbers.NO_BITS) {
-            unreadable(parameter, text, from, to);
-            return;
-        }
-        int value = (int) bits;
-        switch (parameter.field()) {
-            case ALARM1 -> flags.alarmBits(BccAlarms.Group.ALARM1, value);
-            case ALARM2 -> flags.alarmBits(BccAlarms.Group.ALARM2, value);
-            case PREALARM -> flags.alarmBits(BccAlarms.Group.PREALARM, value);
-            case STATUS1 -> flags.status(value);
-            default -> flags.runState(value);
-        }
-    }
-
-    private void number(Parameter parameter, Octets text, int from, int to) {
-        BccField field = parameter.field();
-        long value = StrictDecimal.read(text, from, to);
-        if (value == StrictDecimal.NONE || StrictDecimal.isAbove(value, field.most())) {
-            unreadable(parameter, text, from, to);
-            return;
-        }
-        numbers[place(field)] = value;
-        if (isSaturated(field, value)) {
-            remarks.add(new Remark(parameter.name(), Quality.SATURATED, text.text(from, to)));
-        }
-    }
-
-    private static boolean isSaturated(BccField field, long value) {
-        return switch (field) {
-            case INVI -> StrictDecimal.tenths(value) >= FULL_VOLUME_TENTHS;
-            case INRMT, INTIME -> StrictDecimal.whole(value) >= field.most();
-            default -> false;
-        };
-    }
-
-    private void unreadable(Parameter parameter, Octets text, int from, int to) {
-        remarks.add(new Remark(parameter.name(), Quality.UNREADABLE, BccText.of(text, from, to)));
     }
 
     /** Tells what was read. */
@@ -271,7 +191,7 @@ final class BccRecord {
     }
 
     private void drug(PumpReading.Builder reading) {
-        @Nullable String name = texts.get(BccField.INSOL);
+        @Nullable String name = text(BccField.INSOL);
         @Nullable String drug = name != null ? name : first(BccField.INSOLSN, BccField.INSOLID);
         if (drug != null) {
             reading.drug(drug);

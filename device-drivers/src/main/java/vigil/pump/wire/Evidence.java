@@ -21,9 +21,8 @@ public final class Evidence {
 
     /** Adds the bytes from {@code from} to before {@code to}. */
     public void add(byte[] bytes, int from, int to) {
-        int kept = Math.min(to - from, MOST - Math.min(count, MOST));
-        if (kept > 0) {
-            System.arraycopy(bytes, from, head, count, kept);
+        if (count < MOST) {
+            System.arraycopy(bytes, from, head, count, Math.min(to - from, MOST - count));
         }
         count = (int) Math.min((long) count + (to - from), Integer.MAX_VALUE);
     }

@@ -50,6 +50,11 @@ public final class Octets {
         return (char) (bytes[start + index] & 0xFF);
     }
 
+    /** The eight bytes from {@code index} on, the first lowest; zeros for those beyond the end. */
+    public long eight(int index) {
+        return EightBytes.before(start + length, bytes, start + index);
+    }
+
     /** Where {@code character} first stands from {@code from} to before {@code to}; {@code to} when it does not. */
     public int find(char character, int from, int to) {
         int at = start + from;
@@ -76,12 +81,6 @@ public final class Octets {
     /** True when exactly {@code text}, all ASCII, stands from {@code from} to before {@code to}. */
     public boolean is(String text, int from, int to) {
         return to - from == text.length() && has(text, from);
-    }
-
-    /** True when the {@code count} bytes from {@code one} and from {@code other} are the same and all within. */
-    public boolean repeats(int one, int other, int count) {
-        return Math.max(one, other) + count <= length
-                && Arrays.equals(bytes, start + one, start + one + count, bytes, start + other, start + other + count);
     }
 
     /** The characters from {@code from} to before {@code to}. */

@@ -203,6 +203,25 @@ class BccFramerTest {
         }
     }
 
+    /** Long ones add up to more than any vector does; the check of each was written byte by byte. */
+    @Test
+    void messageOfAnyLengthAndOfAnyBytesIsFound() {
+        Random random = new Random(3);
+        for (int size = 1; size < 16_000; size += 1 + size / 8) {
+            byte[] bytes = new byte[size];
+            for (int i = 0; i < size; i++) {
+                bytes[i] = (byte) random.nextInt(0x20, 0x100);
+            }
+            BccFrame frame = new BccFrame("SpaceCOM", new String(bytes, ISO_8859_1), true);
+            assertThat(Heard.stuffed().feed(frame.bytes(true)).frames)
+                    .as("%d bytes", size)
+                    .containsExactly(frame);
+            assertThat(new Heard(new BccFramer(false)).feed(frame.bytes(false)).frames)
+                    .as("%d bytes without stuffing", size)
+                    .containsExactly(frame);
+        }
+    }
+
     /** A hundred vectors with a byte dropped, changed or put in every so often. */
     private static byte[] damaged(Random random) {
         byte[] stream = {};
