@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.export.mllp.Answered;
+import vigil.export.mllp.Hl7Outbox;
 import vigil.export.mllp.Hl7Status;
+import vigil.export.mllp.MllpReceiver;
 import vigil.keys.KeyFile;
 
 /** Says in the log how it stands with an HL7 receiver, when that changes. What it refuses says {@code vigil hl7}. One thread. */
@@ -20,6 +22,16 @@ final class Hl7Told implements Consumer<Hl7Status> {
     /** What the receiver of a data directory has answered so far. */
     static Answered answeredIn(Path folder) throws IOException {
         return Answered.in(folder.resolve(FILE), KeyFile.read(folder).secretFor(PURPOSE, new byte[0]));
+    }
+
+    /** The queue of a bedside to an address as its site wrote it. */
+    static Hl7Outbox outbox(String address, Bedside bedside, Path folder) throws IOException {
+        return new Hl7Outbox(
+                MllpReceiver.parse(address),
+                bedside.hl7Source(),
+                answeredIn(folder),
+                Hl7Outbox.Pauses.STANDARD,
+                new Hl7Told());
     }
 
     @Override

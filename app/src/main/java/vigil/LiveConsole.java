@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.export.mllp.MllpReceiver;
 import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
 import vigil.scenario.ScenarioException;
@@ -125,7 +124,7 @@ public final class LiveConsole {
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = wiring.ward(settings, bedside, bridge::publish);
-            Runnable hl7 = hl7(settings, bedside);
+            Runnable hl7 = wiring.hl7(settings, bedside, folder);
             Ending leaving = new Ending();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
@@ -181,17 +180,5 @@ public final class LiveConsole {
     private Runnable watching(FxBridge bridge, SessionLoop loop) {
         ScreenWatch watch = new ScreenWatch();
         return () -> watch.look(bridge.unanswered(), wiring.ticker().get()).ifPresent(loop::offer);
-    }
-
-    /** Whatever is wrong with the way to an HL7 receiver, the bedside goes on. */
-    private Runnable hl7(Settings settings, Bedside bedside) {
-        try {
-            return settings.hl7().isPresent()
-                    ? wiring.hl7Outbox(MllpReceiver.parse(settings.hl7().get()), bedside, folder)
-                    : () -> {};
-        } catch (IllegalArgumentException | IOException e) {
-            LOG.error("Nothing goes to the HL7 receiver: {}", e.getMessage());
-            return () -> {};
-        }
     }
 }

@@ -18,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.export.mllp.Hl7Outbox;
-import vigil.export.mllp.MllpReceiver;
 import vigil.export.print.MachinePrinter;
 import vigil.journal.NotWritableException;
 import vigil.pump.LineSettings;
@@ -283,17 +282,19 @@ public final class Wiring {
                 snapshot -> outbox.publish(() -> sight.of(snapshot, bedside.forcedSequence())), outbox::stop);
     }
 
-    /**
-     * Brings the messages of a bedside's courses to an HL7 receiver, on a thread of its own; whatever becomes of it, the bedside
-     * goes on.
-     *
-     * @return ends it
-     */
-    Runnable hl7Outbox(MllpReceiver receiver, Bedside bedside, Path folder) throws IOException {
-        Hl7Outbox outbox = new Hl7Outbox(
-                receiver, bedside.hl7Source(), Hl7Told.answeredIn(folder), Hl7Outbox.Pauses.STANDARD, new Hl7Told());
-        start("hl7", outbox);
-        return outbox::stop;
+    /** As {@link #ward}, for the messages to an HL7 receiver. What it gives ends it. */
+    Runnable hl7(Settings settings, Bedside bedside, Path folder) {
+        if (settings.hl7().isEmpty()) {
+            return () -> {};
+        }
+        try {
+            Hl7Outbox outbox = Hl7Told.outbox(settings.hl7().get(), bedside, folder);
+            start("hl7", outbox);
+            return outbox::stop;
+        } catch (IllegalArgumentException | IOException e) {
+            LOG.error("Nothing goes to the HL7 receiver: {}", e.getMessage());
+            return () -> {};
+        }
     }
 
     /** Serves a simulated pump on the calling thread until it is stopped from elsewhere. */

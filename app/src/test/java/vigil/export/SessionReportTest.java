@@ -72,7 +72,7 @@ class SessionReportTest {
         SessionRecord record = PlannedCourse.record(PlannedCourse.WINTER, parts -> parts.withAlarms(List.of(prompt)));
 
         assertThat(Prints.text(prints.sessionReport(record)))
-                .contains("2 Mar 10:00 Medium Side effect: R15 S2 grade 2 2 Mar 10:10 10:01 A. Brown RN");
+                .contains("2 Mar 10:00 Medium Troublesome side effect (R15: S2 grade 2) 2 Mar 10:10 10:01 A. Brown RN");
     }
 
     @Test
