@@ -108,8 +108,10 @@ class DoseUnitsTest {
     void volumeIsCountedUntilTenPerCentAreTwoStepsOfTheCounter() {
         Duration least = Duration.ofMinutes(5);
 
-        assertThat(FlowTolerance.window(FlowRate.ofMlPerH("10"), STEP_ML, least)).isEqualTo(Duration.ofMinutes(12));
-        assertThat(FlowTolerance.window(FlowRate.ofMlPerH("60"), STEP_ML, least)).isEqualTo(least);
+        assertThat(FlowTolerance.window(FlowRate.ofMlPerH("10"), STEP_ML, least))
+                .isEqualTo(Duration.ofMinutes(12));
+        assertThat(FlowTolerance.window(FlowRate.ofMlPerH("60"), STEP_ML, least))
+                .isEqualTo(least);
         assertThat(FlowTolerance.window(FlowRate.ZERO, STEP_ML, least)).isEqualTo(least);
         assertThat(FlowTolerance.window(FlowRate.ofMlPerH("7"), STEP_ML, least))
                 .isEqualTo(Duration.ofNanos(1_028_571_428_572L));
@@ -119,8 +121,7 @@ class DoseUnitsTest {
     void aCourseKeepsOneMarkAMinuteHoweverManyReadingsItHas() {
         DoseTotals totals = DoseTotals.NONE;
         for (int second = 0; second < 180; second++) {
-            totals = totals.plus(
-                    DrugMass.ofMg("0.01"), LocalDate.of(2026, 3, 2), Duration.ofSeconds(second));
+            totals = totals.plus(DrugMass.ofMg("0.01"), LocalDate.of(2026, 3, 2), Duration.ofSeconds(second));
         }
 
         assertThat(totals.minutes()).hasSize(3);
