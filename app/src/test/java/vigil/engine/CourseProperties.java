@@ -65,6 +65,8 @@ public final class CourseProperties {
         if (before.isOpen()) {
             transitionIsInTheTable(before.phase(), session.phase());
         }
+        boolean ceases = session.progress().cessation().isPresent();
+        holds(ceases == reference.isCessationInForce(), "by the reference no such cessation is in force:", ceases);
         gateNeverOpensEarly(session);
         noPromptIsHidden(step);
         highPromptsAreRaised(step);

@@ -10,6 +10,7 @@ import vigil.pump.DeliveryStatus;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpReading;
+import vigil.session.CessationReason;
 import vigil.session.Event;
 import vigil.session.ObservationSet.Answer;
 import vigil.session.Phase;
@@ -19,8 +20,8 @@ import vigil.session.SignatureMeaning;
 import vigil.session.SiteSetting;
 
 /**
- * The mass and the earliest time of discharge once more, straight from the clinical rules (section 3, rulings A1, A19, A21
- * and A25), of a pump on a wire and of one that people read, and in the simplest way: what the program says is compared with it. It looks at the session only to know
+ * The mass, the earliest time of discharge and whether a cessation is in force once more, straight from the clinical rules
+ * (section 3, rulings A1, A4, A14, A19, A21 and A25), of a pump on a wire and of one that people read, and in the simplest way: what the program says is compared with it. It looks at the session only to know
  * whether one is open. Not thread-safe.
  */
 final class CourseReference {
@@ -48,6 +49,7 @@ final class CourseReference {
     private Duration lastFlow = Duration.ZERO;
     private Duration lastSet = Duration.ZERO;
     private Optional<Duration> lastDoubt = Optional.empty();
+    private Optional<CessationReason> decided = Optional.empty();
 
     /** Takes {@code event}, which {@code before} has not taken yet. */
     void take(Event event, Session before) {
@@ -63,7 +65,11 @@ final class CourseReference {
                 mgPerMl = Optional.of(it.solution().concentration().mgPerMl());
             case Event.SolutionEntered _ -> mgPerMl = Optional.empty();
             case Event.PumpSaid(PumpEvent.Reading(PumpReading reading)) -> read(reading, before.phase());
-            case Event.CessationDecided _ when isCeasing(before.phase()) -> earliestT0 = elapsed;
+            case Event.CessationDecided it
+            when isCeasing(before.phase()) -> {
+                earliestT0 = elapsed;
+                decided = Optional.of(it.reason());
+            }
             case Event.ObservationsCharted it -> charted(it);
             default -> {}
         }
@@ -97,6 +103,7 @@ final class CourseReference {
         lastFlow = elapsed;
         lastSet = elapsed;
         lastDoubt = Optional.empty();
+        decided = Optional.empty();
     }
 
     private void bind(String serialNumber) {
@@ -139,7 +146,7 @@ final class CourseReference {
     private void heard(PumpReading reading, Phase phase) {
         Heard now = new Heard(reading, elapsed);
         if (phase != Phase.CLOSED) {
-            count(now, isCeasing(phase));
+            count(now, phase);
         }
         newest = now;
         counted = reading.volumeInfused().isPresent() ? now : counted;
@@ -149,15 +156,19 @@ final class CourseReference {
         return phase.isCourse() || phase == Phase.CEASED;
     }
 
-    private void count(Heard now, boolean beforeT0) {
+    private void count(Heard now, Phase phase) {
         BigDecimal rise = rise(now);
         DeliveryStatus status = now.reading().deliveryStatus();
         boolean flows = status == DeliveryStatus.DELIVERING
                 || status == DeliveryStatus.KVO
                 || (status == DeliveryStatus.UNKNOWN && rise.signum() > 0);
-        boolean flowedUnseen = beforeT0 && rise.signum() > 0 && (isCharted() || isGapSince(counted, now));
+        boolean flowedUnseen = isCeasing(phase) && rise.signum() > 0 && (isCharted() || isGapSince(counted, now));
         started |= flows;
         earliestT0 = flows || flowedUnseen ? elapsed : earliestT0;
+        if (flows && phase == Phase.OBSERVING) {
+            // A4: begun again within the four hours; A14: but not after a dissociative effect
+            decided = decided.filter(CessationReason.DISSOCIATION::equals);
+        }
         lastFlow = flows || rise.signum() > 0 ? elapsed : lastFlow;
         if (started && !isPurge(now)) {
             mg = mg.add(rise.multiply(mgPerMl.orElse(BigDecimal.ZERO)));
@@ -198,6 +209,11 @@ final class CourseReference {
 
     BigDecimal mg() {
         return mg;
+    }
+
+    /** Whether the decision to cease that was taken last is still in force. */
+    boolean isCessationInForce() {
+        return decided.isPresent();
     }
 
     /** Four hours since drug last flowed or the decision was last taken, a set since then, an hour without a doubt. */

@@ -202,11 +202,16 @@ final class Course {
             setsUp();
         } else if (!isAttached()) {
             answering.ifPresent(it -> console.take(entries.binds(world.now(), it)));
-        } else if (!pump.delivers() && (phase == Phase.READY || phase.isCourse()) && console.isRecording()) {
+        } else if (!pump.delivers() && mayBegin(phase) && console.isRecording()) {
             begins();
         } else {
             console.take(random.nextBoolean() ? entries.chartsPlain(world.now()) : entries.checks(world.now()));
         }
+    }
+
+    /** Now and then it begins again within the four hours, which voids the cessation (A4). */
+    private boolean mayBegin(Phase phase) {
+        return phase == Phase.READY || phase.isCourse() || (phase == Phase.OBSERVING && random.nextInt(6) == 0);
     }
 
     private boolean isAttached() {
@@ -251,18 +256,18 @@ final class Course {
     }
 
     private void atThePump() {
-        switch (random.nextInt(10)) {
-            case 0, 1 -> pump.changesRate(random);
-            case 2 -> pauses();
-            case 3 -> changesSyringe();
-            case 4 -> {
+        switch (random.nextInt(11)) {
+            case 0, 1, 2 -> pump.changesRate(random, Maximum.limitMlPerH(console.session()));
+            case 3 -> pauses();
+            case 4 -> changesSyringe();
+            case 5 -> {
                 pump.resetsCounter();
                 oracle.counterIsReset();
             }
-            case 5 -> pump.alarms(random);
-            case 6 -> pump.isPutRight();
-            case 7 -> pump.losesMains(random.nextInt(4) != 0);
-            case 8 -> pump.restsInStandby();
+            case 6 -> pump.alarms(random);
+            case 7 -> pump.isPutRight();
+            case 8 -> pump.losesMains(random.nextInt(4) != 0);
+            case 9 -> pump.restsInStandby();
             default -> swaps();
         }
         reading(Duration.ofSeconds(1 + random.nextInt(20)));
@@ -348,7 +353,7 @@ final class Course {
 
     private void towardsTheEnd() {
         Phase phase = console.session().phase();
-        if (phase == Phase.OBSERVING && random.nextInt(5) == 0) {
+        if (phase == Phase.OBSERVING && random.nextInt(3) == 0) {
             begins();
         } else if (phase == Phase.OBSERVING) {
             reading(Duration.ofMinutes(200 + random.nextInt(60)));

@@ -75,8 +75,8 @@ final class Oracle implements Console.Witness {
         count(step.event(), isRecorded);
         if (isReadingOfBound(step)) {
             volumeIsWhatThePumpsDelivered(step.session());
-            maximumIsExact(step);
         }
+        maximumIsExact(step);
         gateOpensNotBeforeFourTrueHours(step.session());
     }
 
@@ -177,7 +177,9 @@ final class Oracle implements Console.Witness {
     }
 
     private static void maximumIsExact(Step step) {
-        if (step.event() instanceof Event.PumpSaid(PumpEvent.Reading(var reading))) {
+        if (step.event() instanceof Event.PumpSaid(PumpEvent.Reading(var reading))
+                && step.session().delivery().isBound(reading.pump())
+                && step.session().phase() != Phase.CLOSED) {
             Maximum.breach(reading, step)
                     .ifPresent(breach -> holds(false, breach, step.session().elapsed()));
         }

@@ -1,7 +1,9 @@
 package vigil.simulation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import vigil.pump.Concentration;
@@ -14,8 +16,8 @@ import vigil.pump.sim.SimulatedPump;
 /** A simulated pump and what it has truly delivered, whatever its counter says. Not thread-safe. */
 final class TruePump {
     private static final Volume SYRINGE = Volume.ofMl("50");
-    /** Among them what is exactly 0.5 mg/kg/h for some weights and strengths, and steps beside it. */
-    private static final String[] RATES = {"0.7", "1.75", "3.5", "7", "8.7", "8.75", "8.8", "11", "12"};
+    private static final String[] RATES = {"0.7", "1.75", "3.5", "7", "8.7", "11", "12"};
+    private static final String[] BESIDE_THE_LIMIT = {"0", "0", "0.01", "0.1", "-0.01", "-0.1"};
 
     private static final SimulatedAlarm[] ALARMS = {
         SimulatedAlarm.OCCLUSION, SimulatedAlarm.AIR, SimulatedAlarm.SYRINGE_OPEN
@@ -78,9 +80,14 @@ final class TruePump {
         pump.standby(world.now());
     }
 
-    void changesRate(Random random) {
+    /** Every other time to what is exactly {@code limitMlPerH}, or a step beside it. */
+    void changesRate(Random random, Optional<BigDecimal> limitMlPerH) {
         runs();
-        pump.setRate(FlowRate.ofMlPerH(RATES[random.nextInt(RATES.length)]), world.now());
+        BigDecimal any = new BigDecimal(Chance.of(random, RATES));
+        BigDecimal beside = new BigDecimal(Chance.of(random, BESIDE_THE_LIMIT));
+        boolean besideLimit = random.nextBoolean();
+        BigDecimal rate = limitMlPerH.filter(_ -> besideLimit).map(beside::add).orElse(any);
+        pump.setRate(new FlowRate(rate), world.now());
     }
 
     void newSyringe() {
