@@ -1,5 +1,6 @@
 package vigil;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,15 +47,18 @@ public final class Bedside implements AutoCloseable {
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
+    private final Resuming resuming;
     private RecordingState told = new RecordingState.Recording();
     private int missed;
 
     /** {@code held}: the data directory, empty where it cannot be written. */
-    private Bedside(Path folder, Optional<DataDirectory> held, Journal journal, Projecting projecting) {
+    private Bedside(
+            Path folder, Optional<DataDirectory> held, Journal journal, Projecting projecting, Resuming resuming) {
         this.folder = folder;
         this.held = held;
         this.journal = journal;
         this.projecting = projecting;
+        this.resuming = resuming;
     }
 
     /**
@@ -68,12 +72,17 @@ public final class Bedside implements AutoCloseable {
 
     /** Like {@link #open(Path)}, but {@code executor} keeps the session database up, task after task in order. */
     static Bedside open(Path folder, Executor executor) throws IOException {
-        return open(folder, executor, (path, journal) -> SessionStore.open(path, head -> holds(journal, head)));
+        return open(folder, executor, Optional.empty());
+    }
+
+    /** Like {@link #open(Path, Executor)}; with a way to resume, only what came after the newest point is replayed. */
+    static Bedside open(Path folder, Executor executor, Optional<Resuming.Way> way) throws IOException {
+        return open(folder, executor, way, (path, journal) -> SessionStore.open(path, head -> holds(journal, head)));
     }
 
     /** Like {@link #open}, but throws the session database away first and makes it anew from the journal. */
     public static Bedside rebuild(Path folder) throws IOException {
-        return open(folder, Runnable::run, (path, journal) -> SessionStore.rebuild(path));
+        return open(folder, Runnable::run, Optional.empty(), (path, journal) -> SessionStore.rebuild(path));
     }
 
     @FunctionalInterface
@@ -81,7 +90,8 @@ public final class Bedside implements AutoCloseable {
         SessionStore open(Path path, Journal journal) throws StoreException;
     }
 
-    private static Bedside open(Path folder, Executor executor, Opening opening) throws IOException {
+    private static Bedside open(Path folder, Executor executor, Optional<Resuming.Way> way, Opening opening)
+            throws IOException {
         DataDirectory directory = DataDirectory.open(folder);
         try {
             Journal journal = Journal.open(directory);
@@ -92,9 +102,11 @@ public final class Bedside implements AutoCloseable {
             if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
                 LOG.warn("The session database is made anew from the journal: {}", reason);
             }
-            Bedside bedside =
-                    new Bedside(directory.path(), Optional.of(directory), journal, new Projecting(store, executor));
-            return bedside.replayed();
+            Resuming resuming =
+                    way.map(it -> Resuming.in(directory.path(), journal, it)).orElseGet(Resuming::never);
+            Projecting projecting = new Projecting(store, executor);
+            return new Bedside(directory.path(), Optional.of(directory), journal, projecting, resuming)
+                    .replayed(store.projectedSequence());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -111,13 +123,21 @@ public final class Bedside implements AutoCloseable {
     static Bedside unrecorded(Path folder, NotWritableException cause, Executor executor) throws IOException {
         LOG.error("Nothing is recorded: {}", cause.getMessage());
         Projecting projecting = new Projecting(SessionStore.inMemory(folder), executor);
-        return new Bedside(folder, Optional.empty(), Journal.unwritable(folder, cause), projecting).replayed();
+        Journal journal = Journal.unwritable(folder, cause);
+        return new Bedside(folder, Optional.empty(), journal, projecting, Resuming.never()).replayed(0);
     }
 
-    private Bedside replayed() throws IOException {
-        journal.replay(this::replay);
+    private Bedside replayed(long databaseReaches) throws IOException {
+        Optional<ResumePoint> point = resuming.point(journal, databaseReaches);
+        point.ifPresent(this::resume);
+        journal.replay(point.map(it -> it.database().sequence()).orElse(0L), this::replay);
         store();
         return this;
+    }
+
+    private void resume(ResumePoint point) {
+        engine.become(point.engine());
+        projecting.resume(point.database(), point.engine().session());
     }
 
     static boolean holds(Journal journal, JournalHead head) {
@@ -193,6 +213,9 @@ public final class Bedside implements AutoCloseable {
     private boolean isNew(RecordingState state) {
         boolean isNew = !told.equals(state);
         told = state;
+        if (isNew) {
+            resuming.spoil();
+        }
         return isNew;
     }
 
@@ -220,6 +243,7 @@ public final class Bedside implements AutoCloseable {
     public void settle(Moment now) {
         force(now);
         projecting.commit();
+        resuming.settled(journal.head(), engine.state(), projecting, now);
     }
 
     /** Sequence of the last entry taken in. */
@@ -284,7 +308,9 @@ public final class Bedside implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (var _ = held.orElse(null);
+                Closeable _ = resuming::close;
                 journal) {
+            resuming.closing(journal.head(), engine.state(), projecting);
             projecting.close();
         } catch (JournalException e) {
             unlessUnrecorded(e);

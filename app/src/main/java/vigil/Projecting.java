@@ -6,10 +6,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Step;
 import vigil.journal.Head;
+import vigil.session.Session;
+import vigil.store.ProjectionMemory;
 import vigil.store.SessionStore;
 import vigil.store.StoreException;
 
@@ -44,6 +47,20 @@ final class Projecting {
             store.project(head.sequence(), head.chainHash(), step);
             taken.set(head.sequence());
         });
+    }
+
+    /** Goes on behind the steps up to {@code memory}, which the database holds, before any other is taken. */
+    void resume(ProjectionMemory memory, Session last) {
+        handed.set(memory.sequence());
+        hand(() -> {
+            store.resume(memory, last);
+            taken.set(memory.sequence());
+        });
+    }
+
+    /** Gives what the database remembers of everything taken so far to {@code taker}, on its thread; not while it stands still. */
+    void tell(Consumer<ProjectionMemory> taker) {
+        hand(() -> taker.accept(store.memory()));
     }
 
     /** How many steps the database is behind what was handed over. From any thread. */

@@ -169,7 +169,7 @@ public final class Purge {
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> String.valueOf(file.getFileName())
-                            .matches("journal-[0-9]+\\.vj.*|sessions\\..*|backup\\.txt.*"))
+                            .matches("journal-[0-9]+\\.vj.*|sessions\\..*|resume-[0-9]+\\.vc.*|backup\\.txt.*"))
                     .sorted()
                     .toList();
         }

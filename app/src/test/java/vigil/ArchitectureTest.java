@@ -84,6 +84,10 @@ class ArchitectureTest {
             knowsOnly("vigil.journal", "vigil.keys", "vigil.session", "vigil.dose", "vigil.opioid");
 
     @ArchTest
+    static final ArchRule resumePointsKnowTheJournalAndNoSession =
+            knowsOnly("vigil.resume", "vigil.journal", "vigil.dose");
+
+    @ArchTest
     static final ArchRule storeKnowsTheStepAndTheSession = knowsOnly(
             "vigil.store",
             "vigil.keys",

@@ -105,6 +105,21 @@ public final class Engine {
         recording = other.recording;
     }
 
+    /** What the events have led to. What {@link #recordingFailed} and its like have changed is in it: not for a record in trouble. */
+    public EngineState state() {
+        return new EngineState(session, findings, attention, drafts, people);
+    }
+
+    /** Goes on from where another engine stood. */
+    public void become(EngineState state) {
+        session = state.session();
+        findings = state.findings();
+        attention = state.attention();
+        drafts = state.drafts();
+        people = state.people();
+        recording = new RecordingState.Recording();
+    }
+
     /** The session as the last event left it. */
     public Session session() {
         return session;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * device.key                      the keys; without them the record cannot be read
  * journal.reserve                 space held for the time when the disk is full
  * sessions.mv.db                  the session database; can be deleted, is made anew from the journal
+ * resume-1.vc, ...                points from which a start goes on; can be deleted, the whole journal is replayed then
  * </pre>
  *
  * <p>A new directory is readable by its owner only. Safe for use by several threads.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import vigil.keys.DeviceKey;
 import vigil.keys.KeyFile;
 import vigil.session.Event;
@@ -164,6 +165,11 @@ public final class Journal implements AutoCloseable {
         };
     }
 
+    /** A key of its own for something kept beside the journal, from the same keys. */
+    public SecretKey secretFor(String purpose) {
+        return key.secretFor(purpose, new byte[0]);
+    }
+
     /** What {@link #open} found. */
     public Recovery recovery() {
         return recovery;
@@ -268,12 +274,19 @@ public final class Journal implements AutoCloseable {
      * @throws X what the reader throws ends the replay
      */
     public <X extends Exception> void replay(EntryReader<X> reader) throws JournalException, X {
+        replay(0, reader);
+    }
+
+    /** Like {@link #replay(EntryReader)}: checks every entry from the first one on, but gives only those after {@code known}. */
+    public <X extends Exception> void replay(long known, EntryReader<X> reader) throws JournalException, X {
         force();
         Shelf shelf = Shelf.of(disk, key);
         try (Walk walk = Walk.over(shelf)) {
             while (walk.sequence() < head.sequence()) {
                 step(shelf, walk);
-                reader.read(walk.entry());
+                if (walk.sequence() > known) {
+                    reader.read(walk.entry());
+                }
             }
         }
     }

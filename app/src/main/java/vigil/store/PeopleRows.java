@@ -21,7 +21,7 @@ final class PeopleRows {
     }
 
     /** One row of table {@code staff}. */
-    private record Person(
+    record Person(
             Staff staff,
             boolean allowed,
             boolean temporary,
@@ -60,6 +60,16 @@ final class PeopleRows {
         Line change(String before, String after, String why) {
             return new Line(what, user, by, before, after, why);
         }
+    }
+
+    /** Every row as it stands. */
+    Map<String, Person> all() {
+        return Map.copyOf(people);
+    }
+
+    /** Goes on from rows that are in the database already. */
+    void resume(Map<String, Person> rows) {
+        people.putAll(rows);
     }
 
     /** {@code isNew}: the database does not hold its rows yet. */

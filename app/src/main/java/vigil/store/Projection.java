@@ -88,6 +88,29 @@ final class Projection implements AutoCloseable {
         }
     }
 
+    /** What is remembered of the steps so far. */
+    ProjectionMemory memory() {
+        return new ProjectionMemory(sequence, openedSequence, openGap, peopleRows.all());
+    }
+
+    /**
+     * Goes on behind steps whose rows the database holds already, as if they had been taken.
+     *
+     * @param last the session as the last of them left it
+     * @throws IllegalArgumentException if the database does not hold them, or steps have been taken
+     */
+    void resume(ProjectionMemory memory, Session last) {
+        if (sequence != 0 || memory.sequence() > alreadyThere) {
+            throw new IllegalArgumentException("the database cannot go on behind step " + memory.sequence());
+        }
+        sequence = memory.sequence();
+        openedSequence = memory.openedSequence();
+        openGap = memory.openGap();
+        session = last;
+        peopleRows.resume(memory.people());
+        stateRows.alreadyWritten(last);
+    }
+
     /** A new session: the last state of the one before is written while it is known. */
     private void turnOver(Session next, long at, boolean isNew) throws SQLException {
         if (next.id().equals(session.id())) {

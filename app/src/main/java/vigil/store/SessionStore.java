@@ -17,6 +17,7 @@ import vigil.alarm.log.LogRow;
 import vigil.engine.Step;
 import vigil.keys.DeviceKey;
 import vigil.keys.KeyFile;
+import vigil.session.Session;
 import vigil.session.SessionId;
 import vigil.store.Projection.Progress;
 import vigil.store.SessionRecord.JournalHead;
@@ -197,6 +198,22 @@ public final class SessionStore implements AutoCloseable {
         } catch (SQLException e) {
             throw behind(e);
         }
+    }
+
+    /** What the database's own memory holds, to go on with {@link #resume} at a later start. For the projecting thread. */
+    public ProjectionMemory memory() {
+        return projection.memory();
+    }
+
+    /**
+     * Goes on behind the steps that {@code memory} stands for, before any other step; the next to {@link #project} is the
+     * one after them.
+     *
+     * @param last the session as the last of them left it
+     * @throws IllegalArgumentException if the database does not hold all of them ({@link #head})
+     */
+    public void resume(ProjectionMemory memory, Session last) {
+        projection.resume(memory, last);
     }
 
     /** Makes everything projected so far visible to queries. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.keys.DeviceKey;
 import vigil.keys.KeyFile;
 import vigil.pump.Moment;
 import vigil.session.Event;
@@ -63,6 +64,36 @@ class JournalTest {
         List<Head> replayed = new ArrayList<>();
         replay(entry -> replayed.add(new Head(entry.sequence(), entry.chainHash())));
         assertThat(replayed).isEqualTo(appended);
+    }
+
+    /** A start that goes on from a resume point gives up no check of what lies before it. */
+    @Test
+    @Tag("E7")
+    void whatIsKnownIsNotGivenButCheckedAllTheSame() throws Exception {
+        Limits small = new Limits(2_000, Duration.ofDays(1), 0, 1 << 20);
+        DeviceKey key = DeviceKey.random();
+        Disk disk = new FolderDisk(dir);
+        try (Journal journal = Journal.open(disk, key, small)) {
+            for (Event event : EVENTS) {
+                assertThat(journal.append(event)).isNotNull();
+                journal.force();
+            }
+        }
+        try (Journal journal = Journal.open(disk, key, small)) {
+            List<Long> given = new ArrayList<>();
+            journal.replay(journal.head().sequence() - 2, entry -> given.add(entry.sequence()));
+            assertThat(given).containsExactly(EVENTS.size() - 1L, (long) EVENTS.size());
+        }
+        Path first = dir.resolve("journal-000001.vj");
+        byte[] bytes = Files.readAllBytes(first);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(first, bytes);
+        assertThat(dir.resolve("journal-000003.vj")).exists();
+        try (Journal journal = Journal.open(disk, key, small)) {
+            assertThatThrownBy(() -> journal.replay(journal.head().sequence(), _ -> {}))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("journal-000001.vj is damaged at entry");
+        }
     }
 
     @Test
