@@ -58,9 +58,13 @@ final class Projecting {
         });
     }
 
-    /** Gives what the database remembers of everything taken so far to {@code taker}, on its thread; not while it stands still. */
+    /** Brings everything taken so far to the disk and gives what the database remembers of it to {@code taker}, on its thread; not while it stands still. */
     void tell(Consumer<ProjectionMemory> taker) {
-        hand(() -> taker.accept(store.memory()));
+        hand(() -> {
+            store.commit();
+            store.sync();
+            taker.accept(store.memory());
+        });
     }
 
     /** How many steps the database is behind what was handed over. From any thread. */

@@ -225,6 +225,15 @@ public final class SessionStore implements AutoCloseable {
         }
     }
 
+    /** Returns when everything committed is on the disk, which else takes up to ten minutes. For the projecting thread. */
+    public void sync() throws StoreException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw behind(e);
+        }
+    }
+
     private StoreException behind(SQLException e) {
         return new StoreException(
                 "session database in %s cannot be written: %s; the journal goes on, the database is made anew at the next start"
