@@ -83,7 +83,7 @@ class FhirWriterTest {
                 .hasSize(Math.toIntExact(prompts))
                 .allSatisfy(issue -> {
                     assertThat(issue.getSeverity()).isEqualTo(DetectedIssue.DetectedIssueSeverity.MODERATE);
-                    assertThat(issue.getDetail()).contains("R15 S2 grade 2");
+                    assertThat(issue.getDetail()).contains("R15: S2 grade 2");
                     assertThat(issue.getMitigationFirstRep().getAuthor().getDisplay())
                             .isEqualTo("A. Brown RN");
                 });

@@ -283,7 +283,8 @@ class FourHourRecordTest {
                         "A&B, =1+\"{1}'",
                         "中-12[U+0000] 14 Mar 1971",
                         "</div><img",
-                        "src='file:///etc")
+                        "src='file:",
+                        "///etc/passwd'/>")
                 .doesNotContain("#");
     }
 
