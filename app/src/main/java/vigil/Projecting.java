@@ -58,7 +58,10 @@ final class Projecting {
         });
     }
 
-    /** Brings everything taken so far to the disk and gives what the database remembers of it to {@code taker}, on its thread; not while it stands still. */
+    /**
+     * Brings everything taken so far to the disk and gives what the database remembers of it to {@code taker}, on the
+     * database's thread; not while it stands still.
+     */
     void tell(Consumer<ProjectionMemory> taker) {
         hand(() -> {
             store.commit();

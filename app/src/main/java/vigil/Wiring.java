@@ -55,8 +55,8 @@ import vigil.ward.WardStatus;
  * Every thread of the program and how its parts are joined. The threads: <em>link</em> (one for each pump line),
  * <em>close</em> (closes one line, because that can hang), <em>session</em> (the single writer; the main thread),
  * <em>journal</em> (writes the record), <em>database</em> (the session database), <em>backup</em> (copies and checks the
- * record), <em>resume</em> (keeps points
- * from which a later start goes on), <em>pin</em> (looks at PINs), <em>screen</em> (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
+ * record), <em>resume</em> (keeps points from which a later start goes on), <em>pin</em> (looks at PINs), <em>screen</em>
+ * (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
  * (answer what views ask of the record, short and long), <em>printing</em> and <em>print</em> (one of each for each print:
  * one waits, the other may hang), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock),
  * <em>sound</em> (what is heard), <em>pump</em> (plays a simulated one ahead), <em>ward</em> (brings the record to the
