@@ -30,12 +30,16 @@ final class DeliveryRules {
 
     private static Optional<Finding> tooLong(Duration lasted, Session session) {
         Duration most = session.settings().hours(SiteSetting.STAY_MOST_H);
-        return lasted.compareTo(most) > 0 ? advice(Rule.R05, List.of(Basis.time(lasted, most))) : Optional.empty();
+        return lasted.compareTo(most) > 0
+                ? advice(Rule.R05, Basis.labelledTime("basis.lasted", lasted, most))
+                : Optional.empty();
     }
 
     private static Optional<Finding> tooShort(Duration lasted, Session session) {
         Duration least = session.settings().hours(SiteSetting.STAY_LEAST_H);
-        return lasted.compareTo(least) < 0 ? advice(Rule.R05, List.of(Basis.time(lasted, least))) : Optional.empty();
+        return lasted.compareTo(least) < 0
+                ? advice(Rule.R05, Basis.labelledTime("basis.lasted", lasted, least))
+                : Optional.empty();
     }
 
     /** R9: the last check of the pump found its lock engaged. */
@@ -62,7 +66,7 @@ final class DeliveryRules {
     private static Optional<Finding> shortWean(Cessation cessation) {
         Duration weaned = cessation.wean().orElse(Duration.ZERO);
         return weaned.compareTo(LEAST_WEAN) < 0
-                ? advice(Rule.R13, List.of(Basis.time(weaned, LEAST_WEAN)))
+                ? advice(Rule.R13, Basis.labelledTime("basis.lasted", weaned, LEAST_WEAN))
                 : Optional.empty();
     }
 

@@ -103,6 +103,12 @@ public final class Hl7Outbox implements Runnable {
             saveWhatWasAnswered();
             told.accept(new Hl7Status.Waiting(due.size(), reason(e)));
             return false;
+        } catch (RuntimeException e) {
+            // A course that nobody foresaw must not end the sending for good. What is said of it may name the patient.
+            LOG.error("HL7 messages could not be made: {}", e.getClass().getName());
+            saveWhatWasAnswered();
+            told.accept(new Hl7Status.Waiting(due.size(), "messages could not be made"));
+            return false;
         }
     }
 
@@ -126,7 +132,6 @@ public final class Hl7Outbox implements Runnable {
             case Answer.Taken _ -> answered.taken(message.id());
             case Answer.Refused(String words) -> {
                 answered.refused(message.id(), words);
-                LOG.warn("HL7 receiver {}: {}", receiver, message.id());
                 told.accept(new Hl7Status.Refused(words));
             }
             case Answer.Strange(String words) -> throw new IOException(words);

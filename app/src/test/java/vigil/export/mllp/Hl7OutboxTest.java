@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,6 +40,7 @@ class Hl7OutboxTest {
 
     private final List<Outgoing> messages = Collections.synchronizedList(new ArrayList<>());
     private final BlockingQueue<Hl7Status> told = new LinkedBlockingQueue<>();
+    private final AtomicBoolean unforeseen = new AtomicBoolean();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -87,6 +89,17 @@ class Hl7OutboxTest {
         assertThat(receiver.received()).isEmpty();
         assertThat(Answered.in(file(), KEY).refusals())
                 .containsExactly("the receiver refused message '2' with AE unknown patient");
+    }
+
+    @Test
+    void aCourseThatCannotBeMadeIntoMessagesOnceDoesNotEndTheSending() throws Exception {
+        ScriptedReceiver receiver = receiver(_ -> "AA");
+        add("1");
+        unforeseen.set(true);
+        start(plain(receiver));
+
+        assertThat(status(Hl7Status.Waiting.class).reason()).isEqualTo("messages could not be made");
+        assertThat(next(receiver)).isEqualTo("1");
     }
 
     @Test
@@ -206,7 +219,8 @@ class Hl7OutboxTest {
     }
 
     private Hl7Outbox start(MllpReceiver receiver) throws Exception {
-        Hl7Outbox outbox = new Hl7Outbox(receiver, new Messages(messages), Answered.in(file(), KEY), BRIEF, told::add);
+        Hl7Outbox outbox =
+                new Hl7Outbox(receiver, new Messages(messages, unforeseen), Answered.in(file(), KEY), BRIEF, told::add);
         Thread thread = Thread.ofVirtual().start(outbox);
         open.add(() -> {
             outbox.stop();
@@ -215,8 +229,8 @@ class Hl7OutboxTest {
         return outbox;
     }
 
-    /** One course with all messages. */
-    private record Messages(List<Outgoing> all) implements Hl7Outbox.Source {
+    /** One course with all messages; what is unforeseen happens once. */
+    private record Messages(List<Outgoing> all, AtomicBoolean unforeseen) implements Hl7Outbox.Source {
         @Override
         public List<String> courses() {
             return List.of("course");
@@ -224,6 +238,9 @@ class Hl7OutboxTest {
 
         @Override
         public List<Outgoing> messages(String course) {
+            if (unforeseen.getAndSet(false)) {
+                throw new IllegalStateException("unforeseen");
+            }
             return List.copyOf(all);
         }
     }
