@@ -87,20 +87,25 @@ final class PumpCodec {
                 in.decimalIfAny("q").map(FlowRate::new),
                 in.decimalIfAny("v").map(Volume::new),
                 in.decimalIfAny("r").map(Volume::new),
-                in.decimalIfAny("i").map(Volume::new),
                 in.secondsIfAny("t"),
+                in.decimalIfAny("o"),
+                in.decimalIfAny("h"),
+                in.flagIfAny("x").orElse(false),
+                setting(in),
+                in.longIfAny("k"),
+                remarks(in)));
+    }
+
+    private static PumpReading.Setting setting(JsonIn in) {
+        return new PumpReading.Setting(
+                in.decimalIfAny("i").map(Volume::new),
                 in.textIfAny("d"),
                 in.decimalIfAny("c").map(Concentration::new),
                 in.textIfAny("u"),
-                in.decimalIfAny("o"),
-                in.decimalIfAny("h"),
                 in.decimalIfAny("y").map(Volume::new),
                 in.secondsIfAny("b"),
                 in.flagIfAny("m"),
-                in.flagIfAny("x").orElse(false),
-                in.flagIfAny("z"),
-                in.longIfAny("k"),
-                remarks(in)));
+                in.flagIfAny("z"));
     }
 
     private static void writeRemarks(List<Remark> remarks, JsonOut out) throws IOException {

@@ -254,20 +254,25 @@ final class SampleEvents {
                 maybe(() -> new FlowRate(decimal(9_000))),
                 maybe(() -> new Volume(decimal(90_000))),
                 maybe(() -> new Volume(decimal(60))),
-                maybe(() -> new Volume(decimal(60))),
                 maybe(this::duration),
+                maybe(() -> decimal(100)),
+                maybe(() -> decimal(900).negate()),
+                flag(),
+                setting(),
+                maybe(() -> (long) random.nextInt()),
+                flag() ? List.of() : List.of(remark(), remark()));
+    }
+
+    private PumpReading.Setting setting() {
+        return new PumpReading.Setting(
+                maybe(() -> new Volume(decimal(60))),
                 maybe(this::text),
                 maybe(() -> new Concentration(decimal(900).add(BigDecimal.ONE))),
                 maybe(this::text),
-                maybe(() -> decimal(100)),
-                maybe(() -> decimal(900).negate()),
                 maybe(() -> new Volume(decimal(60))),
                 maybe(this::duration),
                 maybe(this::flag),
-                flag(),
-                maybe(this::flag),
-                maybe(() -> (long) random.nextInt()),
-                flag() ? List.of() : List.of(remark(), remark()));
+                maybe(this::flag));
     }
 
     private Remark remark() {

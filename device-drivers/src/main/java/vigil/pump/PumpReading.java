@@ -16,18 +16,11 @@ import java.util.Optional;
  * @param flowRate current rate in mL/h; a setting-like value, no proof of delivery
  * @param volumeInfused the pump's own counter in mL, which a nurse can reset at the pump
  * @param volumeRemaining volume left in the syringe or until the end of the infusion, mL
- * @param vtbi volume to be infused, mL
  * @param timeRemaining until the end of the infusion, as the pump computes it
- * @param drug the drug's name as set on the pump
- * @param concentration as set on the pump; only ever compared with the prescription
- * @param pumpDoseRate the pump's own dose rate with its unit, verbatim; only ever compared
  * @param pressurePercent pressure in percent of the alarm limit
  * @param pressureMmHg pressure in mmHg where the pump gives that; may be below zero; never turned into percent or back
- * @param syringe size of the syringe that the pump believes to hold, mL
- * @param batteryRemaining time left on battery
- * @param onMains absent when the pump does not say
  * @param bolusActive true only when the pump reports a running bolus
- * @param silenced whether the sound of an alarm is switched off at the pump; silencing here never reaches it
+ * @param setting what is set on the pump and seldom changes
  * @param deviceTimeS the device's own clock in seconds since it was switched on; kept as received, never orders anything
  * @param remarks the fields that are not ordinary values, and why
  */
@@ -38,20 +31,46 @@ public record PumpReading(
         Optional<FlowRate> flowRate,
         Optional<Volume> volumeInfused,
         Optional<Volume> volumeRemaining,
-        Optional<Volume> vtbi,
         Optional<Duration> timeRemaining,
-        Optional<String> drug,
-        Optional<Concentration> concentration,
-        Optional<String> pumpDoseRate,
         Optional<BigDecimal> pressurePercent,
         Optional<BigDecimal> pressureMmHg,
-        Optional<Volume> syringe,
-        Optional<Duration> batteryRemaining,
-        Optional<Boolean> onMains,
         boolean bolusActive,
-        Optional<Boolean> silenced,
+        Setting setting,
         Optional<Long> deviceTimeS,
         List<Remark> remarks) {
+
+    /**
+     * What is set on the pump, or lasts: readings one after the other share it for as long as nothing of it changes.
+     *
+     * @param vtbi volume to be infused, mL
+     * @param drug the drug's name as set on the pump
+     * @param concentration as set on the pump; only ever compared with the prescription
+     * @param pumpDoseRate the pump's own dose rate with its unit, verbatim; only ever compared
+     * @param syringe size of the syringe that the pump believes to hold, mL
+     * @param batteryRemaining time left on battery
+     * @param onMains absent when the pump does not say
+     * @param silenced whether the sound of an alarm is switched off at the pump; silencing here never reaches it
+     */
+    public record Setting(
+            Optional<Volume> vtbi,
+            Optional<String> drug,
+            Optional<Concentration> concentration,
+            Optional<String> pumpDoseRate,
+            Optional<Volume> syringe,
+            Optional<Duration> batteryRemaining,
+            Optional<Boolean> onMains,
+            Optional<Boolean> silenced) {
+        /** Of a pump that says nothing of it. */
+        public static final Setting UNKNOWN = new Setting(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     private static final PumpReading NOTHING = nothing();
 
@@ -78,17 +97,50 @@ public record PumpReading(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 false,
-                Optional.empty(),
+                Setting.UNKNOWN,
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Volume to be infused, mL: see {@link Setting}. */
+    public Optional<Volume> vtbi() {
+        return setting.vtbi();
+    }
+
+    /** The drug's name as set on the pump: see {@link Setting}. */
+    public Optional<String> drug() {
+        return setting.drug();
+    }
+
+    /** As set on the pump: see {@link Setting}. */
+    public Optional<Concentration> concentration() {
+        return setting.concentration();
+    }
+
+    /** The pump's own dose rate with its unit, verbatim: see {@link Setting}. */
+    public Optional<String> pumpDoseRate() {
+        return setting.pumpDoseRate();
+    }
+
+    /** Size of the syringe that the pump believes to hold, mL: see {@link Setting}. */
+    public Optional<Volume> syringe() {
+        return setting.syringe();
+    }
+
+    /** Time left on battery: see {@link Setting}. */
+    public Optional<Duration> batteryRemaining() {
+        return setting.batteryRemaining();
+    }
+
+    /** Absent when the pump does not say: see {@link Setting}. */
+    public Optional<Boolean> onMains() {
+        return setting.onMains();
+    }
+
+    /** Whether the sound of an alarm is switched off at the pump: see {@link Setting}. */
+    public Optional<Boolean> silenced() {
+        return setting.silenced();
     }
 
     /** A reading of which nothing is known yet but who sent it and when. */
@@ -180,7 +232,7 @@ public record PumpReading(
         }
 
         public Builder vtbi(Volume volume) {
-            vtbi = kept(before.vtbi, volume);
+            vtbi = kept(before.setting.vtbi, volume);
             return this;
         }
 
@@ -190,17 +242,17 @@ public record PumpReading(
         }
 
         public Builder drug(String name) {
-            drug = kept(before.drug, name);
+            drug = kept(before.setting.drug, name);
             return this;
         }
 
         public Builder concentration(Concentration value) {
-            concentration = kept(before.concentration, value);
+            concentration = kept(before.setting.concentration, value);
             return this;
         }
 
         public Builder pumpDoseRate(String valueWithUnit) {
-            pumpDoseRate = kept(before.pumpDoseRate, valueWithUnit);
+            pumpDoseRate = kept(before.setting.pumpDoseRate, valueWithUnit);
             return this;
         }
 
@@ -215,17 +267,17 @@ public record PumpReading(
         }
 
         public Builder syringe(Volume size) {
-            syringe = kept(before.syringe, size);
+            syringe = kept(before.setting.syringe, size);
             return this;
         }
 
         public Builder batteryRemaining(Duration time) {
-            batteryRemaining = kept(before.batteryRemaining, time);
+            batteryRemaining = kept(before.setting.batteryRemaining, time);
             return this;
         }
 
         public Builder onMains(boolean mains) {
-            onMains = kept(before.onMains, mains);
+            onMains = kept(before.setting.onMains, mains);
             return this;
         }
 
@@ -235,7 +287,7 @@ public record PumpReading(
         }
 
         public Builder silenced(boolean atThePump) {
-            silenced = kept(before.silenced, atThePump);
+            silenced = kept(before.setting.silenced, atThePump);
             return this;
         }
 
@@ -267,21 +319,34 @@ public record PumpReading(
                     flowRate,
                     volumeInfused,
                     volumeRemaining,
-                    vtbi,
                     timeRemaining,
-                    drug,
-                    concentration,
-                    pumpDoseRate,
                     pressurePercent,
                     pressureMmHg,
-                    syringe,
-                    batteryRemaining,
-                    onMains,
                     bolusActive,
-                    silenced,
+                    setting(),
                     deviceTimeS,
                     remarks);
             return before;
+        }
+
+        /** That of the reading before for as long as nothing of it has changed. */
+        private Setting setting() {
+            Setting was = before.setting;
+            return isSetAs(was)
+                    ? was
+                    : new Setting(
+                            vtbi, drug, concentration, pumpDoseRate, syringe, batteryRemaining, onMains, silenced);
+        }
+
+        private boolean isSetAs(Setting was) {
+            return vtbi.equals(was.vtbi)
+                    && drug.equals(was.drug)
+                    && concentration.equals(was.concentration)
+                    && pumpDoseRate.equals(was.pumpDoseRate)
+                    && syringe.equals(was.syringe)
+                    && batteryRemaining.equals(was.batteryRemaining)
+                    && onMains.equals(was.onMains)
+                    && silenced.equals(was.silenced);
         }
     }
 }

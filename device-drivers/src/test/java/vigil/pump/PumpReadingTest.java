@@ -63,6 +63,25 @@ class PumpReadingTest {
     }
 
     @Test
+    void settingIsSharedUntilAnythingOfItChanges() {
+        PumpReading first = readings.next(PUMP, START)
+                .drug("Ketamine")
+                .volumeInfused(Volume.ofMl("1"))
+                .build();
+        PumpReading second = readings.next(PUMP, LATER)
+                .drug("Ketamine")
+                .volumeInfused(Volume.ofMl("2"))
+                .build();
+        PumpReading third =
+                readings.next(PUMP, LATER).drug("Ketamine").onMains(false).build();
+
+        assertThat(second.setting()).isSameAs(first.setting());
+        assertThat(third.onMains()).contains(false);
+        assertThat(third.drug()).contains("Ketamine");
+        assertThat(second.onMains()).isEmpty();
+    }
+
+    @Test
     void pressureIsCanonical() {
         PumpReading reading = PumpReading.from(PUMP, START)
                 .pressurePercent(new BigDecimal("10.0"))
