@@ -63,6 +63,23 @@ public final class Program implements AutoCloseable {
         return new Program(builder.start());
     }
 
+    /** Starts {@code vigil} on a machine that has no place from which its serial library could be loaded. */
+    static Program startWithoutSerialLibrary(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(JVM);
+        command.addAll(
+                1,
+                List.of(
+                        "-Dvigil.serial.library=/proc",
+                        "-Djava.io.tmpdir=/dev/null/none",
+                        "-Duser.home=/dev/null/none"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "VIGIL_DATA", "JAVA_TOOL_OPTIONS"));
+        return new Program(builder.start());
+    }
+
     /**
      * Starts {@code vigil} in a world of its own: working directory, home and temporary files lie below {@code folder},
      * and the options that keep memory off the disk are those of the shipped program.

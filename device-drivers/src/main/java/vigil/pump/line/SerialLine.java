@@ -24,6 +24,9 @@ public final class SerialLine implements Line {
 
     private static final int WRITE_TIMEOUT_MS = 1_000;
 
+    private static final String UNLOADED = "the serial library cannot be loaded, so no serial port can be used; install"
+            + " Vigil again. A pump on the network can still be read";
+
     /** A port as the system lists it. */
     record Listed(String path, String description) {}
 
@@ -38,6 +41,14 @@ public final class SerialLine implements Line {
 
     /** Opens the port or says what is wrong with it. */
     static SerialLine open(String path, LineSettings settings) throws IOException {
+        try {
+            return opened(path, settings);
+        } catch (LinkageError unloaded) {
+            throw new IOException(path + ": " + UNLOADED, unloaded);
+        }
+    }
+
+    private static SerialLine opened(String path, LineSettings settings) throws IOException {
         SerialPort port = find(path);
         port.clearDTR();
         port.clearRTS();
@@ -106,10 +117,14 @@ public final class SerialLine implements Line {
     }
 
     /** The ports that the system lists; pseudo-terminals are not among them. */
-    static List<Listed> listed() {
-        return Arrays.stream(SerialPort.getCommPorts())
-                .map(port -> new Listed(port.getSystemPortPath(), port.getPortDescription()))
-                .collect(Collectors.toUnmodifiableList());
+    static List<Listed> listed() throws IOException {
+        try {
+            return Arrays.stream(SerialPort.getCommPorts())
+                    .map(port -> new Listed(port.getSystemPortPath(), port.getPortDescription()))
+                    .collect(Collectors.toUnmodifiableList());
+        } catch (LinkageError unloaded) {
+            throw new IOException(UNLOADED, unloaded);
+        }
     }
 
     @Override

@@ -120,8 +120,12 @@ public final class SerialPorts {
         return line;
     }
 
-    /** The ports that the system lists. Call it on request and not in a loop: scanning can crash some USB drivers. */
-    public List<Port> list() {
+    /**
+     * The ports that the system lists. Call it on request and not in a loop: scanning can crash some USB drivers.
+     *
+     * @throws IOException if the serial library cannot be loaded (fault B8)
+     */
+    public List<Port> list() throws IOException {
         return SerialLine.listed().stream().map(SerialPorts::described).toList();
     }
 
