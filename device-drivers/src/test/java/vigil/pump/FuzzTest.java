@@ -10,17 +10,19 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import vigil.pump.wire.Fuzz;
 import vigil.pump.wire.UnderTest;
 
 /**
  * Mutated inputs for every protocol, {@code fuzz.inputs} in all: few in each build, ten million by {@code mvn verify -Pfuzz},
- * more by {@code -Dfuzz.inputs}. The seeds follow {@code fuzz.seed}. The profile gives the program little memory, so that
- * one that grows fails.
+ * a thousand million by {@code -Pfuzz-long}, which ends after {@code fuzz.minutes} at the latest. The seeds follow
+ * {@code fuzz.seed}. The profiles give the program little memory, so that one that grows fails.
  */
 class FuzzTest {
     private static final long INPUTS = Long.getLong("fuzz.inputs", 300_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_122);
+    private static final Duration TIME = Duration.ofMinutes(Long.getLong("fuzz.minutes", 10_000));
     /** Seeds of the protocols are this far apart. */
     private static final long APART = 1L << 40;
 
@@ -33,14 +35,16 @@ class FuzzTest {
     @Tag("A3")
     @Tag("A5")
     @Tag("A7")
-    void everyMutatedInputIsAcceptedExactlyWhenItIsValidAndNoneThrowsOrHangs() throws InterruptedException {
+    void everyMutatedInputIsAcceptedExactlyWhenItIsValidAndNoneThrowsOrHangs(TestReporter report)
+            throws InterruptedException {
         List<Fuzz> runs = runs();
         List<Thread> threads = runs.stream().map(this::start).toList();
         for (int i = 0; i < threads.size(); i++) {
             await(threads.get(i), runs.get(i));
         }
         assertThat(findings).isEmpty();
-        assertThat(runs).allSatisfy(run -> assertThat(run.done()).isEqualTo(run.count()));
+        assertThat(runs).allMatch(Fuzz::hasEnded);
+        runs.forEach(run -> report.publishEntry("fuzz", run.toString()));
     }
 
     private static List<Fuzz> runs() {
@@ -48,7 +52,7 @@ class FuzzTest {
         long each = INPUTS / protocols.size();
         List<Fuzz> runs = new ArrayList<>();
         for (UnderTest<?> protocol : protocols) {
-            runs.add(new Fuzz(protocol, SEED + runs.size() * APART, each));
+            runs.add(new Fuzz(protocol, SEED + runs.size() * APART, each, TIME));
         }
         return runs;
     }

@@ -1,5 +1,6 @@
 package vigil.pump.wire;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,13 +19,16 @@ public final class Fuzz implements Runnable {
     private final UnderTest<?> protocol;
     private final long first;
     private final long count;
+    private final Duration time;
     private volatile long done;
+    private volatile boolean ended;
 
-    /** {@code count} inputs of the seeds from {@code first} on. */
-    public Fuzz(UnderTest<?> protocol, long first, long count) {
+    /** {@code count} inputs of the seeds from {@code first} on, or as many as there is {@code time} for. */
+    public Fuzz(UnderTest<?> protocol, long first, long count, Duration time) {
         this.protocol = protocol;
         this.first = first;
         this.count = count;
+        this.time = time;
     }
 
     /** Inputs that were right so far; stands still when one of them hangs. */
@@ -32,16 +36,19 @@ public final class Fuzz implements Runnable {
         return done;
     }
 
-    public long count() {
-        return count;
-    }
-
     @Override
     public void run() {
-        for (long i = 0; i < count; i++) {
+        long began = System.nanoTime();
+        for (long i = 0; i < count && System.nanoTime() - began < time.toNanos(); i++) {
             verify(first + i);
             done = i + 1;
         }
+        ended = true;
+    }
+
+    /** True when all inputs were right, or all that there was time for. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     @SuppressWarnings("IllegalCatch") // whatever is thrown is a finding, and is told with the input that caused it

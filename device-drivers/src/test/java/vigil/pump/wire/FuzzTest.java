@@ -3,6 +3,7 @@ package vigil.pump.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ class FuzzTest {
     }
 
     private static Fuzz fuzz(Function<byte[], List<Integer>> slow, Consumer<Integer> decode) {
-        return new Fuzz(lengths(slow, decode), 7, 1_000);
+        return new Fuzz(lengths(slow, decode), 7, 1_000, Duration.ofMinutes(1));
     }
 
     private static UnderTest<Integer> lengths(Function<byte[], List<Integer>> slow, Consumer<Integer> decode) {
@@ -52,6 +53,14 @@ class FuzzTest {
             throw new IllegalStateException("length " + length);
         });
         assertThatThrownBy(fuzz::run).isInstanceOf(AssertionError.class).hasMessageContaining(": length ");
+    }
+
+    @Test
+    void endsWhenItsTimeIsOver() {
+        Fuzz fuzz = new Fuzz(lengths(_ -> List.of(), _ -> {}), 7, Long.MAX_VALUE, Duration.ZERO);
+        fuzz.run();
+        assertThat(fuzz.hasEnded()).isTrue();
+        assertThat(fuzz.done()).isZero();
     }
 
     @Test
