@@ -19,6 +19,7 @@ class PortNamesTest {
     private static final String FIRST = "/dev/null";
     private static final String SECOND = "/dev/zero";
     private static final String SOCKET = "serial/by-path/pci-0000:00:14.0-usb-0:2:1.0-port0";
+    private static final String OTHER_SOCKET = "serial/by-path/pci-0000:00:14.0-usb-0:3:1.0-port0";
     private static final String ADAPTER = "serial/by-id/usb-1a86_USB_Serial-if00-port0";
 
     @TempDir
@@ -83,6 +84,46 @@ class PortNamesTest {
         unplug(SOCKET);
         link(ADAPTER, SECOND);
         assertThat(names.now(FIRST)).isEqualTo(FIRST);
+    }
+
+    @Test
+    @Tag("B4")
+    void twinsThatComeBackWithEachOthersNamesAreToldApartByTheirSockets() throws IOException {
+        noted("S:" + SOCKET, "S:" + ADAPTER);
+        Files.write(database.resolve("c1:5"), List.of("S:" + OTHER_SOCKET, "S:" + ADAPTER));
+        link(SOCKET, FIRST);
+        link(OTHER_SOCKET, SECOND);
+        names.remember(FIRST, FIRST);
+        names.remember(SECOND, SECOND);
+        link(SOCKET, SECOND);
+        link(OTHER_SOCKET, FIRST);
+        assertThat(names.now(FIRST)).isEqualTo(SECOND);
+        assertThat(names.now(SECOND)).isEqualTo(FIRST);
+    }
+
+    @Test
+    @Tag("B4")
+    void twinThatStaysOutIsNotReplacedByTheOneThatIsThere() throws IOException {
+        noted("S:" + SOCKET, "S:" + ADAPTER);
+        Files.write(database.resolve("c1:5"), List.of("S:" + OTHER_SOCKET, "S:" + ADAPTER));
+        link(SOCKET, FIRST);
+        link(OTHER_SOCKET, SECOND);
+        link(ADAPTER, SECOND);
+        names.remember(FIRST, FIRST);
+        unplug(SOCKET);
+        assertThat(names.now(FIRST)).isEqualTo(FIRST);
+    }
+
+    /** Nothing of the adapters tells that a person swapped them; the number of the pump does (OtherPumpTest). */
+    @Test
+    @Tag("B3")
+    @Tag("B4")
+    void twinsInEachOthersSocketsAreTakenForEachOther() throws IOException {
+        noted("S:" + SOCKET);
+        link(SOCKET, FIRST);
+        names.remember(FIRST, FIRST);
+        link(SOCKET, SECOND);
+        assertThat(names.now(FIRST)).isEqualTo(SECOND);
     }
 
     @Test
