@@ -62,6 +62,9 @@ final class EventCodec {
                 out.text("by", renewed.by());
                 out.text("reason", renewed.reason());
             }
+            case Event.RecordingFailed it -> out.text("reason", it.reason());
+            case Event.RecordInDanger it -> out.text("reason", it.reason());
+            case Event.RecordingRestored it -> out.text("since", it.since().toString());
             case Event.ScreenStalled _ -> {}
             case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
             case Event.RecordPurged purged -> {

@@ -106,6 +106,9 @@ enum EventType {
             183,
             (at, in) ->
                     new Event.KeyRenewed(at, in.text("before"), in.text("after"), in.text("by"), in.text("reason"))),
+    RECORDING_FAILED(184, (at, in) -> new Event.RecordingFailed(at, in.text("reason"))),
+    RECORD_IN_DANGER(185, (at, in) -> new Event.RecordInDanger(at, in.text("reason"))),
+    RECORDING_RESTORED(186, (at, in) -> new Event.RecordingRestored(at, Instant.parse(in.text("since")))),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
     SCREEN_ANSWERED(
@@ -159,6 +162,9 @@ enum EventType {
             case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
             case Event.RecordPurged _ -> RECORD_PURGED;
             case Event.KeyRenewed _ -> KEY_RENEWED;
+            case Event.RecordingFailed _ -> RECORDING_FAILED;
+            case Event.RecordInDanger _ -> RECORD_IN_DANGER;
+            case Event.RecordingRestored _ -> RECORDING_RESTORED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.PatientCorrected _ -> PATIENT_CORRECTED;

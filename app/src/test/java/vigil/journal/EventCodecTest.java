@@ -126,6 +126,9 @@ class EventCodecTest {
                         "181 BACKUP_FAILED",
                         "182 RECORD_PURGED",
                         "183 KEY_RENEWED",
+                        "184 RECORDING_FAILED",
+                        "185 RECORD_IN_DANGER",
+                        "186 RECORDING_RESTORED",
                         "190 SCREEN_STALLED",
                         "191 SCREEN_ANSWERED");
     }

@@ -92,6 +92,9 @@ final class SampleEvents {
         events.add(new Event.RecordPurged(
                 next(), random.nextLong(1, Long.MAX_VALUE), text(), random.nextInt(99), text(), text()));
         events.add(new Event.KeyRenewed(next(), text(), text(), text(), text()));
+        events.add(new Event.RecordingFailed(next(), text()));
+        events.add(new Event.RecordInDanger(next(), text()));
+        events.add(new Event.RecordingRestored(next(), next().utc()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
