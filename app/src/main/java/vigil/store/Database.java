@@ -71,7 +71,11 @@ final class Database {
     }
 
     boolean exists() {
-        return Files.exists(directory.resolve(FILE_NAME + ".mv.db"));
+        return Files.exists(file(directory));
+    }
+
+    static Path file(Path directory) {
+        return directory.resolve(FILE_NAME + ".mv.db");
     }
 
     Connection connect() throws SQLException {
