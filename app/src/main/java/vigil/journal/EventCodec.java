@@ -121,6 +121,11 @@ final class EventCodec {
                 ObservationCodec.write(amended.set(), out);
                 out.text("reason", amended.reason());
             }
+            case Event.EntryVoided voided -> {
+                out.text("entered", voided.entered().toString());
+                out.word("kind", voided.kind());
+                out.text("reason", voided.reason());
+            }
             case Event.ReviewDone _ -> {}
             case Event.StopExplained explained -> {
                 out.word("reason", explained.reason());

@@ -11,6 +11,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.PeopleEvent;
 import vigil.session.SessionId;
@@ -56,6 +57,7 @@ enum EventType {
     SIGNED(53, EventType::signed),
     NOTE_ADDED(54, (at, in) -> new Event.NoteAdded(at, in.text("text"), by(in))),
     OBSERVATIONS_AMENDED(55, EventType::amended),
+    ENTRY_VOIDED(56, EventType::voided),
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
@@ -176,6 +178,7 @@ enum EventType {
             case Event.PumpBound _ -> PUMP_BOUND;
             case Event.ObservationsCharted _ -> OBSERVATIONS_CHARTED;
             case Event.ObservationsAmended _ -> OBSERVATIONS_AMENDED;
+            case Event.EntryVoided _ -> ENTRY_VOIDED;
             case Event.ReviewDone _ -> REVIEW_DONE;
             case Event.StopExplained _ -> STOP_EXPLAINED;
             case Event.CessationDecided _ -> CESSATION_DECIDED;
@@ -296,6 +299,11 @@ enum EventType {
     private static Event amended(Moment at, JsonIn in) {
         return new Event.ObservationsAmended(
                 at, Instant.parse(in.text("charted")), ObservationCodec.read(in), in.text("reason"), by(in));
+    }
+
+    private static Event voided(Moment at, JsonIn in) {
+        return new Event.EntryVoided(
+                at, Instant.parse(in.text("entered")), in.word("kind", EntryKind.class), in.text("reason"), by(in));
     }
 
     private static Event signed(Moment at, JsonIn in) {

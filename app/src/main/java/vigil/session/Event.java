@@ -164,6 +164,14 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     record ObservationsAmended(Moment at, Instant charted, ObservationSet set, String reason, Staff by)
             implements ByPerson {}
 
+    /**
+     * An entry was made in error. It stays in the record, marked so, and what it said no longer counts; what followed from it and
+     * was acted on stays (R32).
+     *
+     * @param entered UTC time of the entry, by which and by its {@code kind} it is known
+     */
+    record EntryVoided(Moment at, Instant entered, EntryKind kind, String reason, Staff by) implements ByPerson {}
+
     /** Specialist's daily review (R7). */
     record ReviewDone(Moment at, Staff by) implements ByPerson {}
 

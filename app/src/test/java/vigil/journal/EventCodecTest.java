@@ -85,6 +85,7 @@ class EventCodecTest {
                         "53 SIGNED",
                         "54 NOTE_ADDED",
                         "55 OBSERVATIONS_AMENDED",
+                        "56 ENTRY_VOIDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
                         "66 AUDIO_RESUMED",

@@ -40,6 +40,7 @@ import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.Direction;
 import vigil.session.DischargePlan;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
@@ -109,6 +110,8 @@ final class SampleEvents {
         events.add(new Event.ObservationsCharted(next(), observations(), staff()));
         events.add(new Event.ObservationsAmended(
                 next(), Instant.ofEpochSecond(random.nextInt(), 7), observations(), text(), staff()));
+        events.add(new Event.EntryVoided(
+                next(), Instant.ofEpochSecond(random.nextInt(), 7), any(EntryKind.class), text(), staff()));
         events.add(new Event.ReviewDone(next(), staff()));
         events.add(new Event.StopExplained(next(), any(StopReason.class), text(), maybe(this::duration), staff()));
         events.add(new Event.CessationDecided(next(), any(CessationReason.class), text(), staff()));
