@@ -113,7 +113,8 @@ final class BedsideContents implements Contents {
     @Override
     public Verified verify(Steps steps) throws IOException {
         long written = forced.getAsLong();
-        Verify.Verdict verdict = Verify.journal(folder, Optional.empty(), sequence -> steps.reached(sequence, written));
+        Verify.Verdict verdict =
+                Verify.journal(folder, Optional.empty(), entry -> steps.reached(entry.sequence(), written));
         Instant now = clock.get().utc();
         return switch (verdict) {
             case Verify.Verdict.Sound(var head, int _, int signatures) ->
