@@ -156,7 +156,7 @@ public final class HistoryView extends VBox {
         Texts.present(changes, ofSettings);
         Texts.present(left, !ofSettings);
         Texts.present(card, !ofSettings);
-        search.setVisible(!ofSettings);
+        Texts.present(search, !ofSettings);
     }
 
     private String words() {
