@@ -34,6 +34,7 @@ import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
+import vigil.ui.history.SettingLine;
 import vigil.ui.history.Steps;
 import vigil.ui.history.Verified;
 
@@ -98,6 +99,13 @@ final class BedsideContents implements Contents {
     @Override
     public LogPage alarms(LogFilter filter) throws IOException {
         return store().alarms(filter);
+    }
+
+    @Override
+    public List<SettingLine> settingChanges() throws IOException {
+        return store().settingChanges().stream()
+                .map(row -> new SettingLine(row.at(), row.setting(), row.before(), row.after(), row.by()))
+                .toList();
     }
 
     @Override
