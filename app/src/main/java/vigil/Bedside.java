@@ -48,6 +48,7 @@ public final class Bedside implements AutoCloseable {
     private final Projecting projecting;
     private final Engine engine = new Engine();
     private final Resuming resuming;
+    private final Hl7Changes hl7Changes = new Hl7Changes();
     private RecordingState told = new RecordingState.Recording();
     private int missed;
 
@@ -175,6 +176,7 @@ public final class Bedside implements AutoCloseable {
                 force(at);
             }
             projecting.take(head, step);
+            hl7Changes.look(step);
         } catch (JournalException e) {
             missed++;
             if (!(told instanceof RecordingState.NotRecording)) {
@@ -296,7 +298,7 @@ public final class Bedside implements AutoCloseable {
 
     /** The courses as messages to an HL7 receiver, for the thread that sends them. */
     Hl7Source hl7Source() {
-        return new Hl7Source(projecting::upToDate);
+        return new Hl7Source(projecting::upToDate, hl7Changes);
     }
 
     /** Sequence of the last entry on the disk; safe from any thread. */
