@@ -13,6 +13,7 @@ import vigil.engine.Foresight;
 import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.engine.Step;
+import vigil.export.PrintWords;
 import vigil.journal.DataDirectory;
 import vigil.journal.Durability;
 import vigil.journal.Head;
@@ -288,7 +289,12 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(folder, projecting, journal::forcedSequence, clock);
+        return contents(clock, PrintWords.english());
+    }
+
+    /** The same, printing in that language. */
+    Contents contents(Supplier<Moment> clock, PrintWords words) {
+        return new BedsideContents(folder, projecting, journal::forcedSequence, clock, words);
     }
 
     /** The record as it is on the disk, for the thread that brings it to a ward. */

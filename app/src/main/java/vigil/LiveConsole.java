@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.export.PrintWords;
 import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
 import vigil.scenario.ScenarioException;
@@ -120,7 +121,7 @@ public final class LiveConsole {
         ConsoleToolkit window = window(settings(door, line), asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
             begin(bedside, settings);
-            clerk.opened(bedside.contents(wiring.ticker()));
+            clerk.opened(bedside.contents(wiring.ticker(), PrintWords.in(settings.locale())));
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = wiring.ward(settings, bedside, bridge::publish);
