@@ -125,7 +125,7 @@ public final class LiveConsole {
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = wiring.ward(settings, bedside, bridge::publish);
-            Runnable hl7 = wiring.hl7(settings, bedside, folder);
+            Runnable hl7 = wiring.hl7(settings, bedside, folder, bridge::publish);
             Ending leaving = new Ending();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
