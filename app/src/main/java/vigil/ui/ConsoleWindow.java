@@ -11,6 +11,7 @@ import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.settings.Appearance;
+import vigil.ui.wire.Hl7Sight;
 import vigil.ui.wire.WireSight;
 import vigil.ward.WardStatus;
 
@@ -76,6 +77,11 @@ public final class ConsoleWindow implements OpenableWindow {
     @Override
     public void show(WardStatus status) {
         console.show(status);
+    }
+
+    @Override
+    public void show(Hl7Sight sight) {
+        console.show(sight);
     }
 
     @Override
