@@ -15,6 +15,7 @@ import vigil.engine.Foresight;
 import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.engine.Step;
+import vigil.export.PrintWords;
 import vigil.journal.DataDirectory;
 import vigil.journal.Durability;
 import vigil.journal.Head;
@@ -51,6 +52,7 @@ public final class Bedside implements AutoCloseable {
     private final Engine engine = new Engine();
     private final Recorded recorded = new Recorded();
     private final Resuming resuming;
+    private final Hl7Changes hl7Changes = new Hl7Changes();
     private RecordingState told = new RecordingState.Recording();
     private int missed;
 
@@ -182,6 +184,7 @@ public final class Bedside implements AutoCloseable {
         try {
             Head head = journal.append(step.event());
             projecting.take(head, recorded.step(step));
+            hl7Changes.look(step);
             return true;
         } catch (JournalException e) {
             missed++;
@@ -301,7 +304,12 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(folder, projecting, journal::forcedSequence, clock);
+        return contents(clock, PrintWords.english());
+    }
+
+    /** The same, printing in that language. */
+    Contents contents(Supplier<Moment> clock, PrintWords words) {
+        return new BedsideContents(folder, projecting, journal::forcedSequence, clock, words);
     }
 
     /** The record as it is on the disk, for the thread that brings it to a ward. */
@@ -311,7 +319,7 @@ public final class Bedside implements AutoCloseable {
 
     /** The courses as messages to an HL7 receiver, for the thread that sends them. */
     Hl7Source hl7Source() {
-        return new Hl7Source(projecting::upToDate);
+        return new Hl7Source(projecting::upToDate, hl7Changes);
     }
 
     /** Sequence of the last entry on the disk; safe from any thread. */

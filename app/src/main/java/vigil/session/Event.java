@@ -255,10 +255,10 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     // The console
 
     /**
-     * A person has changed a setting that the record depends on; the limits and times of the site are told by
-     * {@link SiteSettingsInForce}.
+     * A person has changed a setting that the record depends on, at the console or in its files. Decides nothing: the limits and
+     * times of the site hold by {@link SiteSettingsInForce}. Never holds a secret.
      *
-     * @param setting which one, for example {@code pump line}
+     * @param setting which one: {@link ConsoleSetting#recorded}, or {@code site.} and the key of a {@link SiteSetting}
      * @param before how it stood; empty where nothing was set
      */
     record SettingChanged(Moment at, String setting, String before, String after, Staff by) implements ByPerson {}

@@ -309,6 +309,18 @@ public final class SessionStore implements AutoCloseable {
         return answer(query -> new AlarmLogReader(query).lines(occurrence));
     }
 
+    /** Every change of a setting, newest first. */
+    public List<SettingRow> settingChanges() throws StoreException {
+        return answer(query -> query.list(
+                "SELECT * FROM entry JOIN setting_change USING (sequence) ORDER BY sequence DESC",
+                row -> new SettingRow(
+                        row.instant("at_utc"),
+                        row.text("setting"),
+                        row.text("before_value"),
+                        row.text("after_value"),
+                        row.staff("by"))));
+    }
+
     /** Takes the rows of one view. */
     public interface ViewSink {
         void columns(List<String> names);
