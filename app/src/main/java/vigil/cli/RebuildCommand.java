@@ -63,7 +63,8 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--lock-key",
-            description = "Lock device.key with the passphrase in the file that VIGIL_PASSPHRASE_FILE names.")
+            description =
+                    "Lock device.key with the passphrase that VIGIL_PASSPHRASE_FILE or VIGIL_PASSPHRASE_STORE names.")
     private boolean lock;
 
     @Option(names = "--unlock-key", description = "Take that lock off again.")

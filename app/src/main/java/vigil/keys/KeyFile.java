@@ -86,7 +86,7 @@ public final class KeyFile {
     private static Passphrase passphrase(Path file, Map<String, String> environment) throws IOException {
         return Passphrase.given(environment)
                 .orElseThrow(() -> new IOException(
-                        "key file %s is locked with a passphrase, and none is given: name its file in VIGIL_PASSPHRASE_FILE, or give the service the credential vigil-passphrase"
+                        "key file %s is locked with a passphrase, and none is given: name its file in VIGIL_PASSPHRASE_FILE or its store in VIGIL_PASSPHRASE_STORE, or give the service the credential vigil-passphrase"
                                 .formatted(file)));
     }
 

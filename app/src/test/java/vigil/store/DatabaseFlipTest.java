@@ -17,6 +17,8 @@ import vigil.session.Event;
 class DatabaseFlipTest {
     /** 60 in every build; {@code -Pkill} asks for 10,000. */
     private static final int FLIPS = Integer.getInteger("vigil.flips", 60);
+    /** Those before were tried in an earlier run. */
+    private static final int FIRST = Integer.getInteger("vigil.flips.from", 0);
 
     private static final List<Event> EVENTS = new SampleCourse()
             .console()
@@ -53,6 +55,9 @@ class DatabaseFlipTest {
             for (int flip = 0; flip < FLIPS; flip++) {
                 int position = random.nextInt(file.length);
                 int bit = 1 << random.nextInt(8);
+                if (flip < FIRST) {
+                    continue;
+                }
                 file[position] ^= (byte) bit;
                 Files.write(damaged.resolve("sessions.mv.db"), file);
                 file[position] ^= (byte) bit;
