@@ -34,6 +34,7 @@ import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
+import vigil.ui.history.SettingLine;
 import vigil.ui.history.Steps;
 import vigil.ui.history.Verified;
 
@@ -107,6 +108,13 @@ final class BedsideContents implements Contents {
     }
 
     @Override
+    public List<SettingLine> settingChanges() throws IOException {
+        return store().settingChanges().stream()
+                .map(row -> new SettingLine(row.at(), row.setting(), row.before(), row.after(), row.by()))
+                .toList();
+    }
+
+    @Override
     public List<LogLine> lines(LogRow.Occurrence occurrence) throws IOException {
         return store().lines(occurrence);
     }
@@ -119,7 +127,8 @@ final class BedsideContents implements Contents {
     @Override
     public Verified verify(Steps steps) throws IOException {
         long written = forced.getAsLong();
-        Verify.Verdict verdict = Verify.journal(folder, Optional.empty(), sequence -> steps.reached(sequence, written));
+        Verify.Verdict verdict =
+                Verify.journal(folder, Optional.empty(), entry -> steps.reached(entry.sequence(), written));
         Instant now = clock.get().utc();
         return switch (verdict) {
             case Verify.Verdict.Sound(var head, int _, int signatures) ->

@@ -89,7 +89,8 @@ public final class DemoConsole {
     }
 
     private ConsoleSettings settings(Appearance look) {
-        return new ConsoleSettings(look, _ -> {}, Training.NONE, PumpPorts.NONE, wiring.printing(out));
+        return new ConsoleSettings(
+                look, _ -> {}, Training.NONE, PumpPorts.NONE, wiring.printing(out, SettingChanges.UNRECORDED));
     }
 
     /** Plays in the window of {@code toolkit}, in the place of what it has shown. {@code house} may stop it. */

@@ -54,9 +54,12 @@ final class Doorkeeper implements PeopleActions {
 
     /** Why nobody can enter {@code entry} before somebody signs in; empty when that stands in nobody's way. */
     Optional<String> signedOut(People people, Event.ByPerson entry) {
-        boolean may =
-                people.isEmpty() || people.presence().acting().isPresent() || Right.neededBy(entry) == Right.ATTEND;
+        boolean may = people.isEmpty() || people.presence().acting().isPresent() || isForEverybody(entry);
         return may ? Optional.empty() : Optional.of(SIGN_IN_FIRST);
+    }
+
+    private static boolean isForEverybody(Event.ByPerson entry) {
+        return Right.neededBy(entry).isOf(Staff.Role.NOBODY);
     }
 
     /** Locks a console that nobody has touched for the site's time; hides nothing. */

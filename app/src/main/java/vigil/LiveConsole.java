@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.export.PrintWords;
@@ -14,8 +17,11 @@ import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
 import vigil.scenario.ScenarioException;
 import vigil.scenario.ScenarioText;
+import vigil.session.ConsoleSetting;
 import vigil.session.Event;
 import vigil.session.Staff;
+import vigil.store.SettingRow;
+import vigil.store.StoreException;
 import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
@@ -68,7 +74,10 @@ public final class LiveConsole {
             Files.createDirectories(out);
             new DemoConsole(wiring, ScenarioText.shipped(course.scenario()), out)
                     .inWindow(
-                            course.speed(), toolkit.orElseThrow(), settings(door, PumpPorts.NONE), (snapshot, stop) -> {
+                            course.speed(),
+                            toolkit.orElseThrow(),
+                            settings(door, PumpPorts.NONE, SettingChanges.UNRECORDED),
+                            (snapshot, stop) -> {
                                 watchdog.sessionStepped();
                                 ending.stops(stop);
                                 door.look(snapshot, stop);
@@ -81,16 +90,24 @@ public final class LiveConsole {
         }
     }
 
-    private ConsoleSettings settings(Training door, PumpPorts pumps) {
+    private ConsoleSettings settings(Training door, PumpPorts pumps, SettingChanges changes) {
         return new ConsoleSettings(
-                look,
-                chosen -> {
-                    look = chosen;
-                    keeper.execute(() -> screen.write(chosen));
-                },
-                door,
-                pumps,
-                wiring.printing(folder));
+                look, chosen -> choose(chosen, changes), door, pumps, wiring.printing(folder, changes));
+    }
+
+    private void choose(Appearance chosen, SettingChanges changes) {
+        changes.enter(
+                ConsoleSetting.LANGUAGE,
+                language(look),
+                language(chosen),
+                missing -> missing.ifPresent(
+                        reason -> LOG.warn("The change of language is not in the record: {}", reason)));
+        look = chosen;
+        keeper.execute(() -> screen.write(chosen));
+    }
+
+    private static String language(Appearance look) {
+        return look.locale().getLanguage();
     }
 
     /** The window with a live console in it, in the place of what was there. */
@@ -118,7 +135,8 @@ public final class LiveConsole {
                 Argon2.Cost.STANDARD);
         TrainingDoor door = new TrainingDoor(Optional.empty());
         PumpLine line = new PumpLine(wiring, folder, settings.pump(), wiring.ports());
-        ConsoleToolkit window = window(settings(door, line), asked);
+        SettingChanges changes = SettingChanges.of(asked);
+        ConsoleToolkit window = window(settings(door, line, changes), asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
             begin(bedside, settings);
             clerk.opened(bedside.contents(wiring.ticker(), PrintWords.in(settings.locale())));
@@ -143,11 +161,7 @@ public final class LiveConsole {
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            line.open(new PumpLine.Ears(
-                    said -> loop.offer(new Event.PumpSaid(said)),
-                    bridge::publish,
-                    (before, after, answer) -> asked.enter(
-                            (at, by) -> new Event.SettingChanged(at, "pump line", before, after, by), answer)));
+            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish, changes));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();
@@ -164,7 +178,12 @@ public final class LiveConsole {
 
     private void begin(Bedside bedside, Settings settings) throws IOException {
         boolean replayed = settings.pump().filter(ChosenPump::isCapture).isPresent();
-        for (Event begins : List.of(wiring.started(replayed), wiring.inForce(settings.site()))) {
+        SettingsAtStart now = SettingsAtStart.of(settings, language(look), new PrinterFile(folder).read());
+        List<Event> begin = new ArrayList<>(List.of(wiring.started(replayed)));
+        begin.addAll(now.changes(
+                recorded(bedside), bedside.session().settings(), wiring.ticker().get()));
+        begin.add(wiring.inForce(settings.site()));
+        for (Event begins : begin) {
             bedside.accept(begins).ifPresent(reason -> {
                 throw new IllegalStateException("a start of the program cannot be refused: " + reason);
             });
@@ -175,6 +194,17 @@ public final class LiveConsole {
                 .ifPresent(reason -> {
                     throw new IllegalStateException("a recovery that was checked cannot be refused: " + reason);
                 });
+    }
+
+    /** How each setting stood last. A database that cannot tell holds no start up; the differences then are told by the next. */
+    private static Map<String, String> recorded(Bedside bedside) {
+        try {
+            return bedside.store().settingChanges().reversed().stream()
+                    .collect(Collectors.toMap(SettingRow::setting, SettingRow::after, (_, later) -> later));
+        } catch (StoreException e) {
+            LOG.warn("How the settings stood is not known: {}", e.getMessage());
+            return Map.of();
+        }
     }
 
     /** The screen is watched by the thread of the beat, and heard of by whoever is not looking. */

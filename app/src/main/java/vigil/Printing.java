@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vigil.export.print.MachinePrinter;
 import vigil.export.print.Outcome;
 import vigil.export.print.Queues;
+import vigil.session.ConsoleSetting;
 import vigil.ui.print.PrintQueues;
 
 /** The printers of this machine for the views, and the one that was chosen at this console. Thread-safe. */
@@ -20,6 +21,7 @@ final class Printing implements PrintQueues {
     private final Function<Optional<String>, MachinePrinter> machine;
     private final PrinterFile file;
     private final Executor apart;
+    private final SettingChanges changes;
     private volatile Optional<String> chosen;
 
     /**
@@ -27,11 +29,17 @@ final class Printing implements PrintQueues {
      *
      * @param machine the printer of a queue; of the default one where none is named
      * @param apart runs each question on a thread of its own: a person who prints must not wait for one who looks
+     * @param changes is told another choice
      */
-    Printing(Function<Optional<String>, MachinePrinter> machine, PrinterFile file, Executor apart) {
+    Printing(
+            Function<Optional<String>, MachinePrinter> machine,
+            PrinterFile file,
+            Executor apart,
+            SettingChanges changes) {
         this.machine = machine;
         this.file = file;
         this.apart = apart;
+        this.changes = changes;
         this.chosen = file.read();
     }
 
@@ -52,7 +60,19 @@ final class Printing implements PrintQueues {
 
     @Override
     public void choose(Optional<String> queue, Consumer<Optional<String>> answer) {
-        apart.execute(() -> answer.accept(kept(queue)));
+        apart.execute(() -> {
+            Optional<String> before = chosen;
+            Optional<String> unkept = kept(queue);
+            changes.enter(
+                    ConsoleSetting.PRINTER,
+                    before.orElse(""),
+                    queue.orElse(""),
+                    missing -> answer.accept(unkept.or(() -> missing.map(Printing::unrecorded))));
+        });
+    }
+
+    private static String unrecorded(String reason) {
+        return "prints go there from now on, but the change is not in the record: " + reason;
     }
 
     private synchronized Optional<String> kept(Optional<String> queue) {

@@ -17,6 +17,7 @@ import vigil.pump.PumpEvent;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.PortAddress;
 import vigil.pump.line.SerialPorts;
+import vigil.session.ConsoleSetting;
 import vigil.session.Staff;
 import vigil.ui.settings.PumpPorts;
 import vigil.ui.wire.WireSight;
@@ -30,13 +31,7 @@ final class PumpLine implements PumpPorts {
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     /** Where what the pump says goes, and what becomes of its line. */
-    record Ears(Consumer<PumpEvent> said, Consumer<WireSight> wire, Changes changes) {}
-
-    /** Puts a change of the line into the record; the answer is why that was not done, or nothing. */
-    @FunctionalInterface
-    interface Changes {
-        void enter(String before, String after, Consumer<Optional<String>> answer);
-    }
+    record Ears(Consumer<PumpEvent> said, Consumer<WireSight> wire, SettingChanges changes) {}
 
     private final Wiring wiring;
     private final Path folder;
@@ -172,14 +167,18 @@ final class PumpLine implements PumpPorts {
         work.execute(() -> {
             String before = words();
             Optional<String> refused = refusal().or(() -> change(choice));
-            Optional<Changes> record = refused.isPresent() ? Optional.empty() : changes();
+            Optional<SettingChanges> record = refused.isPresent() ? Optional.empty() : changes();
             record.ifPresentOrElse(
-                    it -> it.enter(before, words(), missing -> answer.accept(missing.map(PumpLine::unrecorded))),
+                    it -> it.enter(
+                            ConsoleSetting.PUMP_LINE,
+                            before,
+                            words(),
+                            missing -> answer.accept(missing.map(PumpLine::unrecorded))),
                     () -> answer.accept(refused));
         });
     }
 
-    private synchronized Optional<Changes> changes() {
+    private synchronized Optional<SettingChanges> changes() {
         return ears.map(Ears::changes);
     }
 
@@ -187,9 +186,13 @@ final class PumpLine implements PumpPorts {
         return "the pump is read from now on, but the change is not in the record: " + reason;
     }
 
-    /** The line as the record tells it; empty while no pump is chosen. */
     private synchronized String words() {
-        return chosen.map(pump -> "%s at %s, %s".formatted(pump.model().wireName(), pump.port(), pump.settings()))
+        return words(chosen);
+    }
+
+    /** The line as the record tells it; empty while no pump is chosen. */
+    static String words(Optional<ChosenPump> pump) {
+        return pump.map(it -> "%s at %s, %s".formatted(it.model().wireName(), it.port(), it.settings()))
                 .orElse("");
     }
 

@@ -18,6 +18,7 @@ import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
+import vigil.ui.history.SettingLine;
 import vigil.ui.history.Steps;
 import vigil.ui.history.Verified;
 import vigil.ward.WardAddress;
@@ -76,6 +77,11 @@ final class RoomContents implements Contents {
 
     @Override
     public LogPage alarms(LogFilter filter) throws IOException {
+        throw elsewhere();
+    }
+
+    @Override
+    public List<SettingLine> settingChanges() throws IOException {
         throw elsewhere();
     }
 

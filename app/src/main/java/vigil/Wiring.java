@@ -215,9 +215,9 @@ public final class Wiring {
         return new MachinePrinter(System.getenv(), queue, ticker, printing -> start("print", printing));
     }
 
-    /** Printing from the views of a console on a data directory. */
-    Printing printing(Path folder) {
-        return new Printing(this::printer, new PrinterFile(folder), task -> start("printing", task));
+    /** Printing from the views of a console on a data directory; {@code changes} is told another choice of printer. */
+    Printing printing(Path folder, SettingChanges changes) {
+        return new Printing(this::printer, new PrinterFile(folder), task -> start("printing", task), changes);
     }
 
     /** Solves the plasma estimate beside the screen. */

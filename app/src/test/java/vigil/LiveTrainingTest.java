@@ -3,6 +3,7 @@ package vigil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ class LiveTrainingTest {
 
     @Test
     void trainingHasARecordOfItsOwnAndLeadsBackToThePump() throws Exception {
+        Files.writeString(folder.resolve(Settings.FILE), "plasma = on\nsite.r15.pause_min = 90\n");
         Wiring wiring = new Wiring();
         FutureTask<Void> program = new FutureTask<>(() -> {
             new LiveConsole(wiring, folder).run();
@@ -75,6 +77,16 @@ class LiveTrainingTest {
         assertThat(hasSession(folder)).isFalse();
         assertThat(hasSession(folder.resolve("training/data"))).isTrue();
         assertThat(new Verification(folder).run().sound()).isTrue();
+        // Told once, although the live console was begun twice.
+        assertThat(changedSettings()).containsExactly("site.r15.pause_min: 60 > 90", "plasma estimate: off > on");
+    }
+
+    private List<String> changedSettings() throws IOException {
+        try (Bedside bedside = Bedside.open(folder)) {
+            return bedside.store().settingChanges().stream()
+                    .map(it -> it.setting() + ": " + it.before() + " > " + it.after())
+                    .toList();
+        }
     }
 
     private static boolean hasSession(Path record) throws IOException {

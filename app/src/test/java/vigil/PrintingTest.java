@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,11 +33,18 @@ class PrintingTest {
 
     private final Ticker ticker = new Ticker();
 
+    private final List<String> changes = new ArrayList<>();
+    private Optional<String> unrecorded = Optional.empty();
+
     private Printing printing(int port) {
         return new Printing(
                 queue -> new MachinePrinter(Map.of("CUPS_SERVER", "127.0.0.1:" + port), queue, ticker, APART),
                 new PrinterFile(folder),
-                APART);
+                APART,
+                (setting, before, after, answer) -> {
+                    changes.add(setting + ": " + before + " -> " + after);
+                    answer.accept(unrecorded);
+                });
     }
 
     @Test
@@ -67,10 +76,34 @@ class PrintingTest {
     }
 
     @Test
+    void anotherPrinterIsTold() {
+        choose("ward");
+        choose("office");
+        assertThat(changes).containsExactly("PRINTER:  -> ward", "PRINTER: ward -> office");
+    }
+
+    @Test
+    void aChoiceThatIsNotInTheRecordIsSaid() {
+        unrecorded = Optional.of("the console does not keep up; enter it again");
+        assertThat(choose("ward"))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("not in the record: the console does not keep up"));
+    }
+
+    private Optional<String> choose(String queue) {
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        printing(1).choose(Optional.of(queue), answer::complete);
+        return answer.join();
+    }
+
+    @Test
     void aChoiceThatCannotBeKeptIsToldAndHoldsUntilTheRestart() {
         Path gone = folder.resolve("gone");
-        Printing printing =
-                new Printing(queue -> new MachinePrinter(Map.of(), queue, ticker, APART), new PrinterFile(gone), APART);
+        Printing printing = new Printing(
+                queue -> new MachinePrinter(Map.of(), queue, ticker, APART),
+                new PrinterFile(gone),
+                APART,
+                SettingChanges.UNRECORDED);
         CompletableFuture<Optional<String>> kept = new CompletableFuture<>();
         printing.choose(Optional.of("ward"), kept::complete);
         assertThat(kept.join()).isPresent();

@@ -31,6 +31,7 @@ import vigil.pump.sim.PtyOutlet;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.SimulatorServer;
 import vigil.pump.sim.Timetable;
+import vigil.session.ConsoleSetting;
 import vigil.session.Staff;
 import vigil.ui.settings.PumpPorts.Choice;
 import vigil.ui.settings.PumpPorts.Found;
@@ -70,7 +71,8 @@ class PumpLineTest {
 
     private PumpLine line(Optional<ChosenPump> chosen) throws IOException {
         PumpLine line = new PumpLine(wiring, folder, chosen, wiring.ports());
-        line.open(new PumpLine.Ears(said::offer, _ -> {}, (before, after, answer) -> {
+        line.open(new PumpLine.Ears(said::offer, _ -> {}, (setting, before, after, answer) -> {
+            assertThat(setting).isEqualTo(ConsoleSetting.PUMP_LINE);
             changes.add(before + " -> " + after);
             answer.accept(unrecorded);
         }));

@@ -20,7 +20,6 @@ import vigil.export.Report.Section;
 import vigil.export.Report.Table;
 import vigil.session.ObservationSet;
 import vigil.session.Phase;
-import vigil.store.CareRecord.CheckRow;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
@@ -187,13 +186,13 @@ final class HandoverSituation {
     }
 
     private String lastCheck() {
-        List<CheckRow> checks = record.care().checks();
-        return checks.isEmpty()
-                ? words.text("none")
-                : words.text(
+        return record.care()
+                .lastCheck()
+                .map(check -> words.text(
                         "situation.checked",
-                        time.weekdayAndTime(checks.getLast().at()),
-                        Excerpt.of(checks.getLast().by().name(), Brevity.NAME_LENGTH));
+                        time.weekdayAndTime(check.at()),
+                        Excerpt.of(check.by().name(), Brevity.NAME_LENGTH)))
+                .orElseGet(() -> words.text("none"));
     }
 
     private String gap(GapRow gap) {

@@ -16,7 +16,7 @@ public final class PeopleCheck {
     private static final int LONGEST_NAME = 60;
     /** Ids that stand for no person in the record. */
     private static final Set<String> TAKEN =
-            Set.of("break-glass", Staff.UNSIGNED.userId(), "demo", "command-line", "unchecked");
+            Set.of("break-glass", Staff.UNSIGNED.userId(), Staff.BY_HAND.userId(), "demo", "command-line", "unchecked");
 
     private final People people;
 

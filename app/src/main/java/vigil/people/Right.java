@@ -2,6 +2,8 @@ package vigil.people;
 
 import java.util.Optional;
 import java.util.Set;
+import vigil.session.ConsoleSetting;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.Staff;
 
@@ -16,6 +18,8 @@ public enum Right {
     PUMP_LINE(
             Set.of(Staff.Role.BIOMEDICAL, Staff.Role.ADMINISTRATOR),
             "the pump line is set by a biomedical engineer or an administrator"),
+    /** Choose printer and language: whoever stands there. */
+    PRINTER_AND_LANGUAGE(Set.of(Staff.Role.values()), ""),
     /** Choose limits and times of the site. */
     SITE_SETTINGS(Set.of(Staff.Role.ADMINISTRATOR), "site settings are changed by an administrator"),
     /** Add users, change roles, set PINs. */
@@ -50,9 +54,20 @@ public enum Right {
             case Event.ConditionAcknowledged _, Event.AudioPaused _, Event.AudioResumed _, Event.ConcernRaised _ ->
                 ATTEND;
             case Event.NoteAdded _ -> NOTE;
-            case Event.SettingChanged _ -> PUMP_LINE;
+            case Event.EntryVoided it -> it.kind() == EntryKind.NOTE ? NOTE : BEDSIDE;
+            case Event.SettingChanged it -> neededBy(it.setting());
             case Event.ReviewDone _ -> REVIEW;
             case Event.ByPerson _ -> BEDSIDE;
         };
+    }
+
+    private static Right neededBy(String setting) {
+        return ConsoleSetting.ofRecorded(setting)
+                .map(it -> switch (it) {
+                    case PUMP_LINE -> PUMP_LINE;
+                    case PRINTER, LANGUAGE -> PRINTER_AND_LANGUAGE;
+                    case PLASMA_ESTIMATE, BACKUP_FOLDER, WARD_ADDRESS, HL7_RECEIVER -> SITE_SETTINGS;
+                })
+                .orElse(SITE_SETTINGS);
     }
 }

@@ -56,6 +56,7 @@ public final class ConsoleWindow implements OpenableWindow {
 
     @Override
     public void open() {
+        scene.addPostLayoutPulseListener(new NextPulse("The first frame is on the screen"));
         stage.show();
     }
 
@@ -64,7 +65,7 @@ public final class ConsoleWindow implements OpenableWindow {
         console.show(snapshot);
         if (!live && snapshot.dose().rate().isPresent()) {
             live = true;
-            scene.addPostLayoutPulseListener(new FirstValue());
+            scene.addPostLayoutPulseListener(new NextPulse("The first live value is on the screen"));
         }
     }
 
@@ -88,11 +89,17 @@ public final class ConsoleWindow implements OpenableWindow {
         console.beat(beats);
     }
 
-    /** Notes once when the first value of the pump has been laid out, for measuring the start. */
-    private final class FirstValue implements Runnable {
+    /** Notes once that what is told now has been laid out, for measuring the start. */
+    private final class NextPulse implements Runnable {
+        private final String what;
+
+        private NextPulse(String what) {
+            this.what = what;
+        }
+
         @Override
         public void run() {
-            LOG.debug("The first live value is on the screen");
+            LOG.debug(what);
             scene.removePostLayoutPulseListener(this);
         }
     }

@@ -1,6 +1,7 @@
 package vigil.ui;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
@@ -37,6 +39,7 @@ final class Rail extends VBox {
         for (View view : View.values()) {
             getChildren().add(entry(view, phrases.text("view." + view.name())));
         }
+        Arrows.move(List.copyOf(entryOf.values()));
         Region room = new Region();
         setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(room, person);

@@ -2,6 +2,7 @@ package vigil.ui;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import vigil.ui.dashboard.TrendRange;
 import vigil.ui.history.Archive;
 import vigil.ui.history.Player;
 import vigil.ui.history.ReplayMaking;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
@@ -85,6 +87,7 @@ final class RoomPane extends VBox {
             ranges.put(range, tab);
             tabs.getChildren().add(tab);
         }
+        Arrows.choose(List.copyOf(ranges.values()));
         HBox bar = new HBox(16, back, name, note, Texts.spacer(), past, tabs);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("room-bar");

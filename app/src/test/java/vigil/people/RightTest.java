@@ -2,8 +2,11 @@ package vigil.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.pump.Moment;
+import vigil.session.Event;
 import vigil.session.Staff;
 
 /** The table of docs/people.md. */
@@ -32,5 +35,21 @@ class RightTest {
         assertThat(Right.PEOPLE.isOf(role)).isEqualTo(people);
         assertThat(Right.NOTE.isOf(role)).isEqualTo(note);
         assertThat(Right.ATTEND.isOf(role)).isEqualTo(attend);
+        assertThat(Right.PRINTER_AND_LANGUAGE.isOf(role)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pump line,           PUMP_LINE",
+        "printer,             PRINTER_AND_LANGUAGE",
+        "language,            PRINTER_AND_LANGUAGE",
+        "HL7 receiver,        SITE_SETTINGS",
+        "site.r15.pause_min,  SITE_SETTINGS",
+        "of a later program,  SITE_SETTINGS",
+    })
+    void eachSettingNeedsItsRight(String setting, Right needed) {
+        Moment at = new Moment(Instant.EPOCH, 0, 0);
+        assertThat(Right.neededBy(new Event.SettingChanged(at, setting, "", "", Staff.UNSIGNED)))
+                .isEqualTo(needed);
     }
 }

@@ -20,6 +20,7 @@ import vigil.session.Event;
 import vigil.session.Overridable;
 import vigil.session.PumpCheck;
 import vigil.session.SessionId;
+import vigil.session.Staff;
 import vigil.session.StopReason;
 import vigil.store.CareRecord.CheckRow;
 import vigil.store.CareRecord.Deed;
@@ -61,6 +62,24 @@ class CareReaderTest {
         assertThat(last.getFirst().action()).isEqualTo("SETTING_CHANGED");
         assertThat(last.getFirst().changed()).contains(new CareRecord.Changed("pump line", "", "bcc at /dev/ttyUSB0"));
         assertThat(last.getLast().changed()).isEmpty();
+    }
+
+    @Test
+    @Tag("R32")
+    void changesOfSettingsComeBackNewestFirstWhetherASessionWasOpenOrNot() throws Exception {
+        SampleCourse other = new SampleCourse().console();
+        other.enter(new Event.SettingChanged(other.now(), "printer", "", "ward-4", Staff.BY_HAND))
+                .setUp("s-settings");
+        other.enter(new Event.SettingChanged(other.now(), "language", "en", "de", SampleCourse.NURSE));
+        try (SessionStore store = SessionStore.open(dir, _ -> false)) {
+            Projector.project(store, other.events());
+            store.commit();
+            assertThat(store.settingChanges())
+                    .extracting(SettingRow::setting, SettingRow::before, SettingRow::after, SettingRow::by)
+                    .containsExactly(
+                            tuple("language", "en", "de", SampleCourse.NURSE),
+                            tuple("printer", "", "ward-4", Staff.BY_HAND));
+        }
     }
 
     @Test

@@ -65,6 +65,8 @@ public final class RecordGallery {
                 .fire("#history-export")
                 .fire("#history-check")
                 .write(out, "history-chosen");
+        console.fire("#history-settings").write(out, "history-settings");
+        console.fire("#history-settings");
         console.fire("#history-replay").write(out, "replay");
         console.fire("#replay-end")
                 .show(Samples.calm(), View.HANDOVER)

@@ -18,15 +18,18 @@ import vigil.alarm.log.LogPage;
 import vigil.alarm.log.LogRow;
 import vigil.engine.Snapshot;
 import vigil.export.PrintedHandover;
+import vigil.session.ConsoleSetting;
 import vigil.session.Patient;
 import vigil.session.Phase;
 import vigil.session.SessionId;
+import vigil.session.Staff;
 import vigil.ui.handover.SheetPage;
 import vigil.ui.history.Archive;
 import vigil.ui.history.Contents;
 import vigil.ui.history.ExportOrder;
 import vigil.ui.history.Replay;
 import vigil.ui.history.SessionLine;
+import vigil.ui.history.SettingLine;
 import vigil.ui.history.Steps;
 import vigil.ui.history.Verified;
 
@@ -151,6 +154,28 @@ class RecordSamples implements Archive, Contents {
             case LogRow.Inactivation _ ->
                 filter.inactivations() && filter.kind().isEmpty();
         };
+    }
+
+    @Override
+    public List<SettingLine> settingChanges() {
+        Staff engineer = new Staff("jk", "J. Kaur", Staff.Role.BIOMEDICAL);
+        return List.of(
+                new SettingLine(
+                        at(3_000),
+                        ConsoleSetting.PUMP_LINE.recorded(),
+                        "bcc at /dev/ttyUSB0, 9600 8N1",
+                        "bcc at /dev/serial/by-id/usb-FTDI_FT232R_USB_UART_A50285BI-if00-port0, 9600 8N1",
+                        engineer),
+                new SettingLine(at(90_000), ConsoleSetting.LANGUAGE.recorded(), "en", "de", Staff.UNSIGNED),
+                new SettingLine(at(90_100), ConsoleSetting.PRINTER.recorded(), "", "ward-4-b", Staff.UNSIGNED),
+                new SettingLine(
+                        at(200_000),
+                        ConsoleSetting.HL7_RECEIVER.recorded(),
+                        "",
+                        "mllps://integration.hospital.example:2575",
+                        Staff.BY_HAND),
+                new SettingLine(at(200_000), "site.r15.pause_min", "60", "90", Staff.BY_HAND),
+                new SettingLine(at(900_000), "of an older program", "1", "2", engineer));
     }
 
     @Override

@@ -157,6 +157,22 @@ class RecordViewsTest {
     }
 
     @Test
+    @Tag("R32")
+    void whatWasChangedInTheSettingsIsAKeyAwayFromTheSessions() {
+        press(KeyCode.F7);
+        on("#history-settings", KeyCode.SPACE);
+        assertThat(rows("#setting-changes")).isEqualTo(6);
+        assertThat(text("#history")).contains("6 changes, newest first");
+        assertThat(text("#setting-changes"))
+                .contains("Pump line", "bcc at /dev/ttyUSB0, 9600 8N1  →", "J. Kaur")
+                .contains("Language", "en  →  de")
+                .contains("Pause for a side effect, min (R15)", "60  →  90", "nobody signed in");
+        assertThat(node("#history-sessions").getParent().isVisible()).isFalse();
+        on("#history-settings", KeyCode.SPACE);
+        assertThat(node("#history-sessions").getParent().isVisible()).isTrue();
+    }
+
+    @Test
     void theRecordOfAChosenSessionIsExported() {
         press(KeyCode.F7, KeyCode.DOWN);
         assertThat(text("#session-card")).contains("O'BRIEN-CASTELLANOS");

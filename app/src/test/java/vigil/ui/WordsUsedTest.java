@@ -25,6 +25,7 @@ import vigil.pump.DeliveryStatus;
 import vigil.pump.PumpModel;
 import vigil.regimen.Regimen;
 import vigil.session.CessationReason;
+import vigil.session.ConsoleSetting;
 import vigil.session.ObservationDuty;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.session.Phase;
@@ -128,6 +129,7 @@ class WordsUsedTest {
                         keys("trend.range.", TrendRange.values()),
                         keys("view.", View.values()),
                         keys("setting.", SiteSetting.values()),
+                        keys("console-setting.", ConsoleSetting.values()),
                         Arrays.stream(Item.values()).map(Item::nameKey),
                         keys("entry.set.", ObservationDuty.Asks.values()),
                         keys("entry.circumstance.", Circumstance.values()),

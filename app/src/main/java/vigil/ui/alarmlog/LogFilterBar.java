@@ -1,6 +1,7 @@
 package vigil.ui.alarmlog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import vigil.alarm.AlarmPriority;
 import vigil.alarm.log.LogFilter;
 import vigil.look.Icon;
 import vigil.ui.attention.Sign;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
@@ -53,6 +55,10 @@ final class LogFilterBar extends HBox {
         sound.setGraphic(Symbol.of(Icon.BELL_PAUSED, SIGN));
         sound.setId("alarmlog-sound");
         sound.setOnAction(_ -> book.choose(it -> it.withInactivations(sound.isSelected())));
+        List<ToggleButton> row =
+                new ArrayList<>(List.copyOf(priorities.values()).reversed());
+        row.add(sound);
+        Arrows.move(row);
         count.setId("alarmlog-count");
         getChildren().addAll(look(sound), kind, day, Texts.spacer(), count);
     }

@@ -3,6 +3,7 @@ package vigil.ui.dashboard;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import org.controlsfx.control.SegmentedButton;
 import vigil.engine.Snapshot;
 import vigil.regimen.Regimens;
 import vigil.ui.gauge.ReferenceModel;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
@@ -106,6 +108,7 @@ public final class TrendStrip extends VBox {
         for (TrendRange tab : TrendRange.values()) {
             ranges.getButtons().add(tab(tab, phrases));
         }
+        Arrows.choose(List.copyOf(tabOf.values()));
         // Its skin names the ends of the row by style class; ours are all alike.
         tabOf.values().forEach(tab -> tab.getStyleClass().setAll("trend-tab"));
         head.getChildren().add(menu);

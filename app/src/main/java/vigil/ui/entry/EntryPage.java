@@ -20,6 +20,7 @@ import javafx.scene.text.TextAlignment;
 import vigil.session.ObservationSet.Circumstance;
 import vigil.ui.entry.Item.Group;
 import vigil.ui.form.Keypad;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
@@ -205,6 +206,7 @@ final class EntryPage {
         for (Circumstance circumstance : Circumstance.values()) {
             rests.getChildren().add(circumstance(circumstance));
         }
+        Arrows.move(List.copyOf(circumstances.values()));
         rests.getChildren().addAll(rest(Group.SIDE_EFFECTS), rest(Group.DISSOCIATION));
         rests.setMinHeight(CELL);
         return rests;

@@ -24,6 +24,9 @@ public interface Contents {
     /** The alarm log of the whole record, as far as {@code filter} lets it through. */
     LogPage alarms(LogFilter filter) throws IOException;
 
+    /** Every change of a setting that the record depends on, newest first. */
+    List<SettingLine> settingChanges() throws IOException;
+
     /** Every step in the life of one occurrence of the alarm log, oldest first. */
     List<LogLine> lines(LogRow.Occurrence occurrence) throws IOException;
 

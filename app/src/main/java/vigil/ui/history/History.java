@@ -31,6 +31,8 @@ public final class History {
     private String file = "";
     private Optional<ExportOrder> ordered = Optional.empty();
     private Runnable changed = () -> {};
+    private Optional<List<SettingLine>> settingChanges = Optional.empty();
+    private boolean settingsShown;
 
     /** What is known of the sessions. */
     public sealed interface State {
@@ -102,6 +104,31 @@ public final class History {
             chosen = chosen.flatMap(it -> listed(it.id()));
             changed();
         });
+    }
+
+    /** The changes of settings instead of the sessions, or the sessions again. */
+    void showSettings(boolean wanted) {
+        settingsShown = wanted;
+        if (wanted) {
+            archive.ask(Contents::settingChanges, answer -> {
+                switch (answer) {
+                    case Answer.Told<List<SettingLine>>(var told) -> settingChanges = Optional.of(told);
+                    case Answer.Refused<List<SettingLine>>(var reason) -> state = new State.Refused(reason);
+                    case Answer.GivenUp<List<SettingLine>>() -> {}
+                }
+                changed();
+            });
+        }
+        changed();
+    }
+
+    boolean settingsShown() {
+        return settingsShown;
+    }
+
+    /** Newest first; empty while nobody has asked. */
+    Optional<List<SettingLine>> settingChanges() {
+        return settingChanges;
     }
 
     private Optional<SessionLine> listed(SessionId id) {

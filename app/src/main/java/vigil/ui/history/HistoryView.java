@@ -7,8 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
 import vigil.ui.parts.Density;
@@ -27,6 +29,9 @@ public final class HistoryView extends VBox {
     private final Label state = Texts.label("small", "soft");
     private final Button check = new Button();
     private final JobLine<Verified> checking;
+    private final ToggleButton settings = new ToggleButton();
+    private final SettingChangesList changes;
+    private final VBox left;
     private final OnScreen<List<SessionLine>> shown = new OnScreen<>();
     private Phrases phrases;
     private boolean namesHidden;
@@ -38,15 +43,17 @@ public final class HistoryView extends VBox {
         this.phrases = phrases;
         card = new SessionCard(density, phrases, history);
         checking = new JobLine<>(history.check(), phrases, "checking", this::words);
+        changes = new SettingChangesList(phrases);
         getStyleClass().add("history");
         setId("history");
         setMinSize(0, 0);
         buildList(density);
-        VBox left = new VBox(density.gap(), sessions, foot());
+        left = new VBox(density.gap(), sessions, foot());
         VBox.setVgrow(sessions, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinSize(0, 0);
-        HBox both = new HBox(density.gap(), left, card);
+        HBox.setHgrow(changes, Priority.ALWAYS);
+        HBox both = new HBox(density.gap(), left, card, changes);
         VBox.setVgrow(both, Priority.ALWAYS);
         both.setMinHeight(0);
         getChildren().addAll(head(), both);
@@ -61,7 +68,13 @@ public final class HistoryView extends VBox {
         search.setText(history.searched());
         search.textProperty().subscribe(text -> history.search(text == null ? "" : text));
         state.setId("history-state");
-        HBox head = new HBox(12, search, state);
+        settings.setText(phrases.text("setting-changes"));
+        settings.setAccessibleText(settings.getText());
+        settings.setId("history-settings");
+        settings.getStyleClass().setAll("button", "action-button", "log-toggle");
+        settings.setMinSize(Region.USE_PREF_SIZE, 48);
+        settings.setOnAction(_ -> history.showSettings(settings.isSelected()));
+        HBox head = new HBox(12, search, state, Texts.spacer(), settings);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -113,7 +126,7 @@ public final class HistoryView extends VBox {
     /** Puts the focus where the keyboard begins, and asks for the list anew. */
     public void enter() {
         history.ask();
-        sessions.requestFocus();
+        (history.settingsShown() ? changes : sessions).requestFocus();
     }
 
     /** {@code hidden}: name and MRN must not be read from the corridor. */
@@ -137,9 +150,21 @@ public final class HistoryView extends VBox {
         Texts.present(check, !history.check().isRunning());
         checking.show(phrases);
         card.show(phrases, namesHidden);
+        changes.show(history.settingChanges(), phrases);
+        boolean ofSettings = history.settingsShown();
+        settings.setSelected(ofSettings);
+        Texts.present(changes, ofSettings);
+        Texts.present(left, !ofSettings);
+        Texts.present(card, !ofSettings);
+        Texts.present(search, !ofSettings);
     }
 
     private String words() {
+        if (history.settingsShown() && history.state() instanceof History.State.Known) {
+            return history.settingChanges()
+                    .map(all -> phrases.text("setting-changes.count", Integer.toString(all.size())))
+                    .orElseGet(() -> phrases.text("alarmlog.asking"));
+        }
         return switch (history.state()) {
             case History.State.Asking _ -> phrases.text("alarmlog.asking");
             case History.State.Refused(var reason) -> phrases.text("archive.refused", reason);

@@ -2,6 +2,7 @@ package vigil.ui.history;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
 import vigil.look.Icon;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Symbol;
@@ -103,6 +105,7 @@ public final class ReplayBar extends HBox {
             speeds.put(speed, toggle);
             row.getChildren().add(toggle);
         }
+        Arrows.choose(List.copyOf(speeds.values()));
         return row;
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.ui.history.ExportOrder.Format;
 import vigil.ui.history.ExportOrder.Outcome;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.OnScreen;
@@ -123,6 +124,7 @@ final class SessionCard extends VBox {
             formats.put(format, toggle);
             row.getChildren().add(toggle);
         }
+        Arrows.choose(List.copyOf(formats.values()));
         return row;
     }
 

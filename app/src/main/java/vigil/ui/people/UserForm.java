@@ -24,6 +24,7 @@ import vigil.people.PeopleSight.Person;
 import vigil.people.Pin;
 import vigil.session.Staff;
 import vigil.ui.PeopleActions;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
@@ -121,6 +122,7 @@ final class UserForm extends VBox {
             roleButtons.put(each, one);
             roles.getChildren().add(stretched(one));
         }
+        Arrows.choose(List.copyOf(roleButtons.values()));
     }
 
     /** Side by side, each as wide as the other. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
@@ -71,6 +72,7 @@ public final class SettingsView extends VBox {
             tab(Page.TRAINING, "settings-training", phrases.text("training"), group);
         }
         bar.getChildren().addAll(tabs.values());
+        Arrows.choose(List.copyOf(tabs.values()));
         note.setText(phrases.text("settings.note"));
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);

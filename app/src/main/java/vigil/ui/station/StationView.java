@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import vigil.ui.attention.FlashClock;
+import vigil.ui.parts.Arrows;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
 
@@ -44,6 +45,7 @@ public final class StationView extends BorderPane {
         for (Filter each : Filter.values()) {
             filters.put(each, toggle("station.filter." + each.name(), _ -> choose(each)));
         }
+        Arrows.choose(List.copyOf(filters.values()));
         list = toggle("station.due-list", this::list);
         list.setId("station-list");
         printing = button("station.print", this::print);
