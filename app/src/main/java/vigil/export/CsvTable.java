@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
  * no exponent, unknown is empty, times in UTC with milliseconds, formula-safe texts. Not thread-safe.
  */
 final class CsvTable implements AutoCloseable {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int NANOS_PER_MILLI = 1_000_000;
 
     /** What a spreadsheet would run: at the start of the cell or of any line in it, spaces and full-width forms included. */
     private static final Pattern FORMULA = Pattern.compile("(?:^[\\t\\r]|(?:^|[\\r\\n])\\s*[=+\\-@＝＋－＠])");
@@ -31,6 +32,10 @@ final class CsvTable implements AutoCloseable {
     private final de.siegmar.fastcsv.writer.CsvWriter writer;
     private final int columns;
     private long rows;
+    /** Sixty readings share a minute, and a formatter costs more than all the rest of a row. */
+    private long minute = Long.MIN_VALUE;
+
+    private String minuteShown = "";
 
     /** Begins a file with its header; {@code out} stays open. */
     CsvTable(OutputStream out, String header) {
@@ -50,6 +55,28 @@ final class CsvTable implements AutoCloseable {
         return rows;
     }
 
+    private String shown(Instant at) {
+        long of = Math.floorDiv(at.getEpochSecond(), SECONDS_PER_MINUTE);
+        if (of != minute) {
+            minute = of;
+            minuteShown = MINUTE.format(at);
+        }
+        int second = Math.floorMod(at.getEpochSecond(), SECONDS_PER_MINUTE);
+        int milli = at.getNano() / NANOS_PER_MILLI;
+        return minuteShown + digits(100 + second) + "." + digits(1000 + milli) + "Z";
+    }
+
+    /** All but the first, which only keeps the zeros. */
+    private static String digits(int padded) {
+        return Integer.toString(padded).substring(1);
+    }
+
+    /** A text in one line that begins with a letter or a digit is no formula; nearly all are, and looking closer is dear. */
+    private static boolean isPlain(String text) {
+        return text.isEmpty()
+                || (Character.isLetterOrDigit(text.charAt(0)) && text.indexOf('\n') < 0 && text.indexOf('\r') < 0);
+    }
+
     /** Hands everything to the stream. */
     @Override
     public void close() {
@@ -65,7 +92,7 @@ final class CsvTable implements AutoCloseable {
         private final List<String> cells = new ArrayList<>();
 
         Row text(String text) {
-            cells.add(FORMULA.matcher(text).find() ? "'" + text : text);
+            cells.add(!isPlain(text) && FORMULA.matcher(text).find() ? "'" + text : text);
             return this;
         }
 
@@ -94,12 +121,12 @@ final class CsvTable implements AutoCloseable {
         }
 
         Row time(Instant at) {
-            cells.add(TIME.format(at));
+            cells.add(shown(at));
             return this;
         }
 
         Row time(Optional<Instant> at) {
-            cells.add(at.map(TIME::format).orElse(""));
+            cells.add(at.map(CsvTable.this::shown).orElse(""));
             return this;
         }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import vigil.Exports;
 import vigil.engine.Engine;
 import vigil.export.ExportFile.IfPresent;
+import vigil.export.Hl7Writer;
 import vigil.export.PrintWords;
 import vigil.session.Event;
 import vigil.session.ObservationSet;
@@ -87,6 +88,9 @@ public final class ExportBench {
             }
             measured("every table as CSV", () -> exports.tables(ID, file, IfPresent.REPLACE));
             System.out.printf("  %.1f MB packed%n", Files.size(file) / 1e6);
+        }
+        for (int run = 0; run < WARM_RUNS; run++) {
+            measured("one course read and made into HL7 messages", () -> new Hl7Writer().outgoing(exports.record(ID)));
         }
         Files.delete(file);
     }
