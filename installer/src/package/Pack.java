@@ -119,6 +119,18 @@ final class Pack {
                 Files.copy(library, home.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        if (LINUX && installed("strip").isPresent()) {
+            withoutLocalSymbols(home);
+        }
+    }
+
+    /** Names of the libraries' own functions, which only a debugger reads: 6 MB. What is exported keeps its name. */
+    private static void withoutLocalSymbols(Path home) throws Exception {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        try (Stream<Path> files = Files.walk(home)) {
+            files.map(Path::toString).filter(name -> name.endsWith(".so")).sorted().forEach(command::add);
+        }
+        call(command.toArray(String[]::new));
     }
 
     /** The artifact without a platform in its name holds no class. */

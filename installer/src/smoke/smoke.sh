@@ -125,7 +125,8 @@ until_true 30 "the end of the recording" ended "$recorder"
 say "the installed console goes on with that session on a virtual display"
 printf 'pump.model = bcc\npump.port = %s\n' "$pty" >"$here/data/vigil.properties"
 start=$(millis)
-JAVA_TOOL_OPTIONS=-Dvigil.trace.start=DEBUG xvfb-run -a -s "-screen 0 1280x800x24" \
+grep -q '^Exec=env GDK_GL=disable ' "$root/usr/share/applications/vigil.desktop" || fail "the menu entry loads the graphics driver"
+GDK_GL=disable JAVA_TOOL_OPTIONS=-Dvigil.trace.start=DEBUG xvfb-run -a -s "-screen 0 1280x800x24" \
     "$vigil" --data "$here/data" >"$here/screen.log" 2>&1 &
 screen=$!
 running+=("$screen")
@@ -135,6 +136,7 @@ console=$(pgrep -P "$screen" -f "$root/opt/vigil/bin/vigil" | head -n 1)
 grep -q "$root/opt/vigil/lib/runtime/lib/libglassgtk3.so" "/proc/$console/maps" || fail "JavaFX's library is another one"
 grep -q "$root/opt/vigil/lib/app/serial/libjSerialComm.so" "/proc/$console/maps" || fail "the serial library is another one"
 say "resident memory of the console: $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$console/status") / 1024)) MB"
+! grep -q '_dri\.so\|libLLVM\|libnvidia' "/proc/$console/maps" || fail "a graphics driver is in the program (F9)"
 kill "$console"
 until_true 30 "the end of the console" ended "$console"
 [ ! -e "$HOME/.openjfx" ] && [ ! -e "$HOME/.jSerialComm" ] || fail "a library was unpacked into the home folder"

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.PumpModel;
@@ -39,7 +40,7 @@ final class TimedPump implements Speaker {
     private byte[] request = {};
     private int left;
     private long nextAt = Long.MAX_VALUE;
-    private volatile long told;
+    private final AtomicLong told = new AtomicLong();
 
     TimedPump(int perSecond, Ticker ticker) {
         int times = 2 * perSecond;
@@ -75,10 +76,10 @@ final class TimedPump implements Speaker {
     }
 
     private byte[] said(byte[] bytes, int length) {
-        device.override("INRT", BigDecimal.valueOf(1_650 + (told + 1) % RATES, 3).toPlainString());
+        device.override("INRT", BigDecimal.valueOf(1_650 + (told.get() + 1) % RATES, 3).toPlainString());
         byte[] answer = device.heard(bytes, length, fast.get());
         if (answer.length >= WHOLE_ANSWER) {
-            told++;
+            told.incrementAndGet();
         }
         return answer;
     }
@@ -95,7 +96,7 @@ final class TimedPump implements Speaker {
 
     /** How many values were told; the newest one has this number. */
     long told() {
-        return told;
+        return told.get();
     }
 
     /** When the last byte of a value was written, {@link System#nanoTime}. */
@@ -106,7 +107,7 @@ final class TimedPump implements Speaker {
     /** The newest value told that has this rate. */
     long number(BigDecimal mlPerH) {
         long rate = mlPerH.movePointRight(3).longValue() - 1_650;
-        long newest = told;
+        long newest = told.get();
         return newest - Math.floorMod(newest - rate, RATES);
     }
 
@@ -128,7 +129,7 @@ final class TimedPump implements Speaker {
             public void write(byte[] bytes) throws IOException {
                 outlet.write(Arrays.copyOf(bytes, bytes.length - 1));
                 if (bytes.length >= WHOLE_ANSWER) {
-                    writtenAt.put(told, System.nanoTime());
+                    writtenAt.put(told.get(), System.nanoTime());
                 }
                 outlet.write(Arrays.copyOfRange(bytes, bytes.length - 1, bytes.length));
             }

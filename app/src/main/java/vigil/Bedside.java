@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.engine.Engine;
+import vigil.engine.EngineState;
 import vigil.engine.Foresight;
 import vigil.engine.RecordingState;
 import vigil.engine.Snapshot;
 import vigil.engine.Step;
+import vigil.export.PrintWords;
 import vigil.journal.DataDirectory;
 import vigil.journal.Durability;
 import vigil.journal.Head;
@@ -47,7 +50,9 @@ public final class Bedside implements AutoCloseable {
     private final Journal journal;
     private final Projecting projecting;
     private final Engine engine = new Engine();
+    private final Recorded recorded = new Recorded();
     private final Resuming resuming;
+    private final Hl7Changes hl7Changes = new Hl7Changes();
     private RecordingState told = new RecordingState.Recording();
     private int missed;
 
@@ -157,7 +162,7 @@ public final class Bedside implements AutoCloseable {
     public Optional<String> accept(Event event) {
         Optional<String> refusal = engine.check(event);
         if (refusal.isEmpty()) {
-            record(engine.accept(event));
+            take(event);
         }
         return refusal;
     }
@@ -167,23 +172,31 @@ public final class Bedside implements AutoCloseable {
         return engine.foresee(event);
     }
 
-    private void record(Step step) {
-        Moment at = step.event().at();
-        try {
-            Head head = journal.append(step.event());
-            if (Durability.of(step.event()) == Durability.FORCED) {
-                force(at);
-            }
-            projecting.take(head, step);
-        } catch (JournalException e) {
-            missed++;
-            if (!(told instanceof RecordingState.NotRecording)) {
-                notRecording(e.getMessage(), at);
-            }
+    private void take(Event event) {
+        EngineState before = engine.state();
+        if (isTaken(before, engine.accept(event)) && Durability.of(event) == Durability.FORCED) {
+            force(event.at());
         }
     }
 
-    /** An entry that waits in memory for the disk is in its place all the same: the database gets it, too. */
+    /** Whether the journal took the event; the database gets what its entries lead to, and nothing else. */
+    private boolean isTaken(EngineState before, Step step) {
+        try {
+            Head head = journal.append(step.event());
+            projecting.take(head, recorded.step(step));
+            hl7Changes.look(step);
+            return true;
+        } catch (JournalException e) {
+            missed++;
+            recorded.lacks(before);
+            if (!(told instanceof RecordingState.NotRecording)) {
+                notRecording(e.getMessage(), step.event().at());
+            }
+            return false;
+        }
+    }
+
+    /** What waits in memory for the disk is in its place all the same: the database has it already. */
     private void force(Moment now) {
         try {
             journal.force();
@@ -196,7 +209,7 @@ public final class Bedside implements AutoCloseable {
     private void notRecording(String reason, Moment now) {
         if (isNew(new RecordingState.NotRecording(reason))) {
             LOG.error("Not recording: {}", reason);
-            engine.recordingFailed(reason, now);
+            tell(it -> it.recordingFailed(reason, now));
         }
     }
 
@@ -206,29 +219,32 @@ public final class Bedside implements AutoCloseable {
             notRecording(reason, now);
         } else if (isNew(new RecordingState.InDanger(reason))) {
             LOG.warn("Recording, but: {}", reason);
-            engine.recordInDanger(reason, now);
+            tell(it -> it.recordInDanger(reason, now));
         }
     }
 
     private boolean isNew(RecordingState state) {
         boolean isNew = !told.equals(state);
         told = state;
-        if (isNew) {
-            resuming.spoil();
-        }
         return isNew;
+    }
+
+    /** What the console says of its record stands in the record; not forced, because the next force is at hand. */
+    private void tell(Function<Engine, Optional<Step>> news) {
+        EngineState before = engine.state();
+        news.apply(engine).ifPresent(step -> isTaken(before, step));
     }
 
     /** All is well; what could not be recorded meanwhile stands in the record as a gap. */
     private void recording(Moment now) {
         if (isNew(new RecordingState.Recording())) {
             LOG.info("Recording again");
-            engine.recordingRestored(now);
+            tell(it -> it.recordingRestored(now));
         }
         if (missed > 0) {
             int lost = missed;
             missed = 0;
-            record(engine.accept(new Event.EventsLost(now, lost)));
+            take(new Event.EventsLost(now, lost));
             // If the note itself was refused, what it counts is still to be told.
             missed += missed > 0 ? lost : 0;
         }
@@ -243,7 +259,9 @@ public final class Bedside implements AutoCloseable {
     public void settle(Moment now) {
         force(now);
         projecting.commit();
-        resuming.settled(journal.head(), engine.state(), projecting, now);
+        if (told instanceof RecordingState.Recording) {
+            resuming.settled(journal.head(), recorded.state(engine), projecting, now);
+        }
     }
 
     /** Sequence of the last entry taken in. */
@@ -286,7 +304,12 @@ public final class Bedside implements AutoCloseable {
 
     /** The reading side of the record, for one other thread; it ends with the bedside. */
     Contents contents(Supplier<Moment> clock) {
-        return new BedsideContents(folder, projecting, journal::forcedSequence, clock);
+        return contents(clock, PrintWords.english());
+    }
+
+    /** The same, printing in that language. */
+    Contents contents(Supplier<Moment> clock, PrintWords words) {
+        return new BedsideContents(folder, projecting, journal::forcedSequence, clock, words);
     }
 
     /** The record as it is on the disk, for the thread that brings it to a ward. */
@@ -296,7 +319,7 @@ public final class Bedside implements AutoCloseable {
 
     /** The courses as messages to an HL7 receiver, for the thread that sends them. */
     Hl7Source hl7Source() {
-        return new Hl7Source(projecting::upToDate);
+        return new Hl7Source(projecting::upToDate, hl7Changes);
     }
 
     /** Sequence of the last entry on the disk; safe from any thread. */
@@ -310,7 +333,9 @@ public final class Bedside implements AutoCloseable {
         try (var _ = held.orElse(null);
                 Closeable _ = resuming::close;
                 journal) {
-            resuming.closing(journal.head(), engine.state(), projecting);
+            if (told instanceof RecordingState.Recording) {
+                resuming.closing(journal.head(), recorded.state(engine), projecting);
+            }
             projecting.close();
         } catch (JournalException e) {
             unlessUnrecorded(e);

@@ -54,13 +54,19 @@ final class BedsideContents implements Contents {
     private final Projecting projecting;
     private final LongSupplier forced;
     private final Supplier<Moment> clock;
+    private final PrintWords words;
 
-    /** {@code forced}: sequence of the last journal entry on the disk, from any thread. */
-    BedsideContents(Path folder, Projecting projecting, LongSupplier forced, Supplier<Moment> clock) {
+    /**
+     * {@code forced}: sequence of the last journal entry on the disk, from any thread.
+     *
+     * @param words the language of prints
+     */
+    BedsideContents(Path folder, Projecting projecting, LongSupplier forced, Supplier<Moment> clock, PrintWords words) {
         this.folder = folder;
         this.projecting = projecting;
         this.forced = forced;
         this.clock = clock;
+        this.words = words;
     }
 
     @Override
@@ -121,7 +127,8 @@ final class BedsideContents implements Contents {
     @Override
     public Verified verify(Steps steps) throws IOException {
         long written = forced.getAsLong();
-        Verify.Verdict verdict = Verify.journal(folder, Optional.empty(), sequence -> steps.reached(sequence, written));
+        Verify.Verdict verdict =
+                Verify.journal(folder, Optional.empty(), entry -> steps.reached(entry.sequence(), written));
         Instant now = clock.get().utc();
         return switch (verdict) {
             case Verify.Verdict.Sound(var head, int _, int signatures) ->
@@ -159,7 +166,7 @@ final class BedsideContents implements Contents {
         if (file.startsWith(folder.toAbsolutePath().resolve(EXPORTS))) {
             Files.createDirectories(folder.resolve(EXPORTS));
         }
-        write(new Exports(whole, PrintWords.english()), order, file, written -> steps.reached(written, 0));
+        write(new Exports(whole, words), order, file, written -> steps.reached(written, 0));
         return new ExportOrder.Outcome.Written(file);
     }
 
@@ -191,7 +198,7 @@ final class BedsideContents implements Contents {
     public SheetPage handover(SessionId session) throws IOException {
         Instant now = clock.get().utc();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        new Exports(projecting.upToDate(), PrintWords.english()).handover(session, pdf, now);
+        new Exports(projecting.upToDate(), words).handover(session, pdf, now);
         return new SheetPage(PageImage.png(pdf.toByteArray(), PREVIEW_DPI), sha256(pdf.toByteArray()), now);
     }
 
@@ -205,7 +212,7 @@ final class BedsideContents implements Contents {
 
     @Override
     public String contentHash(SessionId session) throws IOException {
-        return new Exports(projecting.upToDate(), PrintWords.english())
+        return new Exports(projecting.upToDate(), words)
                 .contentHash(session, clock.get().utc());
     }
 }

@@ -51,6 +51,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     private int events;
     private boolean handedOver;
     private Optional<Clerk> reader = Optional.empty();
+    private PrintWords shown = PrintWords.english();
 
     Demo(Scenario scenario, Path out, Wiring wiring) throws IOException {
         this.out = out;
@@ -63,9 +64,10 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
     }
 
     /** From now on {@code clerk} tells what stands in the record of this course; its times are those of the course. */
-    void showTo(Clerk clerk) {
+    void showTo(Clerk clerk, PrintWords words) {
         reader = Optional.of(clerk);
-        clerk.opened(bedside.contents(run::now));
+        shown = words;
+        clerk.opened(bedside.contents(run::now, words));
     }
 
     /** Plays on until {@code elapsed} since the start of the course, or to its end. */
@@ -173,7 +175,7 @@ final class Demo implements AutoCloseable, Stage, Asked.Session {
         } catch (IOException e) {
             throw new UncheckedIOException("the bedside does not start again", e);
         }
-        reader.ifPresent(this::showTo);
+        reader.ifPresent(clerk -> showTo(clerk, shown));
         accept(new Event.ConsoleStarted(at, bootId, Version.NUMBER, true));
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import vigil.engine.Snapshot;
+import vigil.export.PrintWords;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.scenario.Scenario;
@@ -77,7 +78,7 @@ public final class DemoConsole {
 
     /** Opens the window, plays at {@code speed} times real time, and returns when the window has been closed. */
     public void withScreen(int speed) throws IOException {
-        Seat seat = new Seat(wiring.clerk(), wiring.estimates());
+        Seat seat = new Seat(wiring.clerk(), wiring.estimates(), PrintWords.english());
         Appearance look = Appearance.of(Settings.DEFAULTS.locale(), Theme.DARK);
         ConsoleToolkit toolkit = new ConsoleToolkit(settings(look), seat.asked());
         wiring.start("window", toolkit.starting());
@@ -94,7 +95,10 @@ public final class DemoConsole {
 
     /** Plays in the window of {@code toolkit}, in the place of what it has shown. {@code house} may stop it. */
     void inWindow(int speed, ConsoleToolkit toolkit, ConsoleSettings settings, House house) throws IOException {
-        Seat seat = new Seat(wiring.clerk(), wiring.estimates());
+        Seat seat = new Seat(
+                wiring.clerk(),
+                wiring.estimates(),
+                PrintWords.in(settings.look().locale()));
         toolkit.turnTo(settings, seat.asked());
         play(speed, seat, toolkit, house);
     }
@@ -105,16 +109,16 @@ public final class DemoConsole {
         void sees(Snapshot snapshot, Runnable stop);
     }
 
-    /** Where whoever watches can ask, of the session and of its record. */
-    private record Seat(Clerk clerk, Asked asked) {
-        Seat(Clerk clerk, Executor estimates) {
-            this(clerk, new Asked(VISITOR, Optional.of(estimates), clerk));
+    /** Where whoever watches can ask, of the session and of its record, and in which language the record is printed. */
+    private record Seat(Clerk clerk, Asked asked, PrintWords words) {
+        Seat(Clerk clerk, Executor estimates, PrintWords words) {
+            this(clerk, new Asked(VISITOR, Optional.of(estimates), clerk), words);
         }
     }
 
     private void play(int speed, Seat seat, ConsoleToolkit toolkit, House house) throws IOException {
         try (Demo demo = new Demo(scenario, out, wiring)) {
-            demo.showTo(seat.clerk());
+            demo.showTo(seat.clerk(), seat.words());
             demo.playToFirstDelivery();
             FxBridge bridge = toolkit.open();
             demo.showWire(Duration.ofSeconds(speed), bridge::publish);

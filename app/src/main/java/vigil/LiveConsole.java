@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.export.PrintWords;
 import vigil.health.ScreenWatch;
 import vigil.people.Argon2;
 import vigil.scenario.ScenarioException;
@@ -138,11 +139,11 @@ public final class LiveConsole {
         ConsoleToolkit window = window(settings(door, line, changes), asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
             begin(bedside, settings);
-            clerk.opened(bedside.contents(wiring.ticker()));
+            clerk.opened(bedside.contents(wiring.ticker(), PrintWords.in(settings.locale())));
             FxBridge bridge = window.open();
             Audience audience = wiring.audience(bridge::publish);
             WardLink ward = wiring.ward(settings, bedside, bridge::publish);
-            Runnable hl7 = wiring.hl7(settings, bedside, folder);
+            Runnable hl7 = wiring.hl7(settings, bedside, folder, bridge::publish);
             Ending leaving = new Ending();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,

@@ -135,7 +135,11 @@ public final class Recorder {
     /** Until the session loop ends; false if the link thread did not end with it. */
     private boolean read(LineSource lines, PumpHearing hearing, SessionLoop loop) {
         LinkLoop link = wiring.readPump(order.pump().model(), lines, hearing);
-        wiring.atEnd(loop::stop);
+        wiring.atEnd(() -> {
+            hearing.end();
+            link.stop();
+            loop.stop();
+        });
         loop.run();
         link.stop();
         try {
@@ -201,6 +205,7 @@ public final class Recorder {
      */
     private final class PumpHearing implements Consumer<PumpEvent> {
         private final Consumer<Event> session;
+        private volatile boolean ended;
         private boolean bound;
 
         PumpHearing(Session open, Consumer<Event> session) {
@@ -208,8 +213,16 @@ public final class Recorder {
             this.bound = open.delivery().binding().isPresent();
         }
 
+        /** The program ends: what becomes of the line from now on says nothing of the pump. Any thread. */
+        void end() {
+            ended = true;
+        }
+
         @Override
         public void accept(PumpEvent said) {
+            if (ended && said instanceof PumpEvent.LinkChanged) {
+                return;
+            }
             if (!bound && said instanceof PumpEvent.Reading(var reading)) {
                 reading.pump().serialNumber().ifPresent(serial -> bind(serial, reading.at()));
             }

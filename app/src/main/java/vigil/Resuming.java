@@ -34,7 +34,6 @@ final class Resuming {
     private Optional<Moment> newest = Optional.empty();
     private volatile Optional<Ending> ending = Optional.empty();
     private boolean resumed;
-    private boolean spoilt;
 
     private Resuming(Optional<ResumePoints> points, Executor writer) {
         this.points = points;
@@ -101,21 +100,13 @@ final class Resuming {
         }
     }
 
-    /**
-     * The engine was told of trouble with the record, which no entry of the journal tells: what it comes to from here on is
-     * not what a replay would give. No more points until the next start.
-     */
-    void spoil() {
-        spoilt = true;
-    }
-
     /** Everything is on the disk: keeps a point if it is time for one. The first is due at once where there was none. */
     void settled(Head head, EngineState state, Projecting projecting, Moment now) {
         if (resumed && newest.isEmpty()) {
             newest = Optional.of(now);
         }
         boolean due = newest.filter(at -> now.since(at).compareTo(BETWEEN) < 0).isEmpty();
-        if (points.isPresent() && due && !spoilt && head.sequence() > 0) {
+        if (points.isPresent() && due && head.sequence() > 0) {
             newest = Optional.of(now);
             projecting.tell(memory -> hand(head, new ResumePoint(state, memory)));
         }
@@ -146,7 +137,7 @@ final class Resuming {
 
     /** The bedside is about to close: remembers the last point for {@link #close}. */
     void closing(Head head, EngineState state, Projecting projecting) {
-        if (points.isPresent() && !spoilt && head.sequence() > 0) {
+        if (points.isPresent() && head.sequence() > 0) {
             projecting.tell(memory -> ending = Optional.of(new Ending(head, new ResumePoint(state, memory))));
         }
     }

@@ -6,18 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import vigil.engine.Engine;
 import vigil.journal.Backup;
 import vigil.journal.DataDirectory;
 import vigil.journal.Head;
-import vigil.journal.Journal;
-import vigil.journal.JournalEntry;
+import vigil.journal.JournalException;
 import vigil.journal.Verify;
-import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
-import vigil.store.StoreVerify;
 
 /** Checks a record that no console is using: every entry of the journal, then that the database equals its fold. */
 public final class Verification {
@@ -41,21 +36,55 @@ public final class Verification {
         this.checkpoint = checkpoint;
     }
 
-    /** Reads everything and changes nothing, unless the database is in doubt: then that one is thrown away. */
+    /** Reads everything and changes nothing. */
     public Result run() throws IOException {
         Optional<Backup.Note> note = Backup.noted(folder);
-        Verify.Begun begun = Verify.begin(folder, checkpoint.or(() -> note.map(Backup.Note::head)));
-        Result entries = result(begun.entries(), note);
-        Verify.Verdict whole = begun.whole();
-        return whole.equals(begun.entries()) ? entries : result(whole, note);
+        if (note.isPresent()) {
+            Verify.Verdict journal = Verify.journal(folder, checkpoint.or(() -> note.map(Backup.Note::head)));
+            return result(journal, true, "backup of %s".formatted(note.get().at()));
+        }
+        DataDirectory directory;
+        try {
+            directory = DataDirectory.open(folder);
+        } catch (JournalException e) {
+            return journalOnly(e);
+        }
+        try (directory) {
+            return held(directory.path());
+        }
     }
 
-    private Result result(Verify.Verdict verdict, Optional<Backup.Note> note) throws IOException {
+    /** The journal can be read whoever holds the directory; that the database cannot be checked is said where that is all. */
+    private Result journalOnly(JournalException reason) throws JournalException {
+        Verify.Verdict journal = Verify.journal(folder, checkpoint);
+        if (journal instanceof Verify.Verdict.Sound) {
+            throw reason;
+        }
+        return result(journal, false, "");
+    }
+
+    private Result held(Path path) throws IOException {
+        Optional<SessionStore> database = SessionStore.toCheck(path);
+        if (database.isEmpty()) {
+            boolean there = SessionStore.isIn(path);
+            String words = there
+                    ? "database in doubt: damaged, incomplete or of another version; the next start makes it anew"
+                    : "there is no database; the next start makes it";
+            return result(Verify.journal(folder, checkpoint), !there, words);
+        }
+        try (SessionStore stored = database.get()) {
+            FoldCheck.Found found = new FoldCheck(folder, checkpoint, stored).run();
+            return result(found.journal(), found.equal(), found.database());
+        }
+    }
+
+    /** {@code rest}: what there is to be said beside the journal, if that is sound. */
+    private static Result result(Verify.Verdict verdict, boolean restIsSound, String rest) {
         return switch (verdict) {
             case Verify.Verdict.Sound(var head, int segments, int checkpoints) -> {
                 String line = "journal sound: %d entries in %d files, %d signed checkpoints, head %s"
                         .formatted(head.sequence(), segments, checkpoints, head.chainHash());
-                yield note.isPresent() ? backup(line, note.get()) : database(line);
+                yield new Result(restIsSound, List.of(line, rest));
             }
             case Verify.Verdict.Torn(var head, long bytes, String reason) ->
                 new Result(
@@ -72,64 +101,12 @@ public final class Verification {
         };
     }
 
-    /** There is no database in a backup. */
-    private static Result backup(String journalLine, Backup.Note note) {
-        return new Result(true, List.of(journalLine, "backup of %s".formatted(note.at())));
-    }
-
     private static String contradiction(Head head, Head witness) {
         return head.sequence() < witness.sequence()
                 ? "journal sound up to entry %d, but entries %d to %d, which the checkpoint saw, are missing: its end was cut off"
                         .formatted(head.sequence(), head.sequence() + 1, witness.sequence())
                 : "journal sound in itself, but entry %d is not the one that the checkpoint saw"
                         .formatted(witness.sequence());
-    }
-
-    private Result database(String journalLine) throws IOException {
-        AtomicReference<Optional<JournalHead>> seen = new AtomicReference<>(Optional.empty());
-        try (DataDirectory directory = DataDirectory.open(folder);
-                Journal journal = Journal.open(directory);
-                SessionStore stored = SessionStore.open(directory.path(), head -> {
-                    seen.set(Optional.of(head));
-                    return Bedside.holds(journal, head);
-                })) {
-            if (stored.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
-                return new Result(false, List.of(journalLine, doubt(journal, seen.get(), reason)));
-            }
-            StoreVerify.Verdict verdict = compared(journal, stored);
-            return new Result(
-                    verdict instanceof StoreVerify.Verdict.Same, List.of(journalLine, words(verdict, stored)));
-        }
-    }
-
-    /** A database that is ahead of the journal is a witness that the journal's end was cut off. */
-    private static String doubt(Journal journal, Optional<JournalHead> seen, String reason) {
-        return seen.filter(head -> head.sequence() > journal.head().sequence())
-                .map(head ->
-                        "the journal ends at entry %d, but the database has seen entry %d: the journal's end is missing"
-                                .formatted(journal.head().sequence(), head.sequence()))
-                .orElse("database in doubt and thrown away: %s; the next start makes it anew".formatted(reason));
-    }
-
-    private StoreVerify.Verdict compared(Journal journal, SessionStore stored) throws IOException {
-        return StoreVerify.compare(stored, folder, empty -> {
-            Engine engine = new Engine();
-            journal.replay((JournalEntry entry) -> {
-                if (entry.sequence() <= stored.projectedSequence()) {
-                    empty.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
-                }
-            });
-        });
-    }
-
-    private static String words(StoreVerify.Verdict verdict, SessionStore stored) {
-        return switch (verdict) {
-            case StoreVerify.Verdict.Same() ->
-                "database equals its fold up to entry %d".formatted(stored.projectedSequence());
-            case StoreVerify.Verdict.Different different ->
-                "database differs in table %s, row %d, column %s; 'vigil rebuild' makes it anew"
-                        .formatted(different.table(), different.row(), different.column());
-        };
     }
 
     static void remove(Path folder) throws IOException {

@@ -45,6 +45,7 @@ import vigil.session.Event;
 import vigil.session.SiteSettings;
 import vigil.sound.Loudspeaker;
 import vigil.ui.FxBridge;
+import vigil.ui.wire.Hl7Sight;
 import vigil.ui.wire.WireSight;
 import vigil.ward.Outbox;
 import vigil.ward.WardAddress;
@@ -286,16 +287,19 @@ public final class Wiring {
     }
 
     /** As {@link #ward}, for the messages to an HL7 receiver. What it gives ends it. */
-    Runnable hl7(Settings settings, Bedside bedside, Path folder) {
+    Runnable hl7(Settings settings, Bedside bedside, Path folder, Consumer<Hl7Sight> shown) {
         if (settings.hl7().isEmpty()) {
             return () -> {};
         }
         try {
-            Hl7Outbox outbox = Hl7Told.outbox(settings.hl7().get(), bedside, folder);
+            Hl7Outbox outbox = Hl7Told.outbox(settings.hl7().get(), bedside, folder, new Hl7Told.Shown(ticker, shown));
             start("hl7", outbox);
             return outbox::stop;
         } catch (IllegalArgumentException | IOException e) {
-            LOG.error("Nothing goes to the HL7 receiver: {}", e.getMessage());
+            String reason = String.valueOf(e.getMessage());
+            LOG.error("Nothing goes to the HL7 receiver: {}", reason);
+            shown.accept(Hl7Sight.atStart(0, Optional.empty())
+                    .waits(0, reason, ticker.get().utc()));
             return () -> {};
         }
     }

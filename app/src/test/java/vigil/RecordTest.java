@@ -176,6 +176,21 @@ class RecordTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void toldToEndItSaysWhatItRecordedAndNothingOfALostPump() throws Exception {
+        try (var pump = Program.simulateOnTerminal();
+                Program record =
+                        Program.start("record", "--pump", "bcc", "--port", pump.port(), "--data", data().toString())) {
+            record.lineWhere(line -> line.endsWith("link live"));
+            record.stop();
+            Program.Ended ended = record.ended();
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.out()).noneMatch(line -> line.contains("unreachable"));
+            assertThat(ended.out().getLast()).matches("[0-9]+ readings recorded in .*");
+        }
+    }
+
+    @Test
     void theLimitOfHoursEndsItWithStatusZeroAndNothingToSay() throws Exception {
         // 0.0002 h is less than a second
         try (Program record = record("tcp://127.0.0.1:" + Program.freePort(), "--hours", "0.0002")) {

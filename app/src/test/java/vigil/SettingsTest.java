@@ -49,6 +49,13 @@ class SettingsTest {
     }
 
     @Test
+    void anHl7ReceiverIsKeptAsWrittenAndAWrongOneStopsNothing() throws Exception {
+        assertThat(read("hl7.receiver = emr.example:2575\n").hl7()).contains("emr.example:2575");
+        assertThat(read("hl7.receiver = nonsense\n").hl7()).contains("nonsense");
+        assertThat(read("language = en\n").hl7()).isEmpty();
+    }
+
+    @Test
     void aBackupFolderIsAnAbsolutePath() throws Exception {
         Path folder = dir.resolve("elsewhere").toAbsolutePath();
         assertThat(read("backup.folder = " + folder + "\n").backupOf(dir)).isEqualTo(folder);

@@ -82,6 +82,41 @@ class VerificationTest {
     }
 
     @Test
+    void aDatabaseThatIsNotThereIsNoFault() throws Exception {
+        Files.delete(dir.resolve("sessions.mv.db"));
+        Verification.Result result = new Verification(dir).run();
+        assertThat(result.sound()).isTrue();
+        assertThat(result.lines()).last().asString().contains("there is no database");
+        assertThat(dir.resolve("sessions.mv.db")).doesNotExist();
+    }
+
+    /** A backup of the database put back beside a journal that was made anew. */
+    @Test
+    @Tag("E13")
+    void aDatabaseOfAnotherJournalIsToldAndLeftWhereItIs(@TempDir Path other) throws Exception {
+        Files.copy(dir.resolve("device.key"), other.resolve("device.key"));
+        try (Bedside bedside = Bedside.open(other)) {
+            Openings.opened("s-other").forEach(bedside::accept);
+        }
+        Files.copy(other.resolve("sessions.mv.db"), dir.resolve("sessions.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Verification.Result result = new Verification(dir).run();
+        assertThat(result.sound()).isFalse();
+        assertThat(result.lines()).last().asString().contains("not of this journal");
+        assertThat(dir.resolve("sessions.mv.db")).exists();
+    }
+
+    @Test
+    @Tag("E7")
+    void aFirstBadEntryIsNamedAndTheDatabaseLeftWhereItIs() throws Exception {
+        Path first = dir.resolve("journal-000001.vj");
+        byte[] bytes = Files.readAllBytes(first);
+        bytes[200] ^= 0x10;
+        Files.write(first, bytes);
+        assertThat(lines(Optional.empty())).singleElement().asString().startsWith("first bad entry: 1:");
+        assertThat(dir.resolve("sessions.mv.db")).exists();
+    }
+
+    @Test
     @Tag("E13")
     void anotherRecordInItsPlaceIsSeenAgainstThePrintedHead() throws Exception {
         assertThat(lines(Optional.of(new Head(early.sequence(), last.chainHash()))))

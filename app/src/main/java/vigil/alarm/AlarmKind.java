@@ -75,6 +75,8 @@ public enum AlarmKind {
     PAUSED_TOO_LONG(CatalogueRow.C24),
     /** C26: what the rate says and what the counter says differ. */
     NOT_RECONCILED(CatalogueRow.C26),
+    /** C26: the pump's counter said what it cannot have come to (A19). */
+    COUNTER_IMPLAUSIBLE(CatalogueRow.C26),
     /** C26: volume went through the line as a purge that nobody has recorded (A21). */
     PURGE_NOT_RECORDED(CatalogueRow.C26),
     /** C27, rule R28: a weight was measured that differs from the dosing weight. */

@@ -13,7 +13,6 @@ import vigil.rules.Finding;
 import vigil.rules.Precedence;
 import vigil.session.Event;
 import vigil.session.Session;
-import vigil.session.SiteSettings;
 import vigil.session.Stamp;
 
 /**
@@ -88,33 +87,6 @@ public record Attention(
         ConsoleState next = console.after(event);
         step.causes(Causes.of(session, findings, event, next));
         return step.result(next);
-    }
-
-    /** The journal cannot be written (C20); the condition stays until {@link #recording}. */
-    public Attention notRecording(String reason, Stamp now) {
-        return with(console.record().notRecording(reason), now);
-    }
-
-    /** All is written, but the disk failed a moment ago or is nearly full (C30); stays until {@link #recording}. */
-    public Attention recordInDanger(String reason, Stamp now) {
-        return with(console.record().inDanger(reason), now);
-    }
-
-    /** The journal can be written again. */
-    public Attention recording(Stamp now) {
-        return with(console.record().over(), now);
-    }
-
-    private Attention with(RecordTrouble next, Stamp now) {
-        AttentionStep step = new AttentionStep(this, now, SiteSettings.DEFAULTS);
-        List<Cause> causes = next.causes();
-        for (Cause before : console.record().causes()) {
-            if (causes.stream().noneMatch(it -> it.key().equals(before.key()))) {
-                step.ended(before.key());
-            }
-        }
-        causes.forEach(step::started);
-        return step.result(console.with(next));
     }
 
     /** Whether this console can be heard. */

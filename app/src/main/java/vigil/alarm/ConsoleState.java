@@ -25,10 +25,6 @@ public record ConsoleState(RecordTrouble record, SoundState sound, boolean stall
         };
     }
 
-    ConsoleState with(RecordTrouble next) {
-        return new ConsoleState(next, sound, stalled);
-    }
-
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>(record.causes());
         sound.cause().ifPresent(causes::add);

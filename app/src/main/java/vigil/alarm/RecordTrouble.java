@@ -16,21 +16,25 @@ import vigil.session.PeopleEvent;
 public record RecordTrouble(Optional<String> notRecording, Optional<String> inDanger, Optional<String> noBackup) {
     static final RecordTrouble NONE = new RecordTrouble(Optional.empty(), Optional.empty(), Optional.empty());
 
-    RecordTrouble notRecording(String reason) {
+    private RecordTrouble notRecording(String reason) {
         return new RecordTrouble(Optional.of(reason), Optional.empty(), noBackup);
     }
 
-    RecordTrouble inDanger(String reason) {
+    private RecordTrouble inDanger(String reason) {
         return new RecordTrouble(Optional.empty(), Optional.of(reason), noBackup);
     }
 
-    RecordTrouble over() {
+    private RecordTrouble over() {
         return new RecordTrouble(Optional.empty(), Optional.empty(), noBackup);
     }
 
     RecordTrouble after(Event event) {
         return switch (event) {
             case Event.BackupFailed failed -> new RecordTrouble(notRecording, inDanger, Optional.of(failed.reason()));
+            case Event.RecordingFailed failed -> notRecording(failed.reason());
+            case Event.RecordInDanger danger -> inDanger(danger.reason());
+            // A start finds a record that can be written, or says anew that it cannot.
+            case Event.RecordingRestored _, Event.ConsoleStarted _ -> over();
             case Event.BackupMade _ -> new RecordTrouble(notRecording, inDanger, Optional.empty());
             case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> this;
         };

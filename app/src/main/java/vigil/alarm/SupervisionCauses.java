@@ -9,6 +9,7 @@ import vigil.pump.FlowRate;
 import vigil.rules.Finding.BasisLine;
 import vigil.session.DeliveryWatch;
 import vigil.session.FlowDirection;
+import vigil.session.Implausible;
 import vigil.session.RateOrder;
 import vigil.session.Reconciliation;
 import vigil.session.Session;
@@ -40,6 +41,7 @@ final class SupervisionCauses {
         if (session.phase().isCourse()) {
             watch.off(session.settings()).ifPresent(this::off);
             stopped();
+            watch.implausible().ifPresent(this::implausible);
         }
         if (supervision.isCycling()) {
             add(AlarmKind.STOP_START_CYCLE, List.of(), "");
@@ -99,6 +101,11 @@ final class SupervisionCauses {
                 plain(sums.expectedMl()) + " mL ≠ " + plain(sums.countedMl()) + " mL",
                 plain(sums.countedMl().subtract(sums.expectedMl())) + " mL");
         add(AlarmKind.NOT_RECONCILED, List.of(line), "");
+    }
+
+    private void implausible(Implausible seen) {
+        BasisLine line = new BasisLine(plain(seen.saidMl()) + " mL ≠ " + plain(seen.expectedMl()) + " mL", "");
+        add(AlarmKind.COUNTER_IMPLAUSIBLE, List.of(line), "");
     }
 
     private void purge() {

@@ -18,7 +18,6 @@ import vigil.Exports;
 import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.MllpSender;
-import vigil.export.PrintWords;
 import vigil.export.mllp.MllpReceiver;
 import vigil.session.SessionId;
 
@@ -35,6 +34,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private SessionOption session = new SessionOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--format", required = true, paramLabel = "pdf|csv|fhir|hl7", description = "File format.")
     private String format = "";
@@ -71,7 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Job job = PumpOptions.wellFormed(spec, this::job);
         try (Bedside bedside = DataFolder.openExisting(data.folder())) {
-            Exports exports = new Exports(bedside.store(), PrintWords.english());
+            Exports exports = new Exports(bedside.store(), language.words(data.folder()));
             job.run(exports);
             if (receiver != null) {
                 send(exports, receiver);

@@ -14,7 +14,6 @@ import vigil.Bedside;
 import vigil.Exports;
 import vigil.Wiring;
 import vigil.export.ExportFile.IfPresent;
-import vigil.export.PrintWords;
 import vigil.export.print.Outcome;
 
 /** {@code vigil handover}: writes the shift handover sheet of one session, one A4 page. */
@@ -34,6 +33,9 @@ public final class HandoverCommand implements Callable<Integer> {
     @Mixin
     private SessionOption session = new SessionOption();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write; must not exist.")
     private Path file = Path.of("");
 
@@ -50,7 +52,7 @@ public final class HandoverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Bedside bedside = DataFolder.openExisting(data.folder())) {
-            new Exports(bedside.store(), PrintWords.english())
+            new Exports(bedside.store(), language.words(data.folder()))
                     .handover(
                             session.id(),
                             file,

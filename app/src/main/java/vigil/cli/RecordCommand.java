@@ -3,8 +3,8 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +59,13 @@ public final class RecordCommand implements Callable<Integer> {
         Recorder.Order order =
                 new Recorder.Order(pump.chosen(), data.folder(), PumpOptions.wellFormed(spec, this::dosing), limit());
         PrintWriter out = spec.commandLine().getOut();
-        new Recorder(wiring, order).run(jsonl ? printer(out) : told(out));
+        if (jsonl) {
+            new Recorder(wiring, order).run(printer(out));
+        } else {
+            Telling told = new Telling(out);
+            new Recorder(wiring, order).run(told);
+            told.end(order.folder());
+        }
         return 0;
     }
 
@@ -96,14 +102,27 @@ public final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    /** Without JSON only what a person wants to know: the link, alarms, and nothing for ordinary readings. */
-    private static Recorder.Printer told(PrintWriter out) {
-        return (event, after) -> {
+    /** Without JSON only what a person wants to know: the link, alarms, and of ordinary readings how many there were. */
+    private static final class Telling implements Recorder.Printer {
+        private final PrintWriter out;
+        private long readings;
+
+        Telling(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void recorded(Event event, Snapshot after) {
             if (event instanceof Event.PumpSaid(PumpEvent said)) {
-                List<String> words = PlainWords.of(said);
-                words.forEach(out::println);
+                readings += said instanceof PumpEvent.Reading ? 1 : 0;
+                PlainWords.of(said).forEach(out::println);
                 out.flush();
             }
-        };
+        }
+
+        void end(Path folder) {
+            out.println("%d readings recorded in %s".formatted(readings, folder));
+            out.flush();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vigil.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
@@ -12,7 +13,6 @@ import vigil.rules.RuleBook;
 import vigil.session.EntryCheck;
 import vigil.session.Event;
 import vigil.session.Session;
-import vigil.session.Stamp;
 
 /**
  * Takes one event after the other and says what follows from each. Reads no clock, makes no thread, touches no disk, so
@@ -25,6 +25,7 @@ public final class Engine {
     private Drafts drafts = Drafts.NONE;
     private People people = People.NONE;
     private RecordingState recording = new RecordingState.Recording();
+    private Optional<Instant> troubledSince = Optional.empty();
 
     /** Why a person's entry cannot become an event now; empty when it can. Asked before {@link #accept}. */
     public Optional<String> check(Event event) {
@@ -70,22 +71,35 @@ public final class Engine {
         return accept(event);
     }
 
-    /** The journal refused an entry: raises "not recording" (C20) until {@link #recordingRestored}. */
-    public void recordingFailed(String reason, Moment at) {
-        recording = new RecordingState.NotRecording(reason);
-        attention = attention.notRecording(reason, new Stamp(at, session.elapsedAt(at)));
+    /**
+     * The journal refused an entry: raises "not recording" (C20) until {@link #recordingRestored}.
+     *
+     * @return the step to be recorded; empty if that much is known already
+     */
+    public Optional<Step> recordingFailed(String reason, Moment at) {
+        boolean known = recording instanceof RecordingState.NotRecording;
+        return turned(new RecordingState.NotRecording(reason), known, new Event.RecordingFailed(at, reason));
     }
 
-    /** All is written, but the disk failed a moment ago or is nearly full (C30), until {@link #recordingRestored}. */
-    public void recordInDanger(String reason, Moment at) {
-        recording = new RecordingState.InDanger(reason);
-        attention = attention.recordInDanger(reason, new Stamp(at, session.elapsedAt(at)));
+    /** All is written, but the disk failed a moment ago or is nearly full (C30); as {@link #recordingFailed}. */
+    public Optional<Step> recordInDanger(String reason, Moment at) {
+        boolean known = recording instanceof RecordingState.InDanger;
+        return turned(new RecordingState.InDanger(reason), known, new Event.RecordInDanger(at, reason));
     }
 
-    /** The journal takes entries again. */
-    public void recordingRestored(Moment at) {
-        recording = new RecordingState.Recording();
-        attention = attention.recording(new Stamp(at, session.elapsedAt(at)));
+    /** The journal takes entries again, and all of them are on the disk; as {@link #recordingFailed}. */
+    public Optional<Step> recordingRestored(Moment at) {
+        boolean known = recording instanceof RecordingState.Recording;
+        Instant since = troubledSince.orElse(at.utc());
+        return turned(new RecordingState.Recording(), known, new Event.RecordingRestored(at, since));
+    }
+
+    private Optional<Step> turned(RecordingState next, boolean known, Event event) {
+        recording = next;
+        troubledSince = next instanceof RecordingState.Recording
+                ? Optional.empty()
+                : troubledSince.or(() -> Optional.of(event.at().utc()));
+        return known ? Optional.empty() : Optional.of(accept(event));
     }
 
     /** Another engine that stands where this one does and goes on by itself. */
@@ -103,9 +117,10 @@ public final class Engine {
         drafts = other.drafts;
         people = other.people;
         recording = other.recording;
+        troubledSince = other.troubledSince;
     }
 
-    /** What the events have led to. What {@link #recordingFailed} and its like have changed is in it: not for a record in trouble. */
+    /** What the events have led to. */
     public EngineState state() {
         return new EngineState(session, findings, attention, drafts, people);
     }
@@ -118,6 +133,7 @@ public final class Engine {
         drafts = state.drafts();
         people = state.people();
         recording = new RecordingState.Recording();
+        troubledSince = Optional.empty();
     }
 
     /** The session as the last event left it. */

@@ -35,15 +35,25 @@ record AlarmWords(Locale locale) {
         return rule.find() ? " (" + rule.group() + ")" : "";
     }
 
-    private static String detail(AlarmRow alarm, Words words) {
+    private String detail(AlarmRow alarm, Words words) {
         return alarm.origin().equals(PUMP)
                 ? alarm.text()
-                : words.find("sound.problem." + alarm.text()).orElseGet(() -> new BasisText(words).of(alarm.text()));
+                : words.find("sound.problem." + alarm.text()).orElseGet(() -> figures(alarm.text(), words));
+    }
+
+    /** The figures as the language writes them; the sign between two of them is a word. */
+    private String figures(String stored, Words words) {
+        PrintWords print = PrintWords.in(locale);
+        String said = new BasisText(words).of(stored).replace(" to ", " " + print.text("basis.to") + " ");
+        return print.figures().within(said);
     }
 
     private Optional<String> title(AlarmRow alarm) {
-        return alarm.origin().equals(PUMP)
-                ? Optional.empty()
-                : Words.of(locale).find("alarm." + alarm.kind() + ".title");
+        return alarm.origin().equals(PUMP) ? Optional.empty() : kind(alarm);
+    }
+
+    /** What the console calls conditions of this kind. */
+    Optional<String> kind(AlarmRow alarm) {
+        return Words.of(locale).find("alarm." + alarm.kind() + ".title");
     }
 }

@@ -110,12 +110,12 @@ final class CareTable {
     private String figures(PumpCheck.Figures figures) {
         Stream<String> read = Stream.of(
                 words.text(figures.delivering() ? "checks.runs" : "checks.stands"),
-                Figures.reported(figures.flowRate().mlPerH()) + " mL/h",
+                words.figures().reported(figures.flowRate().mlPerH()) + " mL/h",
                 words.text(
                         "checks.infused",
-                        Figures.reported(figures.volumeInfused().ml())));
-        Stream<String> left =
-                figures.volumeLeft().stream().map(volume -> words.text("checks.left", Figures.reported(volume.ml())));
+                        words.figures().reported(figures.volumeInfused().ml())));
+        Stream<String> left = figures.volumeLeft().stream()
+                .map(volume -> words.text("checks.left", words.figures().reported(volume.ml())));
         return Stream.concat(read, left).collect(Collectors.joining(", "));
     }
 

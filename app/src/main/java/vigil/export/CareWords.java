@@ -93,7 +93,7 @@ final class CareWords {
                 .forEach(purge -> lines.add(new Line(
                         purge.at(),
                         words.text("care.purge"),
-                        Figures.plain(purge.value()) + " mL",
+                        words.figures().plain(purge.value()) + " mL",
                         "",
                         purge.by().name())));
         return lines.stream().sorted(Comparator.comparing(Line::at)).toList();

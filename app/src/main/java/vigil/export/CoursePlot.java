@@ -93,7 +93,7 @@ final class CoursePlot {
         return fromZero(Math.max(1, record.history().getLast().cumulativeMg().doubleValue()));
     }
 
-    private static Axis fromZero(double most) {
+    private Axis fromZero(double most) {
         double high = most * HEADROOM;
         double step = niceStep(high / 3);
         List<Tick> ticks = new ArrayList<>();
@@ -113,11 +113,12 @@ final class CoursePlot {
         return NICE[NICE.length - 1] * magnitude;
     }
 
-    private static String label(double tick) {
-        return java.math.BigDecimal.valueOf(tick)
-                .setScale(3, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private String label(double tick) {
+        return time.words()
+                .figures()
+                .plain(java.math.BigDecimal.valueOf(tick)
+                        .setScale(3, java.math.RoundingMode.HALF_UP)
+                        .stripTrailingZeros());
     }
 
     /** A corner wherever the rate changes; an unknown rate opens the line. */

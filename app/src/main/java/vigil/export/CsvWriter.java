@@ -136,7 +136,7 @@ public final class CsvWriter {
                     .decimal(record.totals().maxMgPerKgPerH())
                     .number(record.care().pauses().size())
                     .decimal(minutes(record.care().paused()));
-            row.text(record.cessation().flatMap(ceased -> ceased.wean()).map(Figures::hours))
+            row.text(record.cessation().flatMap(ceased -> ceased.wean()).map(Figures.OF_DATA::hours))
                     .unknown(1);
             row.text(record.programVersion()).unknown(1).end();
             return table.rows();

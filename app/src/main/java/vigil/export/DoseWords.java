@@ -32,9 +32,9 @@ final class DoseWords {
     String course() {
         TotalsRow totals = record.totals();
         String perKg = totals.mgPerKg()
-                .map(mass -> ", " + Figures.fixed(mass, 2) + " mg/kg")
+                .map(mass -> ", " + words.figures().fixed(mass, 2) + " mg/kg")
                 .orElse("");
-        return atLeast(Figures.fixed(totals.courseMg(), 1) + " mg") + perKg + marks();
+        return atLeast(words.figures().fixed(totals.courseMg(), 1) + " mg") + perKg + marks();
     }
 
     /** True when the pump of the course is read by people (R34). */
@@ -58,13 +58,15 @@ final class DoseWords {
     /** {@code 0.100, 2 Mar 14:00} */
     String highest() {
         TotalsRow totals = record.totals();
-        return totals.maxMgPerKgPerH().map(rate -> Figures.fixed(rate, 3)).orElse(Figures.UNKNOWN)
+        return totals.maxMgPerKgPerH()
+                        .map(rate -> words.figures().fixed(rate, 3))
+                        .orElse(Figures.UNKNOWN)
                 + totals.maxAt().map(at -> ", " + time.dayAndTime(at)).orElse("");
     }
 
     String concentration() {
         return latest(record.setUp().solutions())
-                .map(solution -> Figures.plain(solution.concentration().mgPerMl()) + " mg/mL")
+                .map(solution -> words.figures().plain(solution.concentration().mgPerMl()) + " mg/mL")
                 .orElse(Figures.UNKNOWN);
     }
 
@@ -79,7 +81,7 @@ final class DoseWords {
         return latest(record.setUp().weights())
                 .map(entry -> words.text(
                                 "weight.value",
-                                Figures.fixed(entry.weight().kg(), 1),
+                                words.figures().fixed(entry.weight().kg(), 1),
                                 words.of("weight", entry.basis()),
                                 time.dayAndMonth(entry.date()))
                         + entry.size().map(this::size).orElse(""))
@@ -88,15 +90,15 @@ final class DoseWords {
 
     /** Both weights of A15 wherever one of them is not the obvious one. */
     private String size(BodySize size) {
-        String actual = Figures.fixed(size.actual().kg(), 1);
+        String actual = words.figures().fixed(size.actual().kg(), 1);
         return switch (size.dosedOn()) {
             case ACTUAL ->
                 size.isObese()
                         ? words.text(
                                 "weight.obese",
-                                Figures.fixed(size.bodyMassIndex(), 1),
-                                Figures.fixed(size.idealKg(), 1),
-                                Figures.fixed(size.adjustedKg(), 1))
+                                words.figures().fixed(size.bodyMassIndex(), 1),
+                                words.figures().fixed(size.idealKg(), 1),
+                                words.figures().fixed(size.adjustedKg(), 1))
                         : "";
             case IDEAL -> words.text("weight.ideal", actual, size.reason());
             case ADJUSTED -> words.text("weight.adjusted", actual, size.reason());
@@ -107,7 +109,7 @@ final class DoseWords {
     String weightBrief() {
         return latest(record.setUp().weights())
                 .map(entry -> words.text(
-                        "weight.brief", Figures.fixed(entry.weight().kg(), 1), time.dayAndMonth(entry.date())))
+                        "weight.brief", words.figures().fixed(entry.weight().kg(), 1), time.dayAndMonth(entry.date())))
                 .orElse(Figures.UNKNOWN);
     }
 
@@ -153,14 +155,14 @@ final class DoseWords {
     /** {@code day 2, hour 37.4} */
     String dayAndHour(Instant start, Instant at) {
         long day = time.dateOf(at).toEpochDay() - time.dateOf(start).toEpochDay() + 1;
-        return words.text("course.dayHour", day, Figures.hours(Duration.between(start, at)));
+        return words.text("course.dayHour", day, words.figures().hours(Duration.between(start, at)));
     }
 
     /** Mass given in the 24 h before an instant, from the history; the start of the window is rounded to the minute before. */
     String last24h(Instant end) {
         Optional<BigDecimal> until = givenUntil(end);
         BigDecimal before = givenUntil(end.minus(DAY)).orElse(BigDecimal.ZERO);
-        return Figures.fixed(until.map(mass -> mass.subtract(before)), 1, "mg");
+        return words.figures().fixed(until.map(mass -> mass.subtract(before)), 1, "mg");
     }
 
     private Optional<BigDecimal> givenUntil(Instant at) {

@@ -2,12 +2,14 @@ package vigil.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.export.Report.Note;
 import vigil.store.SessionRecord.EditRow;
 import vigil.store.SessionRecord.ObservationRow;
 
 /** What was edited after it was charted, as footnotes: time, old value, new value, who, why (records and handover 1.5). */
 record EditWords(WardTime time) {
+    private static final String NOTE = "note";
 
     /** The letter for a set that does not stand as it was charted. */
     static String mark(ObservationRow row) {
@@ -44,8 +46,21 @@ record EditWords(WardTime time) {
         return time.words()
                 .text(
                         "note.edited.value",
-                        edit.value().item().replace('_', ' '),
-                        edit.value().was().orElse(none),
-                        edit.value().is().orElse(none));
+                        time.words()
+                                .find("amended." + edit.value().item())
+                                .orElse(edit.value().item()),
+                        edit.value().was().map(text -> value(edit, text)).orElse(none),
+                        edit.value().is().map(text -> value(edit, text)).orElse(none));
+    }
+
+    /** What a person wrote stays as it is; numbers and fixed words are told in the language of the print. */
+    private String value(EditRow edit, String stored) {
+        PrintWords words = time.words();
+        return edit.value().item().equals(NOTE)
+                ? stored
+                : Stream.of(stored.split(" "))
+                        .map(word -> words.find("value." + word)
+                                .orElse(words.figures().within(word)))
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -45,8 +45,8 @@ final class FhirOpioids {
                 .setEffective(document.period(startOf(regimen)));
         statement.setMedication(new CodeableConcept().setText(name(dose)));
         statement.addDosage(new Dosage()
-                .setText(Figures.plain(dose.amount()) + " " + dose.unit().symbol() + ", "
-                        + dose.route().name()));
+                .setText(Figures.OF_DATA.plain(dose.amount()) + " "
+                        + dose.unit().symbol() + ", " + dose.route().name()));
         statement.addNote().setText(regimen.occasion().name());
         return statement;
     }

@@ -4,42 +4,52 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Decimals as prints show them: fixed places, half-up, decimal point, no exponent, whatever the machine's locale. */
-final class Figures {
+/**
+ * Decimals as prints show them: fixed places, half-up, no exponent and no grouping, with the decimal sign of the print's
+ * language whatever the machine's locale. A German reader takes 1.750 for a thousand and more: a German print writes 1,750.
+ *
+ * @param sign between the whole part and the decimals
+ */
+record Figures(String sign) {
+    /** For what leaves as data. */
+    static final Figures OF_DATA = new Figures(".");
+
     /** What stands for a value that is not known. */
     static final String UNKNOWN = "--";
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
 
-    private Figures() {}
-
-    static String fixed(BigDecimal number, int places) {
-        return number.setScale(places, RoundingMode.HALF_UP).toPlainString();
+    /** A text of the record that consists of numbers and fixed words, its points between digits as this language's sign. */
+    String within(String text) {
+        return POINT.matcher(text).replaceAll(sign);
     }
 
-    static String fixed(Optional<BigDecimal> number, int places, String unit) {
+    String fixed(BigDecimal number, int places) {
+        return plain(number.setScale(places, RoundingMode.HALF_UP));
+    }
+
+    String fixed(Optional<BigDecimal> number, int places, String unit) {
         return number.map(known -> fixed(known, places) + " " + unit).orElse(UNKNOWN);
     }
 
     /** A value as its device or prescriber gave it: at least two places, none lost. */
-    static String reported(BigDecimal number) {
-        return number.setScale(Math.max(2, number.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
+    String reported(BigDecimal number) {
+        return plain(number.setScale(Math.max(2, number.scale()), RoundingMode.UNNECESSARY));
     }
 
-    static String reported(Optional<BigDecimal> number, String unit) {
+    String reported(Optional<BigDecimal> number, String unit) {
         return number.map(known -> reported(known) + " " + unit).orElse(UNKNOWN);
     }
 
-    static String plain(BigDecimal number) {
-        return number.toPlainString();
+    String plain(BigDecimal number) {
+        return number.toPlainString().replace(".", sign);
     }
 
     /** Hours with one decimal: {@code 94.0}. */
-    static String hours(Duration length) {
-        return BigDecimal.valueOf(length.toSeconds())
-                .divide(SECONDS_PER_HOUR, 1, RoundingMode.HALF_UP)
-                .toPlainString();
+    String hours(Duration length) {
+        return plain(BigDecimal.valueOf(length.toSeconds()).divide(SECONDS_PER_HOUR, 1, RoundingMode.HALF_UP));
     }
 }

@@ -58,12 +58,17 @@ final class FourHourHeader {
                         "overrides",
                         Long.toString(record.care().said(Deed.OVERRIDE_RECORDED).count())),
                 fact("effects", new EffectWords(record, time).worst()),
-                fact("bands", words.text("bands.version", EarlyWarning.CHART))));
+                fact("bands", words.text("bands.version", bands()))));
         new ReferenceWords(record, words)
                 .shown()
                 .map(shown -> fact("reference", shown))
                 .ifPresent(facts::add);
         return new FactLine(facts);
+    }
+
+    /** The chart by its name; whether anybody has verified it is said in the language of the print. */
+    private String bands() {
+        return EarlyWarning.CHART.replace("unverified", words.text("reference.unverified"));
     }
 
     private List<Fact> cessationFacts() {
@@ -78,7 +83,7 @@ final class FourHourHeader {
     private String reason() {
         String wean = cessation
                 .wean()
-                .map(length -> words.text("reason.wean", Figures.hours(length)))
+                .map(length -> words.text("reason.wean", words.figures().hours(length)))
                 .orElseGet(() -> words.text("reason.noWean"));
         return words.of("reason", cessation.reason()) + ", " + wean;
     }
@@ -97,9 +102,9 @@ final class FourHourHeader {
         return List.of(
                 fact(
                         "lastRate",
-                        Figures.reported(cessation.lastFlowRateMlPerH(), "mL/h") + ", "
-                                + Figures.fixed(cessation.lastMgPerH(), 2, "mg/h") + charted()),
-                fact("doseRate", Figures.fixed(cessation.lastMgPerKgPerH(), 3, "mg/kg/h") + charted()),
+                        words.figures().reported(cessation.lastFlowRateMlPerH(), "mL/h") + ", "
+                                + words.figures().fixed(cessation.lastMgPerH(), 2, "mg/h") + charted()),
+                fact("doseRate", words.figures().fixed(cessation.lastMgPerKgPerH(), 3, "mg/kg/h") + charted()),
                 fact("concentration", dose.concentration()),
                 fact("total", dose.course()),
                 fact("last24h", dose.last24h(cessation.t0())));

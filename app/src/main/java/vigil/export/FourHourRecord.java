@@ -93,7 +93,8 @@ public final class FourHourRecord {
     private void addQualityNote(List<Note> notes, PrintWords words, String mark, String quality) {
         List<String> segments = record.segments().stream()
                 .filter(segment -> segment.quality().equals(quality))
-                .map(segment -> words.text("note.segment", segment.number(), Figures.fixed(segment.massMg(), 1)))
+                .map(segment -> words.text(
+                        "note.segment", segment.number(), words.figures().fixed(segment.massMg(), 1)))
                 .toList();
         if (!segments.isEmpty()) {
             notes.add(new Note(mark, words.text("note." + quality, String.join(", ", segments))));

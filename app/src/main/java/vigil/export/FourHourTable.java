@@ -87,7 +87,7 @@ final class FourHourTable {
         cells.add(Cell.strong(Integer.toString(done.set().sedation())));
         cells.add(set.required("rr", vitals.respiratoryRatePerMin()));
         cells.add(set.required("spo2", vitals.spo2Percent()));
-        cells.add(set.required("o2", vitals.oxygenLPerMin().map(Figures::plain)));
+        cells.add(set.required("o2", vitals.oxygenLPerMin().map(words.figures()::plain)));
         cells.add(set.required("hr", vitals.heartRatePerMin()));
         cells.add(set.bloodPressure(vitals));
         cells.add(set.temperature(vitals, row.needsTemperature()));

@@ -79,7 +79,7 @@ public record GpLetter(SessionRecord record, Instant printedAt) {
                                 .map(ceased -> words.text(
                                         "letter.until",
                                         time.day(time.dateOf(ceased.t0())),
-                                        Figures.hours(Duration.between(start, ceased.t0()))))
+                                        words.figures().hours(Duration.between(start, ceased.t0()))))
                                 .orElse(words.text("letter.running")),
                         dose.purpose()))
                 .orElse(words.text("letter.notStarted"));

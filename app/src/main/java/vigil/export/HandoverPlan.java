@@ -116,7 +116,7 @@ final class HandoverPlan {
                 "background.order",
                 time.weekdayAndTime(dated.at()),
                 words.of("order", order.kind()),
-                Figures.reported(order.flowRate().mlPerH()),
+                words.figures().reported(order.flowRate().mlPerH()),
                 Excerpt.of(order.prescriber(), Brevity.NAME_LENGTH));
     }
 
@@ -204,9 +204,9 @@ final class HandoverPlan {
                 "plan.order",
                 words.text(
                         "plan.orderValue",
-                        Figures.reported(order.flowRate().mlPerH()),
-                        Figures.plain(order.lowest().mgPerKgPerH()),
-                        Figures.plain(order.highest().mgPerKgPerH())));
+                        words.figures().reported(order.flowRate().mlPerH()),
+                        words.figures().plain(order.lowest().mgPerKgPerH()),
+                        words.figures().plain(order.highest().mgPerKgPerH())));
     }
 
     private String afterTheEnd() {

@@ -20,7 +20,6 @@ import vigil.export.Report.Section;
 import vigil.export.Report.Table;
 import vigil.session.ObservationSet;
 import vigil.session.Phase;
-import vigil.store.CareRecord.CheckRow;
 import vigil.store.ReadingRow;
 import vigil.store.SessionRecord;
 import vigil.store.SessionRecord.AlarmRow;
@@ -67,13 +66,13 @@ final class HandoverSituation {
                 new BigFact(
                         words.text("situation.doseNow", age()),
                         now(ReadingRow::mgPerKgPerH)
-                                .map(rate -> Figures.fixed(rate, 3) + mark())
+                                .map(rate -> words.figures().fixed(rate, 3) + mark())
                                 .orElse(Figures.UNKNOWN),
                         "mg/kg/h"),
                 new BigFact(words.text("situation.state"), words.of("phase", record.phase()), observed()),
                 new BigFact(
                         words.text("situation.given"),
-                        dose.atLeast(Figures.fixed(record.totals().courseMg(), 1)),
+                        dose.atLeast(words.figures().fixed(record.totals().courseMg(), 1)),
                         "mg")));
     }
 
@@ -116,13 +115,15 @@ final class HandoverSituation {
 
     private List<Fact> facts() {
         return List.of(
-                fact("flow", marked(Figures.reported(now(ReadingRow::flowRateMlPerH), "mL/h"))),
-                fact("massRate", marked(Figures.fixed(now(ReadingRow::mgPerH), 2, "mg/h"))),
+                fact("flow", marked(words.figures().reported(now(ReadingRow::flowRateMlPerH), "mL/h"))),
+                fact("massRate", marked(words.figures().fixed(now(ReadingRow::mgPerH), 2, "mg/h"))),
                 fact("concentration", dose.concentration()),
-                fact("perKg", Figures.fixed(record.totals().mgPerKg(), 2, "mg/kg")),
+                fact("perKg", words.figures().fixed(record.totals().mgPerKg(), 2, "mg/kg")),
                 fact("today", today()),
-                fact("last24h", dose.atLeast(Figures.fixed(record.totals().last24hMg(), 1) + " mg")),
-                fact("left", marked(Figures.reported(now(ReadingRow::volumeRemainingMl), "mL"))),
+                fact(
+                        "last24h",
+                        dose.atLeast(words.figures().fixed(record.totals().last24hMg(), 1) + " mg")),
+                fact("left", marked(words.figures().reported(now(ReadingRow::volumeRemainingMl), "mL"))),
                 fact("empty", emptyAt().map(time::weekdayAndTime).orElse(Figures.UNKNOWN)),
                 fact("pump", Excerpt.of(dose.pumpSerial(), Brevity.NAME_LENGTH)));
     }
@@ -155,7 +156,7 @@ final class HandoverSituation {
                 .filter(day -> day.day().equals(time.dateOf(sheet.printedAt())))
                 .map(DayRow::mg)
                 .findFirst()
-                .map(mass -> dose.atLeast(Figures.fixed(mass, 1) + " mg"))
+                .map(mass -> dose.atLeast(words.figures().fixed(mass, 1) + " mg"))
                 .orElse(Figures.UNKNOWN);
     }
 
@@ -185,13 +186,13 @@ final class HandoverSituation {
     }
 
     private String lastCheck() {
-        List<CheckRow> checks = record.care().checks();
-        return checks.isEmpty()
-                ? words.text("none")
-                : words.text(
+        return record.care()
+                .lastCheck()
+                .map(check -> words.text(
                         "situation.checked",
-                        time.weekdayAndTime(checks.getLast().at()),
-                        Excerpt.of(checks.getLast().by().name(), Brevity.NAME_LENGTH));
+                        time.weekdayAndTime(check.at()),
+                        Excerpt.of(check.by().name(), Brevity.NAME_LENGTH)))
+                .orElseGet(() -> words.text("none"));
     }
 
     private String gap(GapRow gap) {

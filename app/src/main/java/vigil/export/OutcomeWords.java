@@ -1,6 +1,5 @@
 package vigil.export;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +45,7 @@ final class OutcomeWords {
 
     private String omedd(Omedd sum) {
         String mg = sum.hasSum()
-                ? Figures.fixed(sum.mgPerDay(), OMEDD_DECIMALS) + " mg/d"
+                ? words.figures().fixed(sum.mgPerDay(), OMEDD_DECIMALS) + " mg/d"
                 : words.text("opioids.notConvertible");
         return sum.excluded().isEmpty()
                 ? mg
@@ -65,10 +64,10 @@ final class OutcomeWords {
                 List.of(
                                 pair(
                                         "scores.severity",
-                                        score -> score.bpiSeverity().map(BigDecimal::toPlainString)),
+                                        score -> score.bpiSeverity().map(words.figures()::plain)),
                                 pair(
                                         "scores.interference",
-                                        score -> score.bpiInterference().map(BigDecimal::toPlainString)),
+                                        score -> score.bpiInterference().map(words.figures()::plain)),
                                 pair("scores.pseq", score -> score.pseq().map(String::valueOf)))
                         .stream()
                         .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package vigil.export;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ public final class PrintWords {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Figures figures;
 
     private PrintWords(Locale locale) {
         this.locale = locale;
@@ -23,6 +25,7 @@ public final class PrintWords {
                 locale,
                 PrintWords.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.figures = new Figures(bundle.getString("format.decimal"));
     }
 
     /** English, the language of the base bundle. */
@@ -30,13 +33,28 @@ public final class PrintWords {
         return in(Locale.ENGLISH);
     }
 
-    /** The words for a locale; English where the bundle has none. */
+    /** German for a German locale, English for every other: one form of dates and numbers for each language. */
     public static PrintWords in(Locale locale) {
-        return new PrintWords(locale);
+        boolean german = locale.getLanguage().equals(Locale.GERMAN.getLanguage());
+        return new PrintWords(german ? Locale.GERMAN : Locale.ENGLISH);
+    }
+
+    /** The words and figures of {@code language} as a command line names it: {@code en} or {@code de}. */
+    public static PrintWords named(String language) {
+        return switch (language) {
+            case "en" -> in(Locale.ENGLISH);
+            case "de" -> in(Locale.GERMAN);
+            default -> throw new IllegalArgumentException("language %s is neither en nor de".formatted(language));
+        };
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Numbers as this language writes them. */
+    Figures figures() {
+        return figures;
     }
 
     /**
@@ -48,6 +66,17 @@ public final class PrintWords {
     public String text(String key, Object... values) {
         Matcher slots = SLOT.matcher(bundle.getString(key));
         return slots.replaceAll(slot -> Matcher.quoteReplacement(values[Integer.parseInt(slot.group(1))].toString()));
+    }
+
+    /** The text of a key that comes from the record, or empty if this release has no words for it. */
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
+    /** A word of the record, or without any for it the record's own, in small letters with spaces. */
+    String recorded(String group, String word) {
+        return find(group + "." + word)
+                .orElseGet(() -> word.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** The word for a constant, for example {@code phase.INFUSING}. */

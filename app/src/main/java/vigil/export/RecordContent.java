@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vigil.session.ObservationSet;
 import vigil.session.ObservationSet.Vitals;
 import vigil.session.PumpCheck;
@@ -66,7 +67,11 @@ final class RecordContent {
     private static List<Object> check(CheckRow row) {
         List<PumpCheck.Item> confirmed =
                 row.check().confirmed().stream().sorted().toList();
-        return List.of(row.at(), row.by().userId(), row.check().occasion(), confirmed);
+        List<Object> check = List.of(row.at(), row.by().userId(), row.check().occasion(), confirmed);
+        // Only what was entered in error is told, so that records without such a check keep their hash.
+        return row.voided()
+                ? Stream.concat(check.stream(), Stream.of(row.check().note())).toList()
+                : check;
     }
 
     private static List<Object> said(SaidRow row) {

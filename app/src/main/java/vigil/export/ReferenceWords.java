@@ -46,13 +46,16 @@ final class ReferenceWords {
 
     private String described(Regimen regimen, DosingWeight weight, DosingWeight actual) {
         Regimen.Band band = regimen.at(weight, actual);
-        String highest = Figures.fixed(band.highest(), RATE_DECIMALS);
+        String highest = words.figures().fixed(band.highest(), RATE_DECIMALS);
         String range = band.lowest()
-                .map(lowest -> words.text("reference.range", Figures.fixed(lowest, RATE_DECIMALS), highest))
+                .map(lowest -> words.text("reference.range", words.figures().fixed(lowest, RATE_DECIMALS), highest))
                 .orElseGet(() -> words.text("reference.upTo", highest));
         String exceeds = regimen.exceedsMaximumAbove(weight, actual)
-                .map(mgPerH ->
-                        ", " + words.text("reference.exceeds", Figures.plain(mgPerH), Figures.plain(weight.kg())))
+                .map(mgPerH -> ", "
+                        + words.text(
+                                "reference.exceeds",
+                                words.figures().plain(mgPerH),
+                                words.figures().plain(weight.kg())))
                 .orElse("");
         String unverified =
                 regimen.marks().contains(Regimen.Mark.UNVERIFIED) ? ", " + words.text("reference.unverified") : "";

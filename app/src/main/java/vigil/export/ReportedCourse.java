@@ -80,7 +80,7 @@ final class ReportedCourse {
             Cell.strong(Integer.toString(set.sedation())),
             cells.required("rr", set.vitals().respiratoryRatePerMin()),
             cells.required("spo2", set.vitals().spo2Percent()),
-            cells.required("o2", set.vitals().oxygenLPerMin().map(Figures::plain)),
+            cells.required("o2", set.vitals().oxygenLPerMin().map(words.figures()::plain)),
             cells.required("hr", set.vitals().heartRatePerMin()),
             cells.bloodPressure(set.vitals()),
             cells.temperature(set.vitals(), false),
@@ -127,7 +127,7 @@ final class ReportedCourse {
                 .filter(wanted)
                 .forEach(alarm -> table.row(
                         Cell.strong(time.dayAndTime(alarm.start())),
-                        Cell.of(readable(alarm.priority())),
+                        Cell.of(words.recorded("priority", alarm.priority())),
                         Cell.of(Excerpt.of(what(alarm), TEXT_LENGTH)),
                         Cell.of(alarm.end().map(time::dayAndTime).orElse(words.text("alarms.active"))),
                         Cell.of(response(alarm))));
@@ -136,8 +136,9 @@ final class ReportedCourse {
 
     /** The pump's own words are named as such; everything else as the console calls it. */
     private String what(AlarmRow alarm) {
-        String kind = readable(alarm.kind());
-        String said = new AlarmWords(words.locale()).said(alarm);
+        AlarmWords alarmWords = new AlarmWords(words.locale());
+        String kind = alarmWords.kind(alarm).orElseGet(() -> readable(alarm.kind()));
+        String said = alarmWords.said(alarm);
         return said.isBlank() ? kind : alarm.origin().equals(PUMP) ? kind + ": " + said : said;
     }
 

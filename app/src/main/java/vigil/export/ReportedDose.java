@@ -109,11 +109,11 @@ final class ReportedDose {
             table.row(
                     Cell.strong(time.dayAndTime(dated.at())),
                     Cell.of(words.of("order", order.kind())),
-                    Cell.of(Figures.reported(order.flowRate().mlPerH()) + " mL/h"),
+                    Cell.of(words.figures().reported(order.flowRate().mlPerH()) + " mL/h"),
                     Cell.of(words.text(
                             "reference.range",
-                            Figures.plain(order.lowest().mgPerKgPerH()),
-                            Figures.plain(order.highest().mgPerKgPerH()))),
+                            words.figures().plain(order.lowest().mgPerKgPerH()),
+                            words.figures().plain(order.highest().mgPerKgPerH()))),
                     Cell.of(order.prescriber()),
                     Cell.of(dated.by().name()));
         }
@@ -126,7 +126,7 @@ final class ReportedDose {
             table.row(
                     Cell.strong(time.dayAndTime(stretch.start())),
                     Cell.of(time.dayAndTime(stretch.end())),
-                    Cell.of(Figures.fixed(stretch.mgPerKgPerH(), 3) + " mg/kg/h"),
+                    Cell.of(words.figures().fixed(stretch.mgPerKgPerH(), 3) + " mg/kg/h"),
                     Cell.of(WardTime.elapsed(Duration.between(stretch.start(), stretch.end())) + " h"));
         }
         return table;
@@ -150,20 +150,17 @@ final class ReportedDose {
                     Cell.strong(Integer.toString(segment.number())),
                     Cell.of(time.dayAndTime(segment.start())),
                     Cell.of(segment.end().map(time::dayAndTime).orElse("–")),
-                    Cell.of(because(segment)),
+                    Cell.of(words.recorded("because", segment.openedBecause())),
                     Cell.of(segment.concentrationMgPerMl()
-                            .map(Figures::plain)
+                            .map(words.figures()::plain)
                             .map(it -> it + " mg/mL")
                             .orElse(Figures.UNKNOWN)),
-                    Cell.of(Figures.fixed(segment.weightKg(), 1, "kg")),
-                    Cell.of(Figures.reported(segment.volumeMl()) + " mL").marked(mark(segment)),
-                    Cell.of(Figures.fixed(segment.massMg(), 1) + " mg").marked(mark(segment)));
+                    Cell.of(words.figures().fixed(segment.weightKg(), 1, "kg")),
+                    Cell.of(words.figures().reported(segment.volumeMl()) + " mL")
+                            .marked(mark(segment)),
+                    Cell.of(words.figures().fixed(segment.massMg(), 1) + " mg").marked(mark(segment)));
         }
         return table;
-    }
-
-    private static String because(SegmentRow segment) {
-        return segment.openedBecause().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static String mark(SegmentRow segment) {
@@ -179,7 +176,8 @@ final class ReportedDose {
         record.totals()
                 .days()
                 .forEach(day -> table.row(
-                        Cell.strong(time.day(day.day())), Cell.of(dose.atLeast(Figures.fixed(day.mg(), 1) + " mg"))));
+                        Cell.strong(time.day(day.day())),
+                        Cell.of(dose.atLeast(words.figures().fixed(day.mg(), 1) + " mg"))));
         return table;
     }
 

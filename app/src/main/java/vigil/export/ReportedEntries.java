@@ -1,7 +1,6 @@
 package vigil.export;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ final class ReportedEntries {
         Map<String, Long> counts = new TreeMap<>(record.care().entries().stream()
                 .collect(Collectors.groupingBy(EntryRow::action, Collectors.counting())));
         return counts.entrySet().stream()
-                .map(entry -> readable(entry.getKey()) + " " + entry.getValue())
+                .map(entry -> words.recorded("action", entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 
@@ -59,17 +58,18 @@ final class ReportedEntries {
     }
 
     private String said(EntryRow entry) {
-        String action = readable(entry.action());
+        String action = words.recorded("action", entry.action());
         return entry.changed()
-                .map(it -> action + ": " + it.setting() + ", " + value(it.before()) + " → " + value(it.after()))
+                .map(it ->
+                        action + ": " + setting(it.setting()) + ", " + value(it.before()) + " → " + value(it.after()))
                 .orElse(action);
+    }
+
+    private String setting(String stored) {
+        return words.find("setting." + stored.replace(' ', '-')).orElse(stored);
     }
 
     private String value(String text) {
         return text.isEmpty() ? words.text("none") : text;
-    }
-
-    private static String readable(String action) {
-        return action.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -52,8 +52,9 @@ final class ReportedOpioids {
             Cell.of(words.of("occasion", regimen.occasion())),
             Cell.of(dose.withNaloxone() ? dose.substance() + " + naloxone" : dose.substance()),
             Cell.of(words.of("opioidRoute", dose.route())),
-            Cell.of(Figures.plain(dose.amount()) + " " + dose.unit().symbol()),
-            Cell.of(omedd.map(mg -> Figures.fixed(mg, 1) + " mg/d").orElse(words.text("opioids.notConvertible")))
+            Cell.of(words.figures().plain(dose.amount()) + " " + dose.unit().symbol()),
+            Cell.of(omedd.map(mg -> words.figures().fixed(mg, 1) + " mg/d")
+                    .orElse(words.text("opioids.notConvertible")))
         };
     }
 }

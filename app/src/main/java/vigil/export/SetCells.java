@@ -50,7 +50,8 @@ final class SetCells {
     }
 
     Cell temperature(Vitals vitals, boolean due) {
-        Optional<String> value = vitals.temperatureCel().map(number -> Figures.fixed(number, 1));
+        Optional<String> value =
+                vitals.temperatureCel().map(number -> words.figures().fixed(number, 1));
         return due ? required("temp", value) : Cell.of(value.orElse(NOT_DUE));
     }
 

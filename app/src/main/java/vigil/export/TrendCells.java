@@ -37,7 +37,7 @@ final class TrendCells {
         cells.add(trend(set, any -> Optional.of(any.sedation()), SCALE_STEP));
         cells.add(trend(set, any -> any.vitals().respiratoryRatePerMin(), RATE_STEP));
         cells.add(trend(set, any -> any.vitals().spo2Percent(), SCALE_STEP));
-        cells.add(plain.required("o2", vitals.oxygenLPerMin().map(Figures::plain)));
+        cells.add(plain.required("o2", vitals.oxygenLPerMin().map(words.figures()::plain)));
         cells.add(trend(set, any -> any.vitals().heartRatePerMin(), CIRCULATION_STEP));
         cells.add(emphasised(plain.bloodPressure(vitals).text()
                 + arrow(set, any -> any.vitals().systolicMmHg(), CIRCULATION_STEP)));

@@ -62,6 +62,9 @@ final class EventCodec {
                 out.text("by", renewed.by());
                 out.text("reason", renewed.reason());
             }
+            case Event.RecordingFailed it -> out.text("reason", it.reason());
+            case Event.RecordInDanger it -> out.text("reason", it.reason());
+            case Event.RecordingRestored it -> out.text("since", it.since().toString());
             case Event.ScreenStalled _ -> {}
             case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
             case Event.RecordPurged purged -> {
@@ -117,6 +120,11 @@ final class EventCodec {
                 out.text("charted", amended.charted().toString());
                 ObservationCodec.write(amended.set(), out);
                 out.text("reason", amended.reason());
+            }
+            case Event.EntryVoided voided -> {
+                out.text("entered", voided.entered().toString());
+                out.word("kind", voided.kind());
+                out.text("reason", voided.reason());
             }
             case Event.ReviewDone _ -> {}
             case Event.StopExplained explained -> {

@@ -11,6 +11,7 @@ import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.PeopleEvent;
 import vigil.session.SessionId;
@@ -56,6 +57,7 @@ enum EventType {
     SIGNED(53, EventType::signed),
     NOTE_ADDED(54, (at, in) -> new Event.NoteAdded(at, in.text("text"), by(in))),
     OBSERVATIONS_AMENDED(55, EventType::amended),
+    ENTRY_VOIDED(56, EventType::voided),
 
     CONDITION_ACKNOWLEDGED(64, (at, in) -> new Event.ConditionAcknowledged(at, in.text("condition"), by(in))),
     AUDIO_PAUSED(65, (at, in) -> new Event.AudioPaused(at, by(in))),
@@ -106,6 +108,9 @@ enum EventType {
             183,
             (at, in) ->
                     new Event.KeyRenewed(at, in.text("before"), in.text("after"), in.text("by"), in.text("reason"))),
+    RECORDING_FAILED(184, (at, in) -> new Event.RecordingFailed(at, in.text("reason"))),
+    RECORD_IN_DANGER(185, (at, in) -> new Event.RecordInDanger(at, in.text("reason"))),
+    RECORDING_RESTORED(186, (at, in) -> new Event.RecordingRestored(at, Instant.parse(in.text("since")))),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
     SCREEN_ANSWERED(
@@ -159,6 +164,9 @@ enum EventType {
             case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
             case Event.RecordPurged _ -> RECORD_PURGED;
             case Event.KeyRenewed _ -> KEY_RENEWED;
+            case Event.RecordingFailed _ -> RECORDING_FAILED;
+            case Event.RecordInDanger _ -> RECORD_IN_DANGER;
+            case Event.RecordingRestored _ -> RECORDING_RESTORED;
             case Event.PumpSaid(var said) -> of(said);
             case Event.SessionOpened _ -> SESSION_OPENED;
             case Event.PatientCorrected _ -> PATIENT_CORRECTED;
@@ -170,6 +178,7 @@ enum EventType {
             case Event.PumpBound _ -> PUMP_BOUND;
             case Event.ObservationsCharted _ -> OBSERVATIONS_CHARTED;
             case Event.ObservationsAmended _ -> OBSERVATIONS_AMENDED;
+            case Event.EntryVoided _ -> ENTRY_VOIDED;
             case Event.ReviewDone _ -> REVIEW_DONE;
             case Event.StopExplained _ -> STOP_EXPLAINED;
             case Event.CessationDecided _ -> CESSATION_DECIDED;
@@ -290,6 +299,11 @@ enum EventType {
     private static Event amended(Moment at, JsonIn in) {
         return new Event.ObservationsAmended(
                 at, Instant.parse(in.text("charted")), ObservationCodec.read(in), in.text("reason"), by(in));
+    }
+
+    private static Event voided(Moment at, JsonIn in) {
+        return new Event.EntryVoided(
+                at, Instant.parse(in.text("entered")), in.word("kind", EntryKind.class), in.text("reason"), by(in));
     }
 
     private static Event signed(Moment at, JsonIn in) {

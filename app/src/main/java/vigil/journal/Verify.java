@@ -54,7 +54,7 @@ public final class Verify {
     /** Told of every entry that passed; what it throws ends the check. */
     @FunctionalInterface
     public interface Watch {
-        void passed(long sequence) throws IOException;
+        void passed(JournalEntry entry) throws IOException;
     }
 
     /** What the check found. */
@@ -93,15 +93,6 @@ public final class Verify {
         }
     }
 
-    /** The same check, which returns when all entries have been gone through. */
-    public static Begun begin(Path directory, Optional<Head> witness) {
-        try {
-            return begin(directory, witness, _ -> {});
-        } catch (IOException e) {
-            throw new IllegalStateException("nobody watches", e);
-        }
-    }
-
     /**
      * The same check, with somebody who watches it.
      *
@@ -111,7 +102,12 @@ public final class Verify {
         return begin(directory, witness, watch).whole();
     }
 
-    private static Begun begin(Path directory, Optional<Head> witness, Watch watch) throws IOException {
+    /**
+     * The same check, which returns when all entries have been gone through.
+     *
+     * @throws IOException what {@code watch} throws, and nothing else
+     */
+    public static Begun begin(Path directory, Optional<Head> witness, Watch watch) throws IOException {
         Verify check;
         FolderDisk disk = new FolderDisk(directory);
         try {
@@ -168,12 +164,14 @@ public final class Verify {
     private Verdict walkThrough(Walk walk) throws IOException {
         Walk.Found found = walk.next();
         while (found instanceof Walk.Whole) {
+            JournalEntry entry;
             try {
-                see(walk.entry());
+                entry = walk.entry();
             } catch (JournalException e) {
                 return new Verdict.Damaged(walk.sequence(), e.getMessage());
             }
-            watch.passed(walk.sequence());
+            see(entry);
+            watch.passed(entry);
             found = walk.next();
         }
         return switch (found) {

@@ -3,6 +3,7 @@ package vigil.people;
 import java.util.Optional;
 import java.util.Set;
 import vigil.session.ConsoleSetting;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.Staff;
 
@@ -53,6 +54,7 @@ public enum Right {
             case Event.ConditionAcknowledged _, Event.AudioPaused _, Event.AudioResumed _, Event.ConcernRaised _ ->
                 ATTEND;
             case Event.NoteAdded _ -> NOTE;
+            case Event.EntryVoided it -> it.kind() == EntryKind.NOTE ? NOTE : BEDSIDE;
             case Event.SettingChanged it -> neededBy(it.setting());
             case Event.ReviewDone _ -> REVIEW;
             case Event.ByPerson _ -> BEDSIDE;

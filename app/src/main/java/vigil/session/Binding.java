@@ -1,5 +1,6 @@
 package vigil.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import vigil.pump.PumpIdentity;
 
@@ -9,25 +10,24 @@ import vigil.pump.PumpIdentity;
  *
  * @param serialNumber empty text when the protocol has none
  * @param newest newest sample of this pump since it was bound
- * @param counted newest sample that carried its counter
+ * @param counter how far its counter is believed
  * @param charted no wire reaches it: its samples are what people read off it
  */
 public record Binding(
-        String model,
-        String serialNumber,
-        Stamp since,
-        Optional<Sample> newest,
-        Optional<Sample> counted,
-        boolean charted) {
+        String model, String serialNumber, Stamp since, Optional<Sample> newest, Counter counter, boolean charted) {
 
     static Binding to(String model, String serialNumber, Stamp at, boolean charted) {
-        return new Binding(model, serialNumber, at, Optional.empty(), Optional.empty(), charted);
+        return new Binding(model, serialNumber, at, Optional.empty(), Counter.UNSEEN, charted);
     }
 
     Binding after(Sample sample) {
-        boolean counts = sample.reading().volumeInfused().isPresent();
-        return new Binding(
-                model, serialNumber, since, Optional.of(sample), counts ? Optional.of(sample) : counted, charted);
+        Counter next = count(sample, Duration.ZERO).next();
+        return new Binding(model, serialNumber, since, Optional.of(sample), next, charted);
+    }
+
+    /** How {@code sample} counts; a time of {@code gapFrom} without the counter is a gap. */
+    Count count(Sample sample, Duration gapFrom) {
+        return counter.take(sample, gapFrom, charted);
     }
 
     boolean isMetBy(PumpIdentity pump) {

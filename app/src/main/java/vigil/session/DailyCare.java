@@ -43,6 +43,14 @@ public record DailyCare(GrowingList<Stamp> reviews, Map<DailyItem, Stamp> last, 
         return new DailyCare(reviews, next, item == DailyItem.LIVER_TESTS ? Optional.empty() : liverAsked);
     }
 
+    /** An item that was entered in error is asked for again; {@code before}: when it was done before that. */
+    DailyCare undone(DailyItem item, Optional<Stamp> before, Stamp now) {
+        Map<DailyItem, Stamp> next = new EnumMap<>(DailyItem.class);
+        next.putAll(last);
+        before.ifPresentOrElse(at -> next.put(item, at), () -> next.remove(item));
+        return new DailyCare(reviews, next, item == DailyItem.LIVER_TESTS ? Optional.of(now) : liverAsked);
+    }
+
     /** A set was charted: itch, rash or fever above the baseline ask for liver tests now. */
     DailyCare charted(ObservationSet set, Optional<ObservationSet> baseline, Stamp at) {
         int before = baseline.map(DailyCare::itch).orElse(0);

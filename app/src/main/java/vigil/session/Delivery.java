@@ -134,12 +134,18 @@ public record Delivery(
         Optional<Binding> nextBinding = counts ? binding.map(it -> it.after(sample)) : binding;
         return new Delivery(
                 LIVE,
-                quality.accepted(sample.at().elapsed()),
+                qualityAfter(sample, counts),
                 nextBinding,
                 slotsWith(sample),
                 otherAfter(sample, counts),
                 alarmsAfter(pump),
                 limits);
+    }
+
+    private LineQuality qualityAfter(Sample sample, boolean counts) {
+        Duration elapsed = sample.at().elapsed();
+        LineQuality next = quality.accepted(elapsed);
+        return counts && intervalTo(sample).count().isUnusable() ? next.rejected(1, elapsed) : next;
     }
 
     /** The figures of a check as a sample, while people read the bound pump; empty without figures. */
@@ -219,7 +225,14 @@ public record Delivery(
     }
 
     Interval intervalTo(Sample sample) {
-        return new Interval(binding.flatMap(Binding::newest), binding.flatMap(Binding::counted), sample, staleAfter());
+        Duration gapFrom = staleAfter();
+        Count count = binding.map(it -> it.count(sample, gapFrom)).orElseGet(() -> Count.nothing(Counter.UNSEEN));
+        return new Interval(binding.flatMap(Binding::newest), count, sample, gapFrom);
+    }
+
+    /** True while the newest value of the bound pump's counter waits for the next one to be believed (A19). */
+    public boolean isCounterInDoubt() {
+        return binding.map(it -> it.counter().isInDoubt()).orElse(false);
     }
 
     /** Newest sample of the bound pump. */

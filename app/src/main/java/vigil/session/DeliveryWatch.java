@@ -13,6 +13,7 @@ import vigil.session.Delivery.Evidence;
  *
  * @param minute what was counted in the last minute
  * @param unexpected a bolus or fast delivery whose cause nobody has recorded yet
+ * @param implausible a value of the counter that cannot be, whose cause nobody has recorded yet (A19)
  */
 public record DeliveryWatch(
         RateWatch rate,
@@ -20,9 +21,16 @@ public record DeliveryWatch(
         LastMinute minute,
         Optional<Unexpected> unexpected,
         Reconciliation reconciliation,
-        Stillness stillness) {
+        Stillness stillness,
+        Optional<Implausible> implausible) {
     public static final DeliveryWatch NONE = new DeliveryWatch(
-            RateWatch.WITHIN, VolumeWatch.NONE, LastMinute.NONE, Optional.empty(), Reconciliation.NONE, Stillness.NONE);
+            RateWatch.WITHIN,
+            VolumeWatch.NONE,
+            LastMinute.NONE,
+            Optional.empty(),
+            Reconciliation.NONE,
+            Stillness.NONE,
+            Optional.empty());
 
     /** What is ordered now, and how the pump and the session stand. */
     record Setting(Optional<FlowRate> ordered, Session session, SiteSettings settings) {
@@ -53,7 +61,8 @@ public record DeliveryWatch(
                         () -> Unexpected.in(interval, latest, now.session().setUp(), now.settings())),
                 reconciliation.plus(interval),
                 stillness.after(
-                        interval, counted.stepMl(), now.session().delivery().staleAfter()));
+                        interval, counted.stepMl(), now.session().delivery().staleAfter()),
+                implausible.or(() -> interval.count().implausible()));
     }
 
     /** A pump that does not say whether it runs, between two steps of its counter: nothing begins and nothing ends. */
@@ -91,13 +100,20 @@ public record DeliveryWatch(
 
     /** A new order: what was off the old one says nothing of the new. */
     DeliveryWatch reordered() {
-        return new DeliveryWatch(RateWatch.WITHIN, volume.restarted(), minute, unexpected, reconciliation, stillness);
+        return new DeliveryWatch(
+                RateWatch.WITHIN, volume.restarted(), minute, unexpected, reconciliation, stillness, implausible);
     }
 
     /** The cause of what was unexpected is recorded; comparing begins anew. */
     DeliveryWatch explained() {
         return new DeliveryWatch(
-                rate, volume.restarted(), LastMinute.NONE, Optional.empty(), Reconciliation.NONE, stillness);
+                rate,
+                volume.restarted(),
+                LastMinute.NONE,
+                Optional.empty(),
+                Reconciliation.NONE,
+                stillness,
+                Optional.empty());
     }
 
     /** The pump gives more (C06) or less (C23) than ordered, by the rate test or the volume test. */

@@ -32,9 +32,10 @@ public record Dosage(
     /** Counts what the interval brought, once the course has {@code started}; volume before that is no patient dose. */
     Dosage counted(Interval interval, SetUp setUp, boolean started) {
         Dosage based = segmentFor(interval, setUp, started);
+        Interval counting = segments.current().isEmpty() ? interval.starting() : interval;
         return based.segments
                 .current()
-                .map(segment -> based.plus(interval, setUp, segment))
+                .map(segment -> based.plus(counting, setUp, segment))
                 .orElse(this);
     }
 

@@ -51,6 +51,7 @@ public final class EntryCheck {
             case Event.PumpBound _, Event.ChartedPumpBound _ -> ceased(session);
             case Event.RateOrdered it -> order(session, it.order());
             case Event.ObservationsAmended it -> amendment(session, it);
+            case Event.EntryVoided it -> voiding(session, it);
             case Event.StopExplained it -> explanation(session, it.reason());
             case Event.CessationDecided it -> cessation(session, it.reason());
             case Event.Signed it -> signature(session, it);
@@ -94,6 +95,19 @@ public final class EntryCheck {
                 .or(() -> unless(!entry.reason().isBlank(), "give the reason for the amendment (R32)"))
                 .or(() ->
                         unless(!charted.equals(Optional.of(entry.set())), "nothing is different from the charted set"));
+    }
+
+    private static Optional<String> voiding(Session session, Event.EntryVoided event) {
+        Optional<Standing.Entry> found =
+                session.supervision().entered().standing().find(event.entered(), event.kind());
+        boolean counted = session.delivery().isCharted()
+                && found.filter(entry -> entry.said() instanceof Event.PumpChecked check
+                                && check.check().figures().isPresent())
+                        .isPresent();
+        return unless(found.isPresent(), "there is no such entry in this session that stands")
+                .or(() -> unless(!event.reason().isBlank(), "give the reason why it was entered in error (R32)"))
+                .or(() -> unless(
+                        !counted, "its figures are in the dose already: enter the check as it should be, with a note"));
     }
 
     private static Optional<String> check(Session session, Event.PumpChecked entry) {

@@ -78,6 +78,18 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** New keys: {@code before} and {@code after} are their ids, 32 hexadecimal digits. {@code by}: printed name of who asked. */
     record KeyRenewed(Moment at, String before, String after, String by, String reason) implements OfKeeping {}
 
+    /** Whether the record itself can be written: what the console said of it stands in the record like everything else. */
+    sealed interface OfRecording extends OfKeeping {}
+
+    /** From here on nothing was known to be on the disk, for this reason (C20); what was entered waited in memory. */
+    record RecordingFailed(Moment at, String reason) implements OfRecording {}
+
+    /** All was written, but it may not last: the disk failed a moment ago or is nearly full (C30). */
+    record RecordInDanger(Moment at, String reason) implements OfRecording {}
+
+    /** Everything up to here is on the disk again; {@code since}: UTC time at which the trouble began. */
+    record RecordingRestored(Moment at, Instant since) implements OfRecording {}
+
     /** What the console's own sound does: empty while it can be heard as far as the console knows, else what is wrong. */
     record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
 
@@ -151,6 +163,14 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
      */
     record ObservationsAmended(Moment at, Instant charted, ObservationSet set, String reason, Staff by)
             implements ByPerson {}
+
+    /**
+     * An entry was made in error. It stays in the record, marked so, and what it said no longer counts; what followed from it and
+     * was acted on stays (R32).
+     *
+     * @param entered UTC time of the entry, by which and by its {@code kind} it is known
+     */
+    record EntryVoided(Moment at, Instant entered, EntryKind kind, String reason, Staff by) implements ByPerson {}
 
     /** Specialist's daily review (R7). */
     record ReviewDone(Moment at, Staff by) implements ByPerson {}

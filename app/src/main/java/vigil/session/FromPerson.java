@@ -1,5 +1,7 @@
 package vigil.session;
 
+import java.util.Optional;
+
 /** What people enter, as it changes a session: one case for each kind of entry. What makes no sense changes nothing. */
 record FromPerson(Session session, Stamp at) {
     Session take(Event.ByPerson entry) {
@@ -22,6 +24,7 @@ record FromPerson(Session session, Stamp at) {
             case Event.ObservationsCharted it -> charted(it);
             case Event.ObservationsAmended it ->
                 session.with(care.amended(it, at, session)).with(session.trend().amended(it.set(), it.charted()));
+            case Event.EntryVoided it -> voided(it);
             case Event.ReviewDone _ -> session.with(care.with(care.daily().reviewed(at)));
             case Event.StopExplained it ->
                 session.with(progress.explained(it.reason(), at, delivery.evidence(at.elapsed())));
@@ -95,6 +98,25 @@ record FromPerson(Session session, Stamp at) {
     private Session ordered(RateOrder order) {
         SetUp setUp = session.setUp();
         return session.with(setUp.with(order)).with(session.progress().ordered(order, setUp.order(), at));
+    }
+
+    /** Only an item of the day leads to anything by itself; checks of the pump are supervision's. */
+    private Session voided(Event.EntryVoided event) {
+        Standing standing = session.supervision().entered().standing();
+        return standing.find(event.entered(), event.kind())
+                .map(entry -> entry.said() instanceof Event.DailyItemDone done
+                        ? undone(done.item(), standing.without(entry))
+                        : session)
+                .orElse(session);
+    }
+
+    private Session undone(DailyItem item, Standing left) {
+        Optional<Stamp> before = left.of(EntryKind.DAILY_ITEM).stream()
+                .filter(entry -> entry.said() instanceof Event.DailyItemDone done && done.item() == item)
+                .map(Standing.Entry::at)
+                .reduce((_, later) -> later);
+        Care care = session.care();
+        return session.with(care.with(care.daily().undone(item, before, at)));
     }
 
     private Session charted(Event.ObservationsCharted event) {

@@ -13,27 +13,23 @@ import vigil.pump.Volume;
  * session is counted here.
  *
  * @param before the sample before; empty for the first one of a binding
- * @param counted the last sample that carried the pump's counter, usually the one before
+ * @param count what the newest value of the pump's counter adds
  * @param now the newest sample
  * @param gapFrom a time without samples as long as this is a gap
  */
-record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now, Duration gapFrom) {
+record Interval(Optional<Sample> before, Count count, Sample now, Duration gapFrom) {
 
     PumpReading reading() {
         return now.reading();
     }
 
     Duration length() {
-        return since(before);
+        return before.map(earlier -> now.at().since(earlier.at())).orElse(Duration.ZERO);
     }
 
     /** Time in which {@link #volumeMl} was counted. */
     Duration countedLength() {
-        return since(counted);
-    }
-
-    private Duration since(Optional<Sample> sample) {
-        return sample.map(earlier -> now.at().since(earlier.at())).orElse(Duration.ZERO);
+        return count.length();
     }
 
     /** True when samples are missing in between: what happened there is only known from the counter. */
@@ -43,26 +39,38 @@ record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now, D
 
     /** True when the counter was not seen for so long that a reset may hide in between. */
     boolean isCounterGap() {
-        return since(counted).compareTo(gapFrom) >= 0;
+        return count.gap();
     }
 
-    /** True when the pump's counter fell: it was reset at the pump, or a syringe was changed (A19). */
+    /** True when the pump's counter fell: it was set back at the pump, or a syringe was changed (A19). */
     boolean isReset() {
-        return volumeBefore()
-                .flatMap(earlier -> volumeNow().map(later -> later.compareTo(earlier) < 0))
-                .orElse(false);
+        return count.verdict() == Count.Verdict.RESET || count.verdict() == Count.Verdict.LEAP;
+    }
+
+    /** True when the value of the counter waits for the next one to be believed. */
+    boolean isInDoubt() {
+        return count.next().isInDoubt();
+    }
+
+    /** True when an earlier value of the counter stood too high, and nothing counts until it is passed. */
+    boolean isBehind() {
+        return count.verdict() == Count.Verdict.BEHIND;
     }
 
     /** Volume counted between the samples, mL. After a reset the counter began at 0. The first sample counts nothing. */
     BigDecimal volumeMl() {
-        return volumeNow()
-                .flatMap(later -> volumeBefore().map(earlier -> rise(earlier, later)))
-                .orElse(BigDecimal.ZERO);
+        return count.ml();
     }
 
-    private static BigDecimal rise(Volume earlier, Volume later) {
-        BigDecimal rise = later.ml().subtract(earlier.ml());
-        return rise.signum() < 0 ? later.ml() : rise;
+    /** For the start of the course: what the pump counted before, while it said that it stands, is no patient dose. */
+    Interval starting() {
+        return statusBefore().isStopped() ? new Interval(before, count.latest(), now, gapFrom) : this;
+    }
+
+    /** True when the pump's counter says something else than in the sample before, whatever is believed of it. */
+    boolean isCounterMoved() {
+        return !before.map(earlier -> earlier.reading().volumeInfused().equals(volumeNow()))
+                .orElse(false);
     }
 
     /** True when the volume went through the line while the pump was filling it: not patient dose (A21). */
@@ -86,7 +94,8 @@ record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now, D
     boolean missesVolume() {
         return before.isEmpty()
                 ? beganBefore()
-                : isReset() && isCounterGap() && !statusBefore().isStopped();
+                : count.missed()
+                        || (isReset() && isCounterGap() && !statusBefore().isStopped());
     }
 
     private boolean beganBefore() {
@@ -106,9 +115,5 @@ record Interval(Optional<Sample> before, Optional<Sample> counted, Sample now, D
 
     private Optional<Volume> volumeNow() {
         return reading().volumeInfused();
-    }
-
-    private Optional<Volume> volumeBefore() {
-        return counted.flatMap(earlier -> earlier.reading().volumeInfused());
     }
 }

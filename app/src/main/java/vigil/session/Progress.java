@@ -67,7 +67,8 @@ public record Progress(
     Optional<Course.Delivered> deliveredUnseen(Interval interval, boolean charted) {
         boolean ceasing = cessation.isPresent() && t0().isEmpty();
         boolean unseen = charted || interval.isCounterGap();
-        return ceasing && unseen && interval.volumeMl().signum() > 0
+        boolean flowed = interval.volumeMl().signum() > 0 || interval.isInDoubt();
+        return ceasing && unseen && flowed
                 ? course.lastDelivery()
                         .map(last -> new Course.Delivered(interval.now().at(), last.flowRate(), last.doseRate()))
                 : Optional.empty();

@@ -65,6 +65,26 @@ public record PumpChecks(Optional<Done> latest, List<PumpDuty> open, GrowingList
         return meant || check.secondChecker().isPresent();
     }
 
+    /**
+     * A check was entered in error: what it satisfied is asked for again, since when it was due.
+     *
+     * @param before the newest check that stands
+     */
+    PumpChecks without(Stamp voided, Optional<Done> before, boolean running) {
+        GrowingList<PumpDuty> left = GrowingList.empty();
+        List<PumpDuty> again = new ArrayList<>(open);
+        for (PumpDuty duty : settled) {
+            if (duty.done().equals(Optional.of(voided.elapsed()))) {
+                again.removeIf(later -> later.occasion() == duty.occasion());
+                again.add(duty.reopened());
+            } else {
+                left = left.with(duty);
+            }
+        }
+        again.sort(Comparator.comparing(PumpDuty::due));
+        return new PumpChecks(before, running ? again : open, left);
+    }
+
     /** The course is over: nothing more is asked for. */
     PumpChecks ended() {
         return open.isEmpty() ? this : new PumpChecks(latest, List.of(), settled);

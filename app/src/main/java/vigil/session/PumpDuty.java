@@ -19,6 +19,10 @@ public record PumpDuty(PumpCheck.Occasion occasion, Duration due, Duration overd
         return now.compareTo(overdueAfter) > 0;
     }
 
+    PumpDuty reopened() {
+        return new PumpDuty(occasion, due, overdueAfter, Optional.empty());
+    }
+
     PumpDuty doneAt(Duration now) {
         return new PumpDuty(occasion, due, overdueAfter, Optional.of(now));
     }

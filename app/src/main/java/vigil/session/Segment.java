@@ -40,7 +40,7 @@ public record Segment(
      *
      * @param volumeMl patient's volume
      * @param purgedMl volume that filled the line, kept apart (A21)
-     * @param estimated part of it was back-filled from the counter after a gap (A20)
+     * @param estimated part of it was back-filled from the counter after a gap (A20), or stood too high for a while (A19)
      * @param partMissed drug may have been given that was never counted
      * @param charted part of it was read off the pump by people, because no wire reaches it
      */
@@ -55,7 +55,7 @@ public record Segment(
             return new Counted(
                     volumeMl.add(given),
                     purgedMl.add(volume.subtract(given)),
-                    estimated || backFilled,
+                    estimated || backFilled || interval.isBehind(),
                     partMissed || interval.missesVolume(),
                     charted || interval.now().isCharted());
         }

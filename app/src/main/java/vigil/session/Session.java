@@ -251,7 +251,8 @@ public record Session(
     public boolean isTotalLowerBound(Duration elapsed) {
         boolean running = progress.course().startedAt().isPresent() && (phase().isCourse() || phase() == Phase.CEASED);
         boolean purged = supervision.unrecordedPurgeMl(dosage).signum() > 0;
-        return purged || dosage.segments().isLowerBound() || (running && isDataMissing(elapsed));
+        boolean doubted = progress.course().startedAt().isPresent() && delivery.isCounterInDoubt();
+        return purged || doubted || dosage.segments().isLowerBound() || (running && isDataMissing(elapsed));
     }
 
     /** True when the bound pump has no current sample, or does not report its counter while delivering. */

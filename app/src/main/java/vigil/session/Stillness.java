@@ -31,7 +31,7 @@ record Stillness(Duration volumeMoved, Duration clockMoved, boolean frozen) {
             return new Stillness(now, now, false);
         }
         boolean counts = reading.volumeInfused().isPresent();
-        Duration volume = interval.volumeMl().signum() != 0 || interval.isReset() || !counts ? now : volumeMoved;
+        Duration volume = interval.isCounterMoved() || !counts ? now : volumeMoved;
         Duration clock = isSameClock(interval) ? clockMoved : now;
         boolean still = stepMl.flatMap(step -> reading.flowRate().map(rate -> longest(step, rate, staleAfter)))
                 .map(longest -> now.minus(volume).compareTo(longest) > 0)

@@ -70,7 +70,7 @@ public record Supervision(
         return switch (event) {
             case Event.PumpSaid it -> after(it.said(), before, session, at);
             case Event.ByProgram _, PeopleEvent _ -> this;
-            case Event.ByPerson it -> after(it, before, session, at);
+            case Event.ByPerson it -> after(it, before, session, at).keeping(it, at);
         };
     }
 
@@ -113,8 +113,45 @@ public record Supervision(
             case Event.AdmissionRecorded it -> with(it.admission());
             case Event.PumpChecked it -> checked(it, before, session, at);
             case Event.Signed it -> signed(it, session, at);
+            case Event.EntryVoided it -> voided(it, session);
             case Event.ByPerson _ -> this;
         };
+    }
+
+    private Supervision keeping(Event.ByPerson event, Stamp at) {
+        Entered next = entered.with(entered.standing().with(event, at));
+        return Change.isNone(entered, next) ? this : with(next);
+    }
+
+    private Supervision voided(Event.EntryVoided event, Session session) {
+        return entered.standing()
+                .find(event.entered(), event.kind())
+                .map(entry -> with(entered.with(entered.standing().without(entry)))
+                        .withoutCheck(entry, session.phase().isCourse()))
+                .orElse(this);
+    }
+
+    /** A rate that two people found counts as ordered no longer: it is asked about again. */
+    private Supervision withoutCheck(Standing.Entry voided, boolean running) {
+        if (!(voided.said() instanceof Event.PumpChecked check)) {
+            return this;
+        }
+        Optional<PumpChecks.Done> before = entered.standing().of(EntryKind.PUMP_CHECK).stream()
+                .filter(entry -> entry.said() instanceof Event.PumpChecked)
+                .reduce((_, later) -> later)
+                .map(entry -> done((Event.PumpChecked) entry.said(), entry.at()));
+        Entered next = isComparing(check) ? entered.titrated(Optional.empty()) : entered;
+        return with(next).with(checks.without(voided.at(), before, running));
+    }
+
+    private static PumpChecks.Done done(Event.PumpChecked event, Stamp at) {
+        return new PumpChecks.Done(at, event.check(), event.by(), event.secondChecker());
+    }
+
+    private static boolean isComparing(Event.PumpChecked event) {
+        return event.check().occasion().isByTwo()
+                && event.secondChecker().isPresent()
+                && event.check().confirmed().contains(PumpCheck.Item.PRESCRIPTION);
     }
 
     private Supervision signed(Event.Signed event, Session session, Stamp at) {
@@ -126,8 +163,7 @@ public record Supervision(
     }
 
     private Supervision checked(Event.PumpChecked event, Session before, Session session, Stamp at) {
-        PumpChecks.Done done = new PumpChecks.Done(at, event.check(), event.by(), event.secondChecker());
-        Supervision next = with(checks.done(done, session.phase().isCourse(), settings))
+        Supervision next = with(checks.done(done(event, at), session.phase().isCourse(), settings))
                 .with(entered.titrated(titratedBy(event, session, at)));
         return session.delivery().isCharted() ? next.charted(event, before, session, at) : next;
     }
@@ -141,10 +177,7 @@ public record Supervision(
 
     /** Two people have found the pump at a rate within the order's range: from now on that is the rate ordered. */
     private Optional<FlowRate> titratedBy(Event.PumpChecked event, Session session, Stamp at) {
-        boolean compared = event.check().occasion().isByTwo()
-                && event.secondChecker().isPresent()
-                && event.check().confirmed().contains(PumpCheck.Item.PRESCRIPTION);
-        if (!compared) {
+        if (!isComparing(event)) {
             return entered.titrated();
         }
         Optional<FlowRate> found = event.check()

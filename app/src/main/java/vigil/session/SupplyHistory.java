@@ -75,7 +75,7 @@ public record SupplyHistory(
     }
 
     private SupplyHistory gap(Interval interval, Segment segment) {
-        boolean told = isCounterSeen(interval) && !interval.isReset();
+        boolean told = isCounterSeen(interval) && !interval.isReset() && !interval.isInDoubt();
         BigDecimal mg = segment.massOf(interval.volumeMl()).mg();
         return told ? flushed().with(stretch(interval, segment, perHour(mg, interval.length()), true)) : broken();
     }

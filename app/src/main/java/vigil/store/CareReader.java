@@ -28,10 +28,11 @@ final class CareReader {
     }
 
     CareRecord read(String id) throws SQLException {
+        VoidedRows.Marks marks = VoidedRows.Marks.of(query, id);
         return new CareRecord(
                 query.list("SELECT * FROM pause WHERE session_id = ? ORDER BY number", CareReader::pause, id),
-                entries("care_entry", id, CareReader::said),
-                entries("pump_check", id, CareReader::check),
+                entries("care_entry", id, row -> said(row, marks)),
+                entries("pump_check", id, row -> check(row, marks)),
                 entries("stop_explanation", id, CareReader::stop),
                 entries("delivery_explanation", id, CareReader::fast),
                 entries(
@@ -39,8 +40,8 @@ final class CareReader {
                         id,
                         row -> new Dated<>(row.instant("at_utc"), row.decimal("volume_ml"), row.staff("by"))),
                 query.list(
-                        "SELECT * FROM entry LEFT JOIN setting_change USING (sequence) WHERE session_id = ?"
-                                + " ORDER BY sequence",
+                        "SELECT * FROM entry LEFT JOIN setting_change USING (sequence) LEFT JOIN voided USING (sequence)"
+                                + " WHERE session_id = ? ORDER BY sequence",
                         CareReader::entry,
                         id));
     }
@@ -64,14 +65,14 @@ final class CareReader {
                 row.seconds("wanted_s"));
     }
 
-    private static SaidRow said(Query.Row row) throws SQLException {
+    private static SaidRow said(Query.Row row, VoidedRows.Marks marks) throws SQLException {
         return new SaidRow(
                 row.instant("at_utc"),
                 row.staff("by"),
                 row.word("action", Deed.class),
                 row.text("subject"),
                 row.text("physician"),
-                row.text("words"),
+                marks.on(row.number("sequence"), row.text("words")),
                 row.instantIfAny("called_utc"));
     }
 
@@ -92,23 +93,31 @@ final class CareReader {
     private static EntryRow entry(Query.Row row) throws SQLException {
         Optional<String> setting = row.textIfAny("setting");
         Optional<Changed> changed = setting.isEmpty()
-                ? Optional.empty()
+                ? voided(row)
                 : Optional.of(new Changed(setting.get(), row.text("before_value"), row.text("after_value")));
         return new EntryRow(
                 row.number("sequence"), row.instant("at_utc"), row.text("action"), row.staff("by"), changed);
     }
 
-    private static CheckRow check(Query.Row row) throws SQLException {
+    private static Optional<Changed> voided(Query.Row row) throws SQLException {
+        Optional<String> reason = row.textIfAny("reason");
+        return reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Changed("entry " + row.number("voids"), "", "entered in error: " + reason.get()));
+    }
+
+    private static CheckRow check(Query.Row row, VoidedRows.Marks marks) throws SQLException {
         PumpCheck check = new PumpCheck(
                 row.word("occasion", PumpCheck.Occasion.class),
                 row.words("confirmed", PumpCheck.Item.class),
                 figures(row),
                 new PumpCheck.Syringe(row.text("syringe"), row.instantIfAny("change_due_utc")),
                 row.text("key_place"),
-                row.text("note"));
+                marks.on(row.number("sequence"), row.text("note")));
         Optional<Staff> second =
                 row.textIfAny("checked_by_user").isPresent() ? Optional.of(row.staff("checked_by")) : Optional.empty();
-        return new CheckRow(row.instant("at_utc"), check, row.staff("by"), second);
+        boolean voided = marks.isMarked(row.number("sequence"));
+        return new CheckRow(row.instant("at_utc"), check, row.staff("by"), second, voided);
     }
 
     private static Optional<PumpCheck.Figures> figures(Query.Row row) throws SQLException {

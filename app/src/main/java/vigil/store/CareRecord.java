@@ -88,7 +88,13 @@ public record CareRecord(
             String words,
             Optional<Instant> calledAt) {}
 
-    public record CheckRow(Instant at, PumpCheck check, Staff by, Optional<Staff> second) {}
+    /** One check of pump and line; {@code voided}: it was entered in error, as its note says. */
+    public record CheckRow(Instant at, PumpCheck check, Staff by, Optional<Staff> second, boolean voided) {
+        /** A check that stands. */
+        public CheckRow(Instant at, PumpCheck check, Staff by, Optional<Staff> second) {
+            this(at, check, by, second, false);
+        }
+    }
 
     /** Why the pump stood, and for how long it was meant to. */
     public record StopRow(Instant at, StopReason reason, String note, Optional<Duration> planned, Staff by) {}
@@ -100,7 +106,7 @@ public record CareRecord(
      * An entry by a person.
      *
      * @param action in the words of the database, for example WEIGHT_CONFIRMED
-     * @param changed the setting that it changed
+     * @param changed the setting that it changed, or the entry that it marked as entered in error
      */
     public record EntryRow(long sequence, Instant at, String action, Staff by, Optional<Changed> changed) {
         /** An entry that changed no setting. */
@@ -114,6 +120,11 @@ public record CareRecord(
 
     public Stream<SaidRow> said(Deed deed) {
         return said.stream().filter(row -> row.deed() == deed);
+    }
+
+    /** The newest check of pump and line that was not entered in error. */
+    public Optional<CheckRow> lastCheck() {
+        return checks.stream().filter(check -> !check.voided()).reduce((_, later) -> later);
     }
 
     /** The checks of pump and line up to an instant. */

@@ -29,14 +29,16 @@ final class Database {
     private static final String USER = "vigil";
     private static final String MIGRATIONS = "vigil/store/migration";
     /** The scripts that {@link #schemaHash} stands for; a database made by others is made anew. */
-    private static final List<String> SCRIPTS = List.of(
+    static final List<String> SCRIPTS = List.of(
             "V1__first_light.sql",
             "V20__opioids_and_outcomes.sql",
             "V21__keeping_and_views.sql",
             "V30__people.sql",
             "V31__amendments.sql",
             "V32__lengths_in_force.sql",
-            "V33__body_size.sql");
+            "V33__body_size.sql",
+            "V34__setting_changes.sql",
+            "V38__entered_in_error.sql");
 
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. Checked with each read. */
     private static final String PREFIX = "jdbc:h2:" + SummedPath.SCHEME + ":async:";
@@ -71,7 +73,11 @@ final class Database {
     }
 
     boolean exists() {
-        return Files.exists(directory.resolve(FILE_NAME + ".mv.db"));
+        return Files.exists(file(directory));
+    }
+
+    static Path file(Path directory) {
+        return directory.resolve(FILE_NAME + ".mv.db");
     }
 
     Connection connect() throws SQLException {

@@ -60,6 +60,7 @@ final class EntryRows {
             case Event.PumpBound _ -> "PUMP_BOUND";
             case Event.ObservationsCharted _ -> "OBSERVATIONS_CHARTED";
             case Event.ObservationsAmended _ -> "OBSERVATIONS_AMENDED";
+            case Event.EntryVoided _ -> "ENTRY_VOIDED";
             case Event.ReviewDone _ -> "REVIEW_DONE";
             case Event.StopExplained _ -> "STOP_EXPLAINED";
             case Event.CessationDecided _ -> "CESSATION_DECIDED";
@@ -119,10 +120,11 @@ final class EntryRows {
             case Event.OutcomesScored it -> backgroundRows.write(sequence, it.scores());
             case Event.ReferenceChosen it -> rows.add(Table.REFERENCE_CHOICE, sequence, it.regimen());
             case Event.PlasmaChosen it -> backgroundRows.write(sequence, it.choice());
-            // The entry itself says it all, the state of the session does, or AmendmentRows.
+            // The entry itself says it all, the state of the session does, or AmendmentRows and VoidedRows.
             case Event.SessionOpened _,
                     Event.PatientCorrected _,
                     Event.ObservationsAmended _,
+                    Event.EntryVoided _,
                     Event.ReviewDone _,
                     Event.CessationDecided _,
                     Event.ConditionAcknowledged _,

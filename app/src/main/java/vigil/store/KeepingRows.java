@@ -16,17 +16,15 @@ final class KeepingRows {
         switch (event) {
             case Event.BackupMade made ->
                 add(sequence, event, "BACKUP_MADE", Optional.of(made.lastEntry()), Optional.empty(), "");
-            case Event.BackupFailed failed ->
-                add(sequence, event, "BACKUP_FAILED", Optional.empty(), Optional.empty(), failed.reason());
+            case Event.BackupFailed failed -> add(sequence, event, "BACKUP_FAILED", failed.reason());
             case Event.KeyRenewed renewed ->
                 add(
                         sequence,
                         event,
                         "KEY_RENEWED",
-                        Optional.empty(),
-                        Optional.empty(),
                         "from %s to %s, by %s: %s"
                                 .formatted(renewed.before(), renewed.after(), renewed.by(), renewed.reason()));
+            case Event.OfRecording told -> write(sequence, told);
             case Event.RecordPurged purged ->
                 add(
                         sequence,
@@ -36,6 +34,19 @@ final class KeepingRows {
                         Optional.of(purged.chainHash()),
                         "%d sessions, by %s: %s".formatted(purged.sessions(), purged.by(), purged.reason()));
         }
+    }
+
+    /** A reader sees from when to when the record was in trouble, and why. */
+    private void write(long sequence, Event.OfRecording event) throws SQLException {
+        switch (event) {
+            case Event.RecordingFailed it -> add(sequence, it, "RECORDING_FAILED", it.reason());
+            case Event.RecordInDanger it -> add(sequence, it, "RECORD_IN_DANGER", it.reason());
+            case Event.RecordingRestored it -> add(sequence, it, "RECORDING_RESTORED", "since " + it.since());
+        }
+    }
+
+    private void add(long sequence, Event at, String action, String words) throws SQLException {
+        add(sequence, at, action, Optional.empty(), Optional.empty(), words);
     }
 
     private void add(

@@ -146,6 +146,9 @@ final class Projection implements AutoCloseable {
                 if (entered instanceof Event.ObservationsAmended amended) {
                     amendmentRows.write(head.sequence(), amended, session);
                 }
+                if (entered instanceof Event.EntryVoided voided) {
+                    new VoidedRows(rows).write(head.sequence(), voided, session);
+                }
                 entries = 1;
             }
             case Event.PumpSaid(PumpEvent.Reading(var reading)) -> readings = write(head.sequence(), reading, step);

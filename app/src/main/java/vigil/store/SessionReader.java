@@ -303,9 +303,11 @@ final class SessionReader {
     }
 
     private List<NoteRow> notes(String id) throws SQLException {
+        VoidedRows.Marks marks = VoidedRows.Marks.of(query, id);
         return query.list(
                 ENTRIES_WITH.formatted("note"),
-                row -> new NoteRow(row.instant("at_utc"), row.staff("by"), row.text("text")),
+                row -> new NoteRow(
+                        row.instant("at_utc"), row.staff("by"), marks.on(row.number("sequence"), row.text("text"))),
                 id);
     }
 

@@ -1,6 +1,7 @@
 package vigil.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,6 +89,43 @@ public final class SessionStore implements AutoCloseable {
                                     .formatted(directory, firstLine(e)),
                             e);
         }
+    }
+
+    /** Whether a data directory has a database, sound or not. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(Database.file(directory));
+    }
+
+    /**
+     * Opens the database of a data directory as it is, to be checked: nothing is made and nothing thrown away. Whether the
+     * journal has its {@link #head} is left to the caller.
+     *
+     * @return empty if there is none or {@link #open} would have to make it anew
+     */
+    public static Optional<SessionStore> toCheck(Path directory) throws StoreException {
+        refuseName(directory);
+        try {
+            Database database = new Database(
+                    directory.toAbsolutePath(), KeyFile.in(directory).databasePassword());
+            return database.exists() ? asItIs(directory, database) : Optional.empty();
+        } catch (SQLException e) {
+            refuseIfInUse(directory, e);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SessionStore> asItIs(Path directory, Database database) throws SQLException {
+        Connection connection = database.connect();
+        Optional<Progress> reached = progress(database, connection);
+        if (reached.isEmpty()) {
+            shutDown(connection);
+        }
+        return reached.map(it -> {
+            Opened opened = new Opened(it, new Beginning.Continued());
+            return new SessionStore(directory, database, connection, opened, Elsewhere.NOWHERE);
+        });
     }
 
     /** A database that is gone with the program, for a data directory that cannot be written. */

@@ -53,6 +53,7 @@ enum Table {
     KEEPING(Kind.HISTORY, "sequence"),
     SETTING_CHANGE(Kind.HISTORY, "sequence"),
     AMENDMENT(Kind.HISTORY, "sequence, item"),
+    VOIDED(Kind.HISTORY, "sequence"),
     PROJECTION(Kind.STATE, "only_row");
 
     private enum Kind {

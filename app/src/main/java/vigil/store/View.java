@@ -12,6 +12,7 @@ public enum View {
     RATE_ORDER("sequence"),
     OBSERVATION("sequence"),
     AMENDMENT("sequence, item"),
+    ENTERED_IN_ERROR("sequence"),
     SIDE_EFFECT("sequence, item"),
     DISSOCIATION("sequence, item"),
     ALARM("sequence, condition_key"),

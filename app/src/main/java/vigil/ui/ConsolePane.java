@@ -21,6 +21,7 @@ import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Typefaces;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.Lighting;
+import vigil.ui.wire.Hl7Sight;
 import vigil.ui.wire.WireSight;
 import vigil.ward.WardStatus;
 
@@ -46,6 +47,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private Optional<Snapshot> shown = Optional.empty();
 
     private WardStatus ward = new WardStatus.Off();
+    private Optional<Hl7Sight> hl7 = Optional.empty();
 
     private long beatsSinceSnapshot;
 
@@ -83,6 +85,20 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     public void show(WardStatus status) {
         ward = status;
         frame.ifPresent(f -> f.show(status, phrases()));
+    }
+
+    @Override
+    public void show(Hl7Sight sight) {
+        hl7 = Optional.of(sight);
+        showReceiver();
+    }
+
+    /** The receiver's own words may name the patient. */
+    private void showReceiver() {
+        hl7.ifPresent(sight -> {
+            desk.see(privacy == Privacy.HIDDEN ? sight.withoutWords() : sight);
+            frame.ifPresent(f -> f.show(sight, phrases()));
+        });
     }
 
     /** Lets the flash go on, and notices when the core has gone silent. */
@@ -178,6 +194,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         getChildren().setAll(built, edge);
         shown.ifPresent(this::display);
         built.show(ward, phrases());
+        showReceiver();
     }
 
     /** What the keys do, see {@link Keys}. */
@@ -238,6 +255,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
 
     void switchPrivacy() {
         privacy = privacy.other();
+        showReceiver();
         shown.ifPresent(this::display);
     }
 

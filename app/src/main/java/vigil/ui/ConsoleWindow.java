@@ -11,6 +11,7 @@ import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.settings.Appearance;
+import vigil.ui.wire.Hl7Sight;
 import vigil.ui.wire.WireSight;
 import vigil.ward.WardStatus;
 
@@ -55,6 +56,7 @@ public final class ConsoleWindow implements OpenableWindow {
 
     @Override
     public void open() {
+        scene.addPostLayoutPulseListener(new NextPulse("The first frame is on the screen"));
         stage.show();
     }
 
@@ -63,7 +65,7 @@ public final class ConsoleWindow implements OpenableWindow {
         console.show(snapshot);
         if (!live && snapshot.dose().rate().isPresent()) {
             live = true;
-            scene.addPostLayoutPulseListener(new FirstValue());
+            scene.addPostLayoutPulseListener(new NextPulse("The first live value is on the screen"));
         }
     }
 
@@ -78,15 +80,26 @@ public final class ConsoleWindow implements OpenableWindow {
     }
 
     @Override
+    public void show(Hl7Sight sight) {
+        console.show(sight);
+    }
+
+    @Override
     public void beat(int beats) {
         console.beat(beats);
     }
 
-    /** Notes once when the first value of the pump has been laid out, for measuring the start. */
-    private final class FirstValue implements Runnable {
+    /** Notes once that what is told now has been laid out, for measuring the start. */
+    private final class NextPulse implements Runnable {
+        private final String what;
+
+        private NextPulse(String what) {
+            this.what = what;
+        }
+
         @Override
         public void run() {
-            LOG.debug("The first live value is on the screen");
+            LOG.debug(what);
             scene.removePostLayoutPulseListener(this);
         }
     }

@@ -21,6 +21,7 @@ import vigil.ui.settings.PumpDesk;
 import vigil.ui.settings.SettingsDesk;
 import vigil.ui.settings.TrainingDesk;
 import vigil.ui.setup.SetUpEntry;
+import vigil.ui.wire.Hl7Sight;
 import vigil.ui.wire.WireSight;
 
 /**
@@ -47,6 +48,8 @@ final class Desk {
     private View view = View.BEDSIDE;
     private Optional<WireSight> wire = Optional.empty();
     private Consumer<Optional<WireSight>> watcher = _ -> {};
+    private Optional<Hl7Sight> hl7 = Optional.empty();
+    private Consumer<Optional<Hl7Sight>> hl7Watcher = _ -> {};
 
     /** {@code wanted} is told which view a person is led to. */
     Desk(ConsoleActions actions, ConsoleSettings first, Consumer<View> wanted) {
@@ -162,5 +165,16 @@ final class Desk {
     void whenSeen(Consumer<Optional<WireSight>> shown) {
         watcher = shown;
         shown.accept(wire);
+    }
+
+    void see(Hl7Sight sight) {
+        hl7 = Optional.of(sight);
+        hl7Watcher.accept(hl7);
+    }
+
+    /** As {@link #whenSeen}, for the HL7 receiver. */
+    void whenHl7Seen(Consumer<Optional<Hl7Sight>> shown) {
+        hl7Watcher = shown;
+        shown.accept(hl7);
     }
 }

@@ -22,6 +22,8 @@ import vigil.ui.parts.Texts;
 import vigil.ui.people.PeopleWords;
 import vigil.ui.people.PersonButton;
 import vigil.ui.people.SignInPanel;
+import vigil.ui.wire.Hl7Sight;
+import vigil.ui.wire.Hl7Words;
 import vigil.ward.WardStatus;
 
 /**
@@ -38,6 +40,7 @@ final class Frame extends BorderPane {
     private final PersonButton person;
     private final Label who = Texts.firm("soft");
     private final Label ward = Texts.label("soft");
+    private final Label hl7 = Texts.label("soft");
     private final Rail rail;
     private final Desk desk;
     private final Density density;
@@ -117,8 +120,10 @@ final class Frame extends BorderPane {
         safety.setId("safety");
         Label keys = Texts.label("soft");
         keys.setText(phrases.text("footer.keys"));
-        HBox footer = new HBox(16, safety, Texts.spacer(), ward, who, keys);
+        HBox footer = new HBox(16, safety, Texts.spacer(), ward, hl7, who, keys);
         ward.setId("ward");
+        hl7.setId("hl7");
+        Texts.present(hl7, false);
         who.setId("who");
         footer.getStyleClass().add("footer");
         footer.setAlignment(Pos.CENTER_LEFT);
@@ -147,6 +152,13 @@ final class Frame extends BorderPane {
     /** One quiet line; a bedside that belongs to no ward says nothing. */
     void show(WardStatus status, Phrases phrases) {
         Texts.show(ward, WardWords.of(status, phrases));
+    }
+
+    /** The same for the HL7 receiver. */
+    void show(Hl7Sight sight, Phrases phrases) {
+        Texts.show(hl7, Hl7Words.line(sight, phrases));
+        // What waits is not cut short: the names of the keys give way first.
+        hl7.setMinWidth(sight.since().isPresent() ? USE_PREF_SIZE : 0);
     }
 
     /** So many beats of the flash clock have passed. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
 import vigil.ui.attention.FlashClock;
 import vigil.ui.station.StationSight;
+import vigil.ui.wire.Hl7Sight;
 import vigil.ui.wire.WireSight;
 import vigil.ward.WardStatus;
 
@@ -22,6 +23,7 @@ public final class FxBridge {
     private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
     private final AtomicReference<@Nullable WireSight> wire = new AtomicReference<>();
     private final AtomicReference<@Nullable WardStatus> ward = new AtomicReference<>();
+    private final AtomicReference<@Nullable Hl7Sight> hl7 = new AtomicReference<>();
     private final AtomicReference<@Nullable StationSight> station = new AtomicReference<>();
     private final AtomicInteger beats = new AtomicInteger();
     private final AtomicBoolean pending = new AtomicBoolean();
@@ -37,6 +39,9 @@ public final class FxBridge {
 
         /** How it stands with the ward's database. */
         default void show(WardStatus status) {}
+
+        /** How it stands with the HL7 receiver. */
+        default void show(Hl7Sight sight) {}
 
         /** How it stands in all rooms of a ward. */
         default void show(StationSight sight) {}
@@ -69,6 +74,12 @@ public final class FxBridge {
     /** Shows how it stands with the ward unless something newer overtakes it. */
     public void publish(WardStatus status) {
         ward.set(status);
+        hop();
+    }
+
+    /** Shows how it stands with the HL7 receiver unless something newer overtakes it. */
+    public void publish(Hl7Sight sight) {
+        hl7.set(sight);
         hop();
     }
 
@@ -114,6 +125,10 @@ public final class FxBridge {
         WardStatus status = ward.getAndSet(null);
         if (status != null) {
             screen.show(status);
+        }
+        Hl7Sight receiver = hl7.getAndSet(null);
+        if (receiver != null) {
+            screen.show(receiver);
         }
         StationSight rooms = station.getAndSet(null);
         if (rooms != null) {

@@ -84,6 +84,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
     private Sheet line() {
         WireView view = new WireView(density, phrases);
         desk.whenSeen(view::sight);
+        desk.whenHl7Seen(view::hl7);
         SettingsView settings = new SettingsView(
                 density,
                 phrases,

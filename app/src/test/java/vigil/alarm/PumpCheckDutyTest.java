@@ -53,7 +53,7 @@ class PumpCheckDutyTest {
         bedside.checks(PumpCheck.Occasion.RATE_CHANGE)
                 .runs(Duration.ofMinutes(1))
                 .pumpCounts("0")
-                .runs(SECOND);
+                .runs(SECOND.multipliedBy(2));
         assertThat(occasions(bedside)).contains(PumpCheck.Occasion.SYRINGE_CHANGE);
     }
 

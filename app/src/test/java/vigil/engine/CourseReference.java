@@ -41,7 +41,7 @@ final class CourseReference {
     private final Map<String, Heard> slots = new HashMap<>();
     private Optional<String> bound = Optional.empty();
     private @Nullable Heard newest;
-    private @Nullable Heard counted;
+    private final CounterReference counter = new CounterReference();
     private Optional<BigDecimal> mgPerMl = Optional.empty();
     private boolean started;
     private BigDecimal mg = BigDecimal.ZERO;
@@ -95,7 +95,7 @@ final class CourseReference {
     private void opened() {
         bound = Optional.empty();
         newest = null;
-        counted = null;
+        counter.restart();
         mgPerMl = Optional.empty();
         started = false;
         mg = BigDecimal.ZERO;
@@ -113,7 +113,10 @@ final class CourseReference {
         Heard known = slots.get(serialNumber);
         bound = Optional.of(serialNumber);
         newest = known != null && elapsed.minus(known.at()).compareTo(gap) < 0 ? known : null;
-        counted = newest != null && newest.reading().volumeInfused().isPresent() ? newest : null;
+        counter.restart();
+        if (newest != null) {
+            counter.take(newest.reading(), newest.at(), isCharted());
+        }
     }
 
     private boolean isCharted() {
@@ -145,24 +148,26 @@ final class CourseReference {
     /** The newest sample of the bound pump. */
     private void heard(PumpReading reading, Phase phase) {
         Heard now = new Heard(reading, elapsed);
+        Duration unseen = counter.unseen(elapsed);
+        BigDecimal rise = counter.take(reading, elapsed, isCharted());
         if (phase != Phase.CLOSED) {
-            count(now, phase);
+            count(now, rise, unseen, phase);
         }
         newest = now;
-        counted = reading.volumeInfused().isPresent() ? now : counted;
     }
 
     private static boolean isCeasing(Phase phase) {
         return phase.isCourse() || phase == Phase.CEASED;
     }
 
-    private void count(Heard now, Phase phase) {
-        BigDecimal rise = rise(now);
+    private void count(Heard now, BigDecimal rise, Duration unseen, Phase phase) {
         DeliveryStatus status = now.reading().deliveryStatus();
         boolean flows = status == DeliveryStatus.DELIVERING
                 || status == DeliveryStatus.KVO
                 || (status == DeliveryStatus.UNKNOWN && rise.signum() > 0);
-        boolean flowedUnseen = isCeasing(phase) && rise.signum() > 0 && (isCharted() || isGapSince(counted, now));
+        boolean maybeFlowed = rise.signum() > 0 || counter.isWaiting();
+        boolean flowedUnseen = isCeasing(phase) && maybeFlowed && (isCharted() || unseen.compareTo(gapFrom()) >= 0);
+        boolean begins = flows && !started;
         started |= flows;
         earliestT0 = flows || flowedUnseen ? elapsed : earliestT0;
         if (flows && phase == Phase.OBSERVING) {
@@ -171,18 +176,12 @@ final class CourseReference {
         }
         lastFlow = flows || rise.signum() > 0 ? elapsed : lastFlow;
         if (started && !isPurge(now)) {
-            mg = mg.add(rise.multiply(mgPerMl.orElse(BigDecimal.ZERO)));
+            boolean stood = begins
+                    && newest != null
+                    && newest.reading().deliveryStatus().isStopped();
+            BigDecimal given = stood ? rise.subtract(counter.doubted()) : rise;
+            mg = mg.add(given.multiply(mgPerMl.orElse(BigDecimal.ZERO)));
         }
-    }
-
-    /** A19: a counter that fell has begun again at zero. */
-    private BigDecimal rise(Heard now) {
-        if (counted == null || now.reading().volumeInfused().isEmpty()) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal later = now.reading().volumeInfused().get().ml();
-        BigDecimal earlier = counted.reading().volumeInfused().orElseThrow().ml();
-        return later.compareTo(earlier) < 0 ? later : later.subtract(earlier);
     }
 
     private boolean isPurge(Heard now) {
@@ -192,8 +191,11 @@ final class CourseReference {
     }
 
     private boolean isGapSince(@Nullable Heard before, Heard now) {
-        Duration gapFrom = isCharted() ? CHARTED_GAP : gap;
-        return before != null && now.at().minus(before.at()).compareTo(gapFrom) >= 0;
+        return before != null && now.at().minus(before.at()).compareTo(gapFrom()) >= 0;
+    }
+
+    private Duration gapFrom() {
+        return isCharted() ? CHARTED_GAP : gap;
     }
 
     private void charted(Event.ObservationsCharted charted) {

@@ -12,35 +12,42 @@ import vigil.store.SessionRecord;
 /** Prints for tests, as bytes and as the text of each page. */
 final class Prints {
     private final PdfWriter writer;
+    private final PrintWords words;
 
-    private Prints(PdfWriter writer) {
+    private Prints(PdfWriter writer, PrintWords words) {
         this.writer = writer;
+        this.words = words;
     }
 
     static Prints create() throws IOException {
-        return new Prints(PdfWriter.create());
+        return new Prints(PdfWriter.create(), PrintWords.english());
+    }
+
+    /** The same writer in another language. */
+    Prints in(PrintWords other) {
+        return new Prints(writer, other);
     }
 
     byte[] fourHourRecord(SessionRecord record) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Report report =
-                FourHourRecord.of(record, PlannedCourse.PRINTED).orElseThrow().report(PrintWords.english());
+                FourHourRecord.of(record, PlannedCourse.PRINTED).orElseThrow().report(words);
         writer.write(report, out);
         return out.toByteArray();
     }
 
     byte[] handover(HandoverSheet sheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.writeOnePage(sheet.reports(PrintWords.english()), out);
+        writer.writeOnePage(sheet.reports(words), out);
         return out.toByteArray();
     }
 
     byte[] sessionReport(SessionRecord record) throws IOException {
-        return write(new SessionReport(record, PlannedCourse.PRINTED).report(PrintWords.english()));
+        return write(new SessionReport(record, PlannedCourse.PRINTED).report(words));
     }
 
     byte[] gpLetter(SessionRecord record) throws IOException {
-        return write(new GpLetter(record, PlannedCourse.PRINTED).report(PrintWords.english()));
+        return write(new GpLetter(record, PlannedCourse.PRINTED).report(words));
     }
 
     private byte[] write(Report report) throws IOException {

@@ -85,6 +85,7 @@ class EventCodecTest {
                         "53 SIGNED",
                         "54 NOTE_ADDED",
                         "55 OBSERVATIONS_AMENDED",
+                        "56 ENTRY_VOIDED",
                         "64 CONDITION_ACKNOWLEDGED",
                         "65 AUDIO_PAUSED",
                         "66 AUDIO_RESUMED",
@@ -126,6 +127,9 @@ class EventCodecTest {
                         "181 BACKUP_FAILED",
                         "182 RECORD_PURGED",
                         "183 KEY_RENEWED",
+                        "184 RECORDING_FAILED",
+                        "185 RECORD_IN_DANGER",
+                        "186 RECORDING_RESTORED",
                         "190 SCREEN_STALLED",
                         "191 SCREEN_ANSWERED");
     }

@@ -40,6 +40,7 @@ import vigil.session.DailyItem;
 import vigil.session.DeliveryCause;
 import vigil.session.Direction;
 import vigil.session.DischargePlan;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.InfusionLine;
 import vigil.session.ObservationSet;
@@ -92,6 +93,9 @@ final class SampleEvents {
         events.add(new Event.RecordPurged(
                 next(), random.nextLong(1, Long.MAX_VALUE), text(), random.nextInt(99), text(), text()));
         events.add(new Event.KeyRenewed(next(), text(), text(), text(), text()));
+        events.add(new Event.RecordingFailed(next(), text()));
+        events.add(new Event.RecordInDanger(next(), text()));
+        events.add(new Event.RecordingRestored(next(), next().utc()));
         pumpEvents().forEach(said -> events.add(new Event.PumpSaid(said)));
         events.add(new Event.SessionOpened(
                 next(), new SessionId("s-" + random.nextInt(10_000, 99_999)), patient(), zone(), staff()));
@@ -106,6 +110,8 @@ final class SampleEvents {
         events.add(new Event.ObservationsCharted(next(), observations(), staff()));
         events.add(new Event.ObservationsAmended(
                 next(), Instant.ofEpochSecond(random.nextInt(), 7), observations(), text(), staff()));
+        events.add(new Event.EntryVoided(
+                next(), Instant.ofEpochSecond(random.nextInt(), 7), any(EntryKind.class), text(), staff()));
         events.add(new Event.ReviewDone(next(), staff()));
         events.add(new Event.StopExplained(next(), any(StopReason.class), text(), maybe(this::duration), staff()));
         events.add(new Event.CessationDecided(next(), any(CessationReason.class), text(), staff()));

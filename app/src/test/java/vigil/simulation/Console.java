@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import vigil.engine.Engine;
 import vigil.engine.Step;
 import vigil.journal.SimulatedRecord;
@@ -53,14 +54,24 @@ final class Console {
 
     private void accept(Event event) {
         Session before = engine.session();
-        Step step = engine.accept(event);
-        Optional<String> refusal = record.append(event);
-        missed += refusal.isPresent() ? 1 : 0;
-        witness.stepped(before, step, refusal.isEmpty());
+        Optional<String> refusal = record(before, engine.accept(event));
         refusal.ifPresent(reason -> notRecording(reason, event.at()));
         if (refusal.isEmpty() && SimulatedRecord.standsAlone(event)) {
             settle(event.at());
         }
+    }
+
+    private Optional<String> record(Session before, Step step) {
+        Optional<String> refusal = record.append(step.event());
+        missed += refusal.isPresent() ? 1 : 0;
+        witness.stepped(before, step, refusal.isEmpty());
+        return refusal;
+    }
+
+    /** What the console says of its record is an entry like any other. */
+    private void tell(Function<Engine, Optional<Step>> news) {
+        Session before = engine.session();
+        news.apply(engine).ifPresent(step -> record(before, step));
     }
 
     /** Everything so far is to be on the disk. */
@@ -77,14 +88,14 @@ final class Console {
             accept(new Event.EventsLost(now, lost));
         } else if (failing && record.isWell()) {
             failing = false;
-            engine.recordingRestored(now);
+            tell(it -> it.recordingRestored(now));
         }
     }
 
     private void notRecording(String reason, Moment now) {
         if (!failing) {
             failing = true;
-            engine.recordingFailed(reason, now);
+            tell(it -> it.recordingFailed(reason, now));
         }
     }
 

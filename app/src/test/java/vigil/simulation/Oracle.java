@@ -171,7 +171,8 @@ final class Oracle implements Console.Witness {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal step = STEP_ML.multiply(BigDecimal.valueOf(bounds));
         holds(shown.compareTo(truth.add(step)) <= 0, "shown " + shown + " mL, more than the pumps delivered:", truth);
-        boolean maybeLess = session.dosage().segments().isLowerBound() || resetHidden;
+        boolean maybeLess =
+                session.dosage().segments().isLowerBound() || session.delivery().isCounterInDoubt() || resetHidden;
         BigDecimal least = truth.subtract(step).subtract(UNSEEN_ML.multiply(BigDecimal.valueOf(bounds)));
         holds(maybeLess || shown.compareTo(least) >= 0, "shown " + shown + " mL as whole, less than", truth);
     }

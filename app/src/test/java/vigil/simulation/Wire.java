@@ -22,8 +22,6 @@ final class Wire {
     private static final Duration AFTERMATH = Duration.ofMillis(250);
 
     private static final int MOST_STEPS = 400;
-    /** Basic mode has no check: another digit in the place of a digit is seen by nobody, so no such bit is turned there. */
-    private static final int TOP = 7;
 
     /** What happens to an answer. */
     enum Damage {
@@ -118,8 +116,7 @@ final class Wire {
                 hear(answer);
             }
             case FLIP -> {
-                answer[random.nextInt(answer.length)] ^=
-                        (byte) (1 << (model == PumpModel.NEW_ERA ? TOP : random.nextInt(8)));
+                answer[random.nextInt(answer.length)] ^= (byte) (1 << random.nextInt(8));
                 hear(answer);
             }
             case CUT_SHORT -> hear(Arrays.copyOf(answer, random.nextInt(answer.length)));

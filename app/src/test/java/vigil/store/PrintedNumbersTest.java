@@ -12,17 +12,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.Exports;
 import vigil.engine.Engine;
 import vigil.export.ExportFile.IfPresent;
+import vigil.export.FourHourRecord;
+import vigil.export.GpLetter;
+import vigil.export.HandoverSheet;
 import vigil.export.PrintWords;
+import vigil.export.Report;
+import vigil.export.ReportNumbers;
+import vigil.export.SessionReport;
 import vigil.session.Event;
 import vigil.session.SessionId;
 
@@ -39,6 +47,8 @@ class PrintedNumbersTest {
     private static final int ONE_IN = 8;
 
     private static final Map<String, Printed> PRINTS = new LinkedHashMap<>();
+    private static final List<List<String>> EXPECTED = new ArrayList<>();
+    private static final List<List<String>> IN_GERMAN = new ArrayList<>();
 
     /** The text of a print, and what it is held against. */
     private record Printed(String text, PrintedNumbers numbers) {}
@@ -58,6 +68,8 @@ class PrintedNumbersTest {
             }
             store.commit();
             printWhole(store, dir.resolve("whole.pdf"));
+            keepNumbersOfBothLanguages(
+                    store, store.load(ID).orElseThrow().asOf().plusSeconds(777));
         }
     }
 
@@ -79,6 +91,41 @@ class PrintedNumbersTest {
         keep("letter", store, file, at, hash);
         exports.handover(ID, file, IfPresent.REPLACE, at);
         keep("handover after the end", store, file, at, hash);
+    }
+
+    /** Every print of the course as it stands at {@code at}; of the sheet the longest version, in which nothing is cut. */
+    private static List<Report> reports(SessionStore store, Instant at, PrintWords words) throws Exception {
+        SessionRecord record = store.load(ID).orElseThrow();
+        return Stream.of(
+                        FourHourRecord.of(record, at).map(it -> it.report(words)).stream(),
+                        Stream.of(new SessionReport(record, at).report(words), new GpLetter(record, at).report(words)),
+                        new HandoverSheet(record, store.latestReading(ID), at)
+                                .reports(words)
+                                .limit(1))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** What holds of the numbers of an English print then holds of those of the German one. */
+    private static void keepNumbersOfBothLanguages(SessionStore store, Instant at) throws Exception {
+        List<Report> german = reports(store, at, PrintWords.named("de"));
+        for (Report english : reports(store, at, PrintWords.english())) {
+            EXPECTED.add(ReportNumbers.of(english));
+            IN_GERMAN.add(ReportNumbers.of(german.get(EXPECTED.size() - 1)));
+        }
+    }
+
+    @Test
+    void aGermanPrintHasTheSameNumbersInTheSameOrder() {
+        assertThat(EXPECTED).hasSize(4);
+        for (int print = 0; print < EXPECTED.size(); print++) {
+            for (int at = 0; at < EXPECTED.get(print).size(); at++) {
+                assertThat(IN_GERMAN.get(print).get(at))
+                        .as("print %d behind %s", print, EXPECTED.get(print).subList(Math.max(0, at - 20), at))
+                        .isEqualTo(EXPECTED.get(print).get(at));
+            }
+        }
+        assertThat(IN_GERMAN).isEqualTo(EXPECTED);
     }
 
     private static void keep(String name, SessionStore store, Path file, Instant at, String hash) throws Exception {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.Exports;
 import vigil.export.ExportFile.IfPresent;
 import vigil.export.PrintWords;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.Patient;
 import vigil.session.SessionId;
@@ -73,6 +74,11 @@ class ViewTest {
                 course.indexOf(first) + 1,
                 new Event.ObservationsAmended(
                         first.at(), first.at().utc(), sets.get(1).set(), "wrong patient's chart", first.by()));
+        Event.NoteAdded note = new Event.NoteAdded(first.at(), "seen by Dr Doe", first.by());
+        course.add(course.indexOf(first) + 1, note);
+        course.add(
+                course.indexOf(note) + 1,
+                new Event.EntryVoided(note.at(), note.at().utc(), EntryKind.NOTE, "wrong bed", note.by()));
         return course;
     }
 

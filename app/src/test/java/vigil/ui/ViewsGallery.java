@@ -141,6 +141,10 @@ public final class ViewsGallery {
             return does(() -> pane.show(sight));
         }
 
+        Console does(Consumer<ConsolePane> task) {
+            return does(() -> task.accept(pane));
+        }
+
         Console fire(String id) {
             return does(() -> ((ButtonBase) pane.lookup(id)).fire());
         }

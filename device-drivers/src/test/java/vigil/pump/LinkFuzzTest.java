@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.Speaker;
 import vigil.pump.wire.Fuzz;
+import vigil.pump.wire.UnderTest;
 
 /**
- * Every link under mutated vectors, true answers of its device, silence, closes and openings, on a virtual clock. Whatever
+ * Every link under mutated protocol, true answers of its device, silence, closes and openings, on a virtual clock. Whatever
  * comes, it throws nothing, tells a bounded number of events, and sends only what is in its closed set.
  */
 class LinkFuzzTest {
@@ -35,10 +35,10 @@ class LinkFuzzTest {
         SplittableRandom random = new SplittableRandom(SEED);
         WatchedLink link = WatchedLink.of(model);
         Speaker device = model.newSpeaker(Rack.of(model.newSimulatedPump("12345", Volume.ofMl("50"), now)), now);
-        List<byte[]> vectors = Protocols.vectors(model);
+        UnderTest<?> protocol = Protocols.of(model);
         link.opened(now, this::count);
         for (long i = 0; i < INPUTS; i++) {
-            step(link, random, device, vectors);
+            step(link, random, device, protocol);
         }
         assertThat(link.counters().queriesSent()).isBetween(INPUTS / 100, INPUTS);
         assertThat(events).isLessThan(MOST_EVENTS_A_BYTE * bytes + INPUTS);
@@ -49,7 +49,7 @@ class LinkFuzzTest {
         events++;
     }
 
-    private void step(WatchedLink link, SplittableRandom random, Speaker device, List<byte[]> vectors) {
+    private void step(WatchedLink link, SplittableRandom random, Speaker device, UnderTest<?> protocol) {
         now = now.plus(Duration.ofMillis(random.nextInt(random.nextInt(20) == 0 ? 6_000 : 150)));
         link.due(now, this::count).ifPresent(query -> {
             if (random.nextInt(4) > 0) {
@@ -57,7 +57,7 @@ class LinkFuzzTest {
             }
         });
         if (random.nextInt(3) == 0) {
-            hear(link, Fuzz.input(vectors, random));
+            hear(link, Fuzz.input(protocol, random));
         }
         if (random.nextInt(2_000) == 0) {
             link.leave(now);

@@ -129,7 +129,10 @@ public final class Hl7Outbox implements Runnable {
 
     private void deliver(MllpLine line, Outgoing message) throws IOException {
         switch (line.exchange(message.text())) {
-            case Answer.Taken _ -> answered.taken(message.id());
+            case Answer.Taken _ -> {
+                answered.taken(message.id());
+                told.accept(new Hl7Status.Taken());
+            }
             case Answer.Refused(String words) -> {
                 answered.refused(message.id(), words);
                 told.accept(new Hl7Status.Refused(words));

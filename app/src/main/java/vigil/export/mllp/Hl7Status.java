@@ -2,6 +2,9 @@ package vigil.export.mllp;
 
 /** How it stands with the messages to an HL7 receiver. */
 public sealed interface Hl7Status {
+    /** The receiver has taken one message. */
+    record Taken() implements Hl7Status {}
+
     /** Every message so far has its answer. */
     record Through() implements Hl7Status {}
 

@@ -43,7 +43,7 @@ public record PromptActs(Snapshot snapshot, Phrases phrases) {
             case OBSERVATION_OVERDUE -> Stream.of(isReview(condition) ? Act.REVIEW : Act.OBSERVE);
             case UNEXPLAINED_STOP -> Stream.of(Act.STOP_REASON, Act.CEASE);
             case PAUSED_TOO_LONG -> Stream.of(Act.STOP_REASON);
-            case UNEXPECTED_DELIVERY -> Stream.of(Act.CAUSE);
+            case UNEXPECTED_DELIVERY, COUNTER_IMPLAUSIBLE -> Stream.of(Act.CAUSE);
             case PURGE_NOT_RECORDED -> Stream.of(Act.PURGE);
             case PUMP_CHECK_OVERDUE,
                     OVER_INFUSION,

@@ -34,6 +34,7 @@ public final class WireView extends VBox {
     private final Label state = Texts.label("strong");
     private final Label advice = Texts.label("small", "soft");
     private final Label rejected = Texts.label("small", "soft");
+    private final Label receiver = Texts.label("small", "soft");
     private final ListView<WireSight.Row> list = new ListView<>();
     private final Label bytes = Texts.label("mono", "small");
     private final ToggleButton hold = new ToggleButton();
@@ -53,7 +54,10 @@ public final class WireView extends VBox {
         rejected.setId("wire-rejected");
         VBox card = new VBox(2, state, advice, connection);
         card.getStyleClass().addAll("card", "wire-card");
-        VBox counted = new VBox(2, counters, rejected);
+        receiver.setWrapText(true);
+        receiver.setId("hl7-receiver");
+        receiver.setMinHeight(USE_PREF_SIZE);
+        VBox counted = new VBox(2, counters, rejected, receiver);
         counted.getStyleClass().addAll("card", "wire-card");
         buildList(density);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -65,6 +69,12 @@ public final class WireView extends VBox {
                 .subscribe(row -> Texts.show(bytes, row == null ? "" : row.hex()));
         getChildren().addAll(card, counted, head(density), list, bytes);
         sight(Optional.empty());
+        hl7(Optional.empty());
+    }
+
+    /** How it stands with the receiver of HL7 messages; nothing where the site has none. */
+    public void hl7(Optional<Hl7Sight> now) {
+        Texts.show(receiver, now.map(it -> Hl7Words.all(it, phrases)).orElse(""));
     }
 
     private void buildList(Density density) {

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 
 /** A receiver of HL7 messages on a real socket, which answers each message as the test says. */
-final class ScriptedReceiver implements AutoCloseable {
+public final class ScriptedReceiver implements AutoCloseable {
     /** Answers of the script that are none. */
     static final String SILENCE = "silence";
 
@@ -22,7 +22,7 @@ final class ScriptedReceiver implements AutoCloseable {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
     /** @param script the answer to a control id: AA, AE ..., or one of the above */
-    ScriptedReceiver(ServerSocket server, UnaryOperator<String> script) {
+    public ScriptedReceiver(ServerSocket server, UnaryOperator<String> script) {
         this.server = server;
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
@@ -31,12 +31,12 @@ final class ScriptedReceiver implements AutoCloseable {
         });
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Control ids in the order they came. */
-    BlockingQueue<String> received() {
+    public BlockingQueue<String> received() {
         return received;
     }
 

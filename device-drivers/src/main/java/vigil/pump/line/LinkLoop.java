@@ -24,6 +24,9 @@ public final class LinkLoop implements Runnable {
     private static final long FIRST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final long LONGEST_READ_NANOS = 250_000_000L;
+    /** A port that closes because the program ends is followed by {@link #stop} within this time. */
+    private static final long LONGEST_END_MS = 100;
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
     private static final int BUFFER = 8_192;
@@ -66,7 +69,11 @@ public final class LinkLoop implements Runnable {
         become(new LinkState.Connecting("opening the port"));
         try {
             do {
-                become(new LinkState.Unreachable(attempt()));
+                String reason = attempt();
+                // The end of the program closes ports as well, and is not told as a lost pump.
+                if (!stopped.await(LONGEST_END_MS, TimeUnit.MILLISECONDS)) {
+                    become(new LinkState.Unreachable(reason));
+                }
             } while (!stopped.await(pauseMs, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

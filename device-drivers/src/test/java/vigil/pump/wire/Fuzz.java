@@ -10,6 +10,10 @@ import java.util.SplittableRandom;
  */
 public final class Fuzz implements Runnable {
     private static final int PAIRS = 8;
+    /** One input in so many is a whole answer of a device; one in so many a stream of answers, which takes long to judge. */
+    private static final int BLOCKS = 8;
+
+    private static final int STREAMS = 256;
 
     private final UnderTest<?> protocol;
     private final long first;
@@ -43,7 +47,7 @@ public final class Fuzz implements Runnable {
     @SuppressWarnings("IllegalCatch") // whatever is thrown is a finding, and is told with the input that caused it
     private void verify(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        byte[] input = input(protocol.vectors(), random);
+        byte[] input = input(protocol, random);
         try {
             List<?> accepted = protocol.accepted(input, random.nextInt(input.length + 1));
             if (!accepted.equals(protocol.valid(input))) {
@@ -57,13 +61,25 @@ public final class Fuzz implements Runnable {
         }
     }
 
-    /** A vector, or now and then two, with one to three of the changes that a line makes. */
-    public static byte[] input(List<byte[]> vectors, SplittableRandom random) {
-        byte[] wire = vectors.get(random.nextInt(vectors.size()));
+    /** A vector, an answer or a stream, or now and then two of them, with one to three of the changes that a line makes. */
+    public static byte[] input(UnderTest<?> protocol, SplittableRandom random) {
+        byte[] wire = whole(protocol, random);
         if (random.nextInt(PAIRS) == 0) {
-            wire = Damage.glued(wire, vectors.get(random.nextInt(vectors.size())));
+            wire = Damage.glued(wire, any(protocol.vectors(), random));
         }
         return Damage.mutated(wire, random);
+    }
+
+    private static byte[] whole(UnderTest<?> protocol, SplittableRandom random) {
+        if (!protocol.streams().isEmpty() && random.nextInt(STREAMS) == 0) {
+            return any(protocol.streams(), random);
+        }
+        boolean isBlock = !protocol.blocks().isEmpty() && random.nextInt(BLOCKS) == 0;
+        return any(isBlock ? protocol.blocks() : protocol.vectors(), random);
+    }
+
+    private static byte[] any(List<byte[]> wires, SplittableRandom random) {
+        return wires.get(random.nextInt(wires.size()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** That the fuzzing finds what it is there to find. */
@@ -29,8 +30,12 @@ class FuzzTest {
     }
 
     private static Fuzz fuzz(Function<byte[], List<Integer>> slow, Consumer<Integer> decode) {
+        return new Fuzz(lengths(slow, decode), 7, 1_000);
+    }
+
+    private static UnderTest<Integer> lengths(Function<byte[], List<Integer>> slow, Consumer<Integer> decode) {
         Heard<Integer> heard = new Heard<>(new Lengths(), length -> length);
-        return new Fuzz(new UnderTest<>("lengths", List.of(VECTOR), heard, _ -> true, slow, decode), 7, 1_000);
+        return new UnderTest<>("lengths", List.of(VECTOR), heard, _ -> true, slow, decode);
     }
 
     @Test
@@ -51,7 +56,23 @@ class FuzzTest {
 
     @Test
     void sameSeedGivesTheSameInput() {
-        assertThat(Fuzz.input(List.of(VECTOR), new SplittableRandom(3)))
-                .isEqualTo(Fuzz.input(List.of(VECTOR), new SplittableRandom(3)));
+        UnderTest<Integer> protocol = lengths(_ -> List.of(), _ -> {});
+
+        assertThat(Fuzz.input(protocol, new SplittableRandom(3)))
+                .isEqualTo(Fuzz.input(protocol, new SplittableRandom(3)));
+    }
+
+    @Test
+    void wholeAnswersAndStreamsAreAmongTheInputs() {
+        UnderTest<Integer> protocol =
+                lengths(_ -> List.of(), _ -> {}).with(List.of(new byte[100]), List.of(new byte[10_000]));
+        SplittableRandom random = new SplittableRandom(3);
+        List<Integer> lengths = IntStream.range(0, 5_000)
+                .mapToObj(_ -> Fuzz.input(protocol, random).length)
+                .toList();
+
+        // With one to three bytes more or less, or cut anywhere
+        assertThat(lengths).anyMatch(length -> length > 90 && length < 210);
+        assertThat(lengths).anyMatch(length -> length > 9_000);
     }
 }

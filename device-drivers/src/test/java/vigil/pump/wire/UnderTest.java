@@ -18,6 +18,8 @@ public final class UnderTest<F> {
     private final Predicate<F> isFrame;
     private final Function<byte[], ? extends List<? extends F>> slow;
     private final Consumer<F> decode;
+    private final List<byte[]> blocks;
+    private final List<byte[]> streams;
 
     /**
      * Puts a protocol together.
@@ -36,16 +38,45 @@ public final class UnderTest<F> {
             Predicate<F> isFrame,
             Function<byte[], ? extends List<? extends F>> slow,
             Consumer<F> decode) {
+        this(name, vectors, heard, isFrame, slow, decode, List.of(), List.of());
+    }
+
+    private UnderTest(
+            String name,
+            List<byte[]> vectors,
+            Heard<F> heard,
+            Predicate<F> isFrame,
+            Function<byte[], ? extends List<? extends F>> slow,
+            Consumer<F> decode,
+            List<byte[]> blocks,
+            List<byte[]> streams) {
         this.name = name;
         this.vectors = vectors;
         this.heard = heard;
         this.isFrame = isFrame;
         this.slow = slow;
         this.decode = decode;
+        this.blocks = blocks;
+        this.streams = streams;
+    }
+
+    /** The same protocol with what no page prints: whole answers of a device, and streams of many of them. */
+    public UnderTest<F> with(List<byte[]> wholeBlocks, List<byte[]> wholeStreams) {
+        return new UnderTest<>(name, vectors, heard, isFrame, slow, decode, wholeBlocks, wholeStreams);
     }
 
     public List<byte[]> vectors() {
         return vectors;
+    }
+
+    /** Whole answers as a device of this protocol says them; empty where none were given. */
+    public List<byte[]> blocks() {
+        return blocks;
+    }
+
+    /** Answers one after the other, such as those of a full rack; empty where none were given. */
+    public List<byte[]> streams() {
+        return streams;
     }
 
     /** The frames in the bytes as framer and decoder take them, cut into two reads and given up at the end. */
