@@ -30,6 +30,9 @@ import vigil.ui.parts.Phrases;
 record FrameModel(
         boolean simulated, String identity, List<Figure> fields, String clock, String day, Status status, String age) {
 
+    /** More missing parts of the set-up than that are counted: the set-up itself names each. */
+    private static final int MOST_MISSING = 3;
+
     private static final String JOIN = "  ·  ";
 
     /**
@@ -164,7 +167,11 @@ record FrameModel(
         }
 
         private String missing() {
-            String list = snapshot.course().missingSetUp().stream()
+            List<String> missing = snapshot.course().missingSetUp();
+            if (missing.size() > MOST_MISSING) {
+                return phrases.text("phase.missing-parts", Integer.toString(missing.size()));
+            }
+            String list = missing.stream()
                     .map(key -> phrases.words().find(key).orElse(key))
                     .collect(Collectors.joining(", "));
             return list.isEmpty() ? "" : phrases.text("phase.missing", list);

@@ -18,25 +18,29 @@ public final class FlowsGallery {
     public static void main(String[] arguments) throws IOException {
         Picture.startHeadless();
         try {
-            draw(Path.of(arguments[0]));
+            draw(Album.in(Path.of(arguments[0])));
         } finally {
             Platform.exit();
         }
     }
 
-    static void draw(Path out) throws IOException {
+    static void draw(Album out) throws IOException {
         for (String size : ViewsGallery.SIZES) {
             for (Theme theme : Theme.values()) {
                 for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
-                    flows(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
-                    checks(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
-                    after(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+                    draw(out, size, theme, language);
                 }
             }
         }
     }
 
-    private static void flows(Path out, ViewsGallery.Console console) throws IOException {
+    static void draw(Album out, String size, Theme theme, Locale language) throws IOException {
+        flows(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+        checks(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+        after(out, new ViewsGallery.Console(size, theme, language, new Refusing()));
+    }
+
+    private static void flows(Album out, ViewsGallery.Console console) throws IOException {
         console.show(FlowSamples.running().snapshot(), View.EFFECTS).write(out, "flow-idle");
         console.show(FlowSamples.troubled().snapshot(), View.BEDSIDE).write(out, "flow-prompt");
         console.show(FlowSamples.troubled().snapshot(), View.EFFECTS).write(out, "flow-1-troubled");
@@ -52,7 +56,7 @@ public final class FlowsGallery {
         console.show(FlowSamples.terminated().snapshot(), View.EFFECTS).write(out, "flow-10-terminated");
     }
 
-    private static void after(Path out, ViewsGallery.Console console) throws IOException {
+    private static void after(Album out, ViewsGallery.Console console) throws IOException {
         console.show(FlowSamples.running().snapshot(), View.AFTER).write(out, "after-0-none");
         console.show(FlowSamples.after(Duration.ofMinutes(135)).snapshot(), View.AFTER)
                 .write(out, "after-1-going");
@@ -63,7 +67,7 @@ public final class FlowsGallery {
         console.fire("#hours-plan").write(out, "after-4-plan");
     }
 
-    private static void checks(Path out, ViewsGallery.Console console) throws IOException {
+    private static void checks(Album out, ViewsGallery.Console console) throws IOException {
         console.show(FlowSamples.running().snapshot(), View.PUMP).write(out, "check-1-wire");
         console.focus("#field-check-rate-text").write(out, "check-2-focus");
         console.show(FlowSamples.charted().snapshot(), View.PUMP).write(out, "check-3-charted");

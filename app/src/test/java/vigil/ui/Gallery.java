@@ -31,7 +31,7 @@ public final class Gallery {
         try {
             drawAll(out);
             drawBeside(out);
-            ViewsGallery.draw(out);
+            ViewsGallery.draw(Album.in(out));
         } finally {
             Platform.exit();
         }

@@ -1,7 +1,6 @@
 package vigil.ui;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ public final class Hl7Gallery {
     public static void main(String[] args) throws IOException {
         Picture.startHeadless();
         try {
-            Path out = Files.createDirectories(Path.of(args[0]));
+            Album out = Album.in(Path.of(args[0]));
             for (String size : List.of("1280x800", "1024x600")) {
                 for (Locale language : List.of(Appearance.ENGLISH, Appearance.GERMAN)) {
                     Theme theme = language.equals(Appearance.GERMAN) ? Theme.LIGHT : Theme.DARK;

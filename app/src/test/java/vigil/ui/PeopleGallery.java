@@ -1,8 +1,6 @@
 package vigil.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javax.imageio.ImageIO;
 import vigil.engine.Foresight;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
@@ -43,11 +39,11 @@ public final class PeopleGallery {
     public static void main(String[] arguments) throws IOException {
         Picture.startHeadless();
         try {
-            Path out = Files.createDirectories(Path.of(arguments[0]));
+            Album out = Album.in(Path.of(arguments[0]));
             for (String size : List.of("1280x800", "1024x600")) {
                 for (Theme theme : Theme.values()) {
                     for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
-                        draw(out, new Console(size, theme, language));
+                        draw(out, size, theme, language);
                     }
                 }
             }
@@ -93,7 +89,8 @@ public final class PeopleGallery {
                 calm.care());
     }
 
-    private static void draw(Path out, Console console) throws IOException {
+    static void draw(Album out, String size, Theme theme, Locale language) throws IOException {
+        Console console = new Console(size, theme, language);
         console.show(Samples.calm(), View.PEOPLE).write(out, "people-begin");
         console.show(with(new Presence.Nobody()), View.BEDSIDE).toggle().write(out, "sign-in");
         console.type("#sign-in-id", "ab12")
@@ -175,17 +172,8 @@ public final class PeopleGallery {
                     .enter((at, by) -> new Event.Signed(at, SignatureMeaning.HANDED_OVER, "ab", by), _ -> {}));
         }
 
-        void write(Path out, String name) throws IOException {
-            BufferedImage drawn = onFx(() -> {
-                pane.applyCss();
-                pane.layout();
-                pane.layout();
-                return SwingFXUtils.fromFXImage(
-                        scene.snapshot(null),
-                        new BufferedImage((int) scene.getWidth(), (int) scene.getHeight(), BufferedImage.TYPE_INT_RGB));
-            });
-            String file = String.join("-", name, size, theme.name(), language.getLanguage()) + ".png";
-            ImageIO.write(drawn, "png", out.resolve(file).toFile());
+        void write(Album out, String name) throws IOException {
+            out.show(String.join("-", name, size, theme.name(), language.getLanguage()), scene);
         }
     }
 

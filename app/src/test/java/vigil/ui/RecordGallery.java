@@ -23,7 +23,7 @@ public final class RecordGallery {
     public static void main(String[] arguments) throws IOException {
         Picture.startHeadless();
         try {
-            Path out = Path.of(arguments[0]);
+            Album out = Album.in(Path.of(arguments[0]));
             if (arguments.length > 1) {
                 for (String size : List.of("1280x800", "1024x600")) {
                     for (Theme theme : Theme.values()) {
@@ -51,7 +51,7 @@ public final class RecordGallery {
         }
     }
 
-    private static void draw(Path out, String size, Theme theme, Locale language) throws IOException {
+    static void draw(Album out, String size, Theme theme, Locale language) throws IOException {
         Console console = new Console(
                 size,
                 theme,

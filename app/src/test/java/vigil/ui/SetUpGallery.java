@@ -1,6 +1,5 @@
 package vigil.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -19,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.pump.DeliveryStatus;
@@ -101,7 +98,7 @@ public final class SetUpGallery {
     public static void main(String[] arguments) throws IOException {
         Picture.startHeadless();
         try {
-            Path out = Path.of(arguments[0]);
+            Album out = Album.in(Path.of(arguments[0]));
             draw(out, "1280x800", Theme.LIGHT, Locale.ENGLISH);
             draw(out, "1280x800", Theme.DARK, Locale.GERMANY);
             draw(out, "1024x600", Theme.LIGHT, Locale.GERMANY);
@@ -119,8 +116,8 @@ public final class SetUpGallery {
         return done.join();
     }
 
-    private static void draw(Path out, String size, Theme theme, Locale language) throws IOException {
-        Path folder = Files.createTempDirectory(out, "record");
+    static void draw(Album out, String size, Theme theme, Locale language) throws IOException {
+        Path folder = Files.createTempDirectory("record");
         try (SetUpBench bench = SetUpBench.start(folder, 0)) {
             TYPED.forEach(bench::keep);
             bench.keep("setup.SIZE", SIZE);
@@ -133,23 +130,23 @@ public final class SetUpGallery {
                 return pane;
             });
             for (String part : List.of("patient", "weight", "purpose", "assessment", "scores", "opioids")) {
-                write(out, String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene, pane);
+                out.show(String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene);
                 if (part.equals("assessment")) {
                     override(String.join("-", size, theme.name(), language.getLanguage()), out, scene, pane);
                 }
                 save(scene, pane, !part.equals("assessment") && !part.equals("scores"));
             }
             for (String part : List.of("drug", "order", "line", "ward", "discharge", "pump", "size")) {
-                write(out, String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene, pane);
+                out.show(String.join("-", "setup", part, size, theme.name(), language.getLanguage()), scene);
                 save(scene, pane, part.equals("drug"));
             }
         }
     }
 
     /** The form of an override, and what stands there once it is recorded. */
-    private static void override(String name, Path out, Scene scene, ConsolePane pane) throws IOException {
+    private static void override(String name, Album out, Scene scene, ConsolePane pane) throws IOException {
         press(scene, pane, "#setup-override");
-        write(out, "setup-override-" + name, scene, pane);
+        out.show("setup-override-" + name, scene);
         onFx(() -> {
             ((TextField) pane.lookup("#field-flow-physician-text")).setText("Dr P. Okafor");
             ((TextField) pane.lookup("#field-flow-reason-text")).setText("assessed last week, report follows");
@@ -162,7 +159,7 @@ public final class SetUpGallery {
             return scene;
         });
         press(scene, pane, "#flow-save");
-        write(out, "setup-overridden-" + name, scene, pane);
+        out.show("setup-overridden-" + name, scene);
     }
 
     private static void press(Scene scene, ConsolePane pane, String id) {
@@ -175,8 +172,8 @@ public final class SetUpGallery {
     }
 
     /** Everything entered, then the pump runs and the order is changed. */
-    private static void drawCourse(Path out, String size, Theme theme, Locale language) throws IOException {
-        Path folder = Files.createTempDirectory(out, "record");
+    static void drawCourse(Album out, String size, Theme theme, Locale language) throws IOException {
+        Path folder = Files.createTempDirectory("record");
         try (SetUpBench bench = SetUpBench.start(folder, 0)) {
             Map<String, Map<String, String>> whole = new HashMap<>(TYPED);
             WHOLE.forEach((form, texts) -> {
@@ -196,7 +193,7 @@ public final class SetUpGallery {
             for (int part = 0; part < 13; part++) {
                 save(scene, pane, true);
             }
-            write(out, String.join("-", "setup", "ready", size, theme.name(), language.getLanguage()), scene, pane);
+            out.show(String.join("-", "setup", "ready", size, theme.name(), language.getLanguage()), scene);
             onFx(() -> {
                 bench.reads("1", DeliveryStatus.DELIVERING);
                 bench.reads("1", DeliveryStatus.DELIVERING);
@@ -205,17 +202,17 @@ public final class SetUpGallery {
             for (int turn = 0; turn < 3; turn++) {
                 key(scene, pane, KeyCode.PAGE_UP);
             }
-            write(out, String.join("-", "setup", "course", size, theme.name(), language.getLanguage()), scene, pane);
+            out.show(String.join("-", "setup", "course", size, theme.name(), language.getLanguage()), scene);
             onFx(() -> {
                 pane.select(View.LINE);
                 return pane;
             });
-            write(out, String.join("-", "settings", "line", size, theme.name(), language.getLanguage()), scene, pane);
+            out.show(String.join("-", "settings", "line", size, theme.name(), language.getLanguage()), scene);
             onFx(() -> {
-                ((ToggleButton) pane.lookup("#settings-site")).setSelected(true);
+                ((ToggleButton) pane.lookup("#settings-site")).fire();
                 return pane;
             });
-            write(out, String.join("-", "settings", "site", size, theme.name(), language.getLanguage()), scene, pane);
+            out.show(String.join("-", "settings", "site", size, theme.name(), language.getLanguage()), scene);
         }
     }
 
@@ -241,17 +238,5 @@ public final class SetUpGallery {
             return scene;
         });
         onFx(() -> pane);
-    }
-
-    private static void write(Path out, String name, Scene scene, ConsolePane pane) throws IOException {
-        BufferedImage drawn = onFx(() -> {
-            pane.applyCss();
-            pane.layout();
-            pane.layout();
-            BufferedImage image =
-                    new BufferedImage((int) scene.getWidth(), (int) scene.getHeight(), BufferedImage.TYPE_INT_RGB);
-            return SwingFXUtils.fromFXImage(scene.snapshot(null), image);
-        });
-        ImageIO.write(drawn, "png", out.resolve(name + ".png").toFile());
     }
 }

@@ -1,7 +1,6 @@
 package vigil.ui;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ public final class SettingsGallery {
             for (String size : List.of("1280x800", "1024x600")) {
                 for (Locale language : List.of(Appearance.ENGLISH, Appearance.GERMAN)) {
                     Theme theme = language.equals(Appearance.GERMAN) ? Theme.LIGHT : Theme.DARK;
-                    draw(Files.createDirectories(Path.of(args[0])), size, Appearance.of(language, theme));
+                    draw(Album.in(Path.of(args[0])), size, Appearance.of(language, theme));
                 }
             }
         } finally {
@@ -31,7 +30,7 @@ public final class SettingsGallery {
         }
     }
 
-    private static void draw(Path out, String size, Appearance look) throws IOException {
+    static void draw(Album out, String size, Appearance look) throws IOException {
         ViewsGallery.Console console = new ViewsGallery.Console(
                 size,
                 look.lighting().at(java.time.LocalTime.NOON),

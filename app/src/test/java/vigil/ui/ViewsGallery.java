@@ -1,6 +1,5 @@
 package vigil.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,14 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import vigil.alarm.AlarmCondition.Origin;
 import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmPriority;
@@ -37,13 +34,13 @@ public final class ViewsGallery {
     public static void main(String[] arguments) throws IOException {
         Picture.startHeadless();
         try {
-            draw(Path.of(arguments[0]));
+            draw(Album.in(Path.of(arguments[0])));
         } finally {
             Platform.exit();
         }
     }
 
-    static void draw(Path out) throws IOException {
+    static void draw(Album out) throws IOException {
         for (String size : SIZES) {
             for (Theme theme : Theme.values()) {
                 for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
@@ -53,7 +50,7 @@ public final class ViewsGallery {
         }
     }
 
-    private static void draw(Path out, Console console) throws IOException {
+    static void draw(Album out, Console console) throws IOException {
         console.show(Samples.calm(), View.OBSERVE).write(out, "observe-empty");
         console.type("015970").enter();
         console.fire("#rest-S").fire("#rest-D");
@@ -204,17 +201,8 @@ public final class ViewsGallery {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         }
 
-        void write(Path out, String name) throws IOException {
-            BufferedImage drawn = onFx(() -> {
-                pane.applyCss();
-                pane.layout();
-                pane.layout();
-                BufferedImage image =
-                        new BufferedImage((int) scene.getWidth(), (int) scene.getHeight(), BufferedImage.TYPE_INT_RGB);
-                return SwingFXUtils.fromFXImage(scene.snapshot(null), image);
-            });
-            String file = String.join("-", name, size, theme.name(), language.getLanguage()) + ".png";
-            ImageIO.write(drawn, "png", out.resolve(file).toFile());
+        void write(Album out, String name) throws IOException {
+            out.show(String.join("-", name, size, theme.name(), language.getLanguage()), scene);
         }
     }
 

@@ -178,7 +178,7 @@ class ViewsTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(entered).isEmpty();
-        assertThat(text("#item-SPO2")).contains("50–100 only");
+        assertThat(text("#item-SPO2")).contains("50 to 100");
         assertThat(text("#consequence")).contains("SpO2 %: 20 is outside 50–100.");
     }
 

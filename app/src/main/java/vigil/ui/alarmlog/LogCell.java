@@ -46,7 +46,7 @@ final class LogCell extends ListCell<LogRow> {
         HBox.setHgrow(what, Priority.ALWAYS);
         VBox who = new VBox(by);
         by.setWrapText(true);
-        fix(who, compact ? 104 : 150);
+        fix(who, compact ? 112 : 172);
         for (VBox column : new VBox[] {when, what, who}) {
             column.setAlignment(Pos.CENTER_LEFT);
         }

@@ -3,8 +3,10 @@ package vigil.ui.attention;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,22 +35,31 @@ final class AlarmCell extends HBox {
     static AlarmCell wide(double signSize) {
         AlarmCell cell = new AlarmCell("wide", signSize);
         cell.title.getStyleClass().add("title");
-        cell.words.getChildren().addAll(row(10, cell.tag, cell.title, cell.since), row(8, cell.cause, cell.action));
+        // What to do gets a line of its own where there is no room for it beside the cause.
+        FlowPane lower = new FlowPane(8, -2, cell.cause, cell.action);
+        lower.setRowValignment(VPos.BASELINE);
+        lower.setMinWidth(0);
+        // The title alone says how wide the cell wants to be; it grows into what is left.
+        lower.setPrefWidth(0);
+        lower.prefWrapLengthProperty().bind(cell.words.widthProperty());
+        cell.cause.maxWidthProperty().bind(cell.words.widthProperty());
+        cell.words.setSpacing(-2);
+        cell.words.getChildren().addAll(row(10, cell.tag, cell.title, cell.since), lower);
         HBox.setHgrow(cell, Priority.ALWAYS);
         return cell;
     }
 
-    /** The narrow cell of the second condition. */
-    static AlarmCell side(double signSize, double width) {
+    /** The narrow cell of the second condition: at least that wide, and up to {@code most} for what it says. */
+    static AlarmCell side(double signSize, double width, double most) {
         AlarmCell cell = new AlarmCell("side", signSize);
         cell.title.getStyleClass().add("strong");
         cell.action.setMinWidth(0);
         cell.brief = true;
         cell.says.getStyleClass().add("cause");
-        cell.words.getChildren().addAll(row(8, cell.tag, cell.says), cell.title, row(5, cell.since, cell.action));
+        cell.words.getChildren().addAll(row(8, cell.tag, cell.says, cell.since), cell.title, cell.action);
         Texts.present(cell.since, width > ROOM_FOR_SINCE);
         cell.setMinWidth(width);
-        cell.setMaxWidth(width);
+        cell.setMaxWidth(most);
         return cell;
     }
 

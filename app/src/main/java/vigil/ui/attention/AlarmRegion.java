@@ -53,7 +53,8 @@ public final class AlarmRegion extends HBox {
         compact = density.isCompact();
         check = new SoundCheck(compact ? 206 : 268, phrases, actions);
         first = AlarmCell.wide(compact ? 36 : 50);
-        second = AlarmCell.side(compact ? 28 : 38, compact ? 206 : 268);
+        second = AlarmCell.side(compact ? 28 : 38, compact ? 206 : 268, compact ? 330 : 430);
+        first.setMinWidth(compact ? 380 : 500);
         fixHeight(density.alarmHeight());
         getStyleClass().add("alarm-region");
         setId("alarm-region");

@@ -24,7 +24,7 @@ import vigil.ui.parts.Texts;
  * can prove; the one or two others stand below.
  */
 final class PromptCard extends VBox {
-    private final Label title = Texts.label("strong");
+    private final Label title = wrapped("strong");
     private final Label rule = Texts.firm("semi");
     private final Label source = wrapped("soft");
     private final VBox basis = new VBox();

@@ -16,7 +16,7 @@ final class NumberField extends ItemField {
         super(item, phrases, AccessibleRole.TEXT_FIELD);
         getStyleClass().add("number-field");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = Texts.label("small");
+        Label name = Texts.firm("small");
         name.setText(name());
         VBox words = new VBox(-2, name, last);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -66,7 +66,7 @@ public record Choices(Consumer<Act> chosen, double height) {
     GridPane grid(List<Choice> choices) {
         GridPane grid = new GridPane();
         grid.setHgap(10);
-        grid.setVgap(10);
+        grid.setVgap(6);
         for (int i = 0; i < choices.size(); i++) {
             Button tile = tile(choices.get(i));
             GridPane.setHgrow(tile, Priority.ALWAYS);
@@ -85,8 +85,8 @@ public record Choices(Consumer<Act> chosen, double height) {
         Label what = Texts.label("tile-text");
         what.setText(choice.isOpen() ? choice.what() : choice.why());
         what.setWrapText(true);
-        what.setMinHeight(0);
-        VBox face = new VBox(2, words, what);
+        what.setMinHeight(VBox.USE_PREF_SIZE);
+        VBox face = new VBox(0, words, what);
         face.setAlignment(Pos.CENTER_LEFT);
         Button tile = plain(choice);
         tile.getStyleClass().add("choice-tile");

@@ -111,8 +111,10 @@ abstract class GaugeFace extends Drawing {
         double right = getWidth() - SIDE;
         place(title, SIDE, size.factor() * 10, title.prefWidth(-1));
         double room = right - SIDE - title.getWidth() - 12;
-        double cornerWidth = Math.min(room, corner.prefWidth(-1));
-        place(corner, right - cornerWidth, size.factor() * 10 + middle(title, corner), cornerWidth);
+        double cornerWidth = Math.min(right - SIDE, corner.prefWidth(-1));
+        // Why there is no value is said in full, if need be under the name of the gauge.
+        double below = cornerWidth > room ? title.prefHeight(-1) : middle(title, corner);
+        place(corner, cornerWidth > room ? SIDE : right - cornerWidth, size.factor() * 10 + below, cornerWidth);
         placeNumeral(size, right - SIDE);
         double unitWidth = unit.prefWidth(-1);
         place(unit, (getWidth() - unitWidth) / 2, size.unit() - unit.prefHeight(-1) / 2, unitWidth);

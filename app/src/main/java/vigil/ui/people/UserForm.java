@@ -115,7 +115,7 @@ final class UserForm extends VBox {
     private void buildRoles() {
         for (Staff.Role each : ROLES) {
             ToggleButton one = new ToggleButton(PeopleWords.role(each, phrases));
-            one.getStyleClass().setAll("button", "action-button", "hold-button");
+            one.getStyleClass().setAll("button", "action-button", "hold-button", "role-button");
             one.setToggleGroup(role);
             one.setMinHeight(TARGET);
             one.setId("role-" + each);

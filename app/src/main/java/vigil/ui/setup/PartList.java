@@ -75,9 +75,11 @@ final class PartList extends VBox {
                 new EnumMap<>(Map.of(Mark.DONE, Symbol.of(Icon.CHECK, 20), Mark.HALF, half(), Mark.OPEN, open()));
 
         private Entry() {
-            super(10);
+            super(8);
             getStyleClass().add("part-entry");
             setAlignment(Pos.CENTER_LEFT);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             sign.setMinWidth(20);
             sign.setMaxWidth(20);
             getChildren().addAll(sign, name, Texts.spacer(), count);

@@ -132,7 +132,7 @@ class FlowModelTest {
         paused();
         bedside.runs(Duration.ofMinutes(10));
         assertThat(states()).containsExactly(State.DONE, State.DONE, State.DONE, State.NOW, State.AHEAD, State.AHEAD);
-        assertThat(model().evidence()).contains(new Figure("Since last delivery, of 60:00", "10:02"));
+        assertThat(model().evidence()).contains(new Figure("Since delivery, of 60:00", "10:02"));
     }
 
     @Test
