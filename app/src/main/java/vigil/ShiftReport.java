@@ -2,6 +2,7 @@ package vigil;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.export.PrintWords;
@@ -64,7 +65,11 @@ record ShiftReport(StationSight sight, Words words, ZoneId zone) {
                 at,
                 print.locale().toLanguageTag(),
                 facts,
-                simulated ? List.of(print.text("banner.simulated")) : List.of(),
+                Stream.of(
+                                Optional.of(print.text("banner.simulated")).filter(_ -> simulated),
+                                Optional.of(words.text("station.blind-title")).filter(_ -> sight.isBlind()))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 footer,
                 sight.now());
     }

@@ -24,12 +24,20 @@ import vigil.ward.WardReader;
 final class StationLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(StationLoop.class);
     private static final Duration BETWEEN = Duration.ofMillis(500);
+    /**
+     * An answer that takes longer is none. A line that died takes twice as long, since TLS waits once more for its end; within
+     * ten seconds it is to be heard as well.
+     */
+    private static final Duration PATIENCE = StationSight.BLIND;
 
     private final WardAddress address;
     private final Supplier<Moment> clock;
     private final Supplier<Optional<Opened>> opened;
     private final Consumer<StationSight> shown;
     private final AtomicReference<StationSight> latest = new AtomicReference<>(StationSight.NONE);
+    /** The ward's last answer, as old as it was then. */
+    private StationSight known = StationSight.NONE;
+
     private final StationMemory memory = new StationMemory();
     private @Nullable WardReader reader;
     private Optional<String> trouble = Optional.empty();
@@ -53,7 +61,7 @@ final class StationLoop implements Runnable {
         stopped = true;
     }
 
-    /** The ward as it was last known. */
+    /** The ward as it was last shown: what is known of it, as old as it is. */
     StationSight latest() {
         return latest.get();
     }
@@ -74,9 +82,9 @@ final class StationLoop implements Runnable {
 
     private void ask() {
         try {
-            WardReader asked = reader == null ? WardReader.open(address) : reader;
+            WardReader asked = reader == null ? WardReader.open(address).within(PATIENCE) : reader;
             reader = asked;
-            latest.set(sight(asked.ward()));
+            known = sight(asked.ward());
             answered = Optional.of(clock.get());
             told(Optional.empty());
         } catch (WardException e) {
@@ -110,11 +118,11 @@ final class StationLoop implements Runnable {
     /** What is known, as old as it is by now. */
     private void show() {
         Moment now = clock.get();
-        StationSight known = latest.get();
         StationSight aged =
                 trouble.isPresent() && answered.isPresent() ? known.after(now.since(answered.get()), trouble) : known;
         boolean never = answered.isEmpty() && trouble.isPresent();
-        StationSight told = never ? StationSight.NONE.after(StationSight.SILENT.plus(BETWEEN), trouble) : aged;
+        StationSight told = never ? StationSight.NONE.after(StationSight.BLIND.plus(BETWEEN), trouble) : aged;
+        latest.set(told);
         shown.accept(told.with(opened.get()));
     }
 

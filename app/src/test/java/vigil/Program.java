@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,11 @@ public final class Program implements AutoCloseable {
      * and the options that keep memory off the disk are those of the shipped program.
      */
     static Program startIn(Path folder, String... arguments) throws IOException {
+        return startIn(folder, Map.of(), arguments);
+    }
+
+    /** The same with what else its environment says. */
+    static Program startIn(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(JVM);
         command.addAll(
                 1,
@@ -102,6 +108,7 @@ public final class Program implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "VIGIL_DATA", "JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(environment);
         return new Program(builder.start());
     }
 

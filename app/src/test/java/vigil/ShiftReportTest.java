@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.export.Report;
@@ -54,6 +55,22 @@ class ShiftReportTest {
         assertThat(said).startsWith("Shift overview: ");
         Path file = Path.of(said.substring("Shift overview: ".length()));
         assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    @Tag("G6")
+    void printedWhileTheStationIsBlindItSaysSoAboveAndNamesNoDoseOfNow() {
+        StationSight blind = WardSamples.ward(12).after(Duration.ofMinutes(20), Optional.of("no answer"));
+        Report report = new ShiftReport(blind, WORDS, ZoneId.of("Australia/Sydney")).report();
+        assertThat(report.frame().banners()).contains("This station sees nothing");
+        assertThat(((Report.Table) report.blocks().getFirst()).rows())
+                .extracting(row -> row.get(3).text())
+                .containsOnly("--", "–");
+        assertThat(new ShiftReport(WardSamples.ward(12), WORDS, ZoneId.of("Australia/Sydney"))
+                        .report()
+                        .frame()
+                        .banners())
+                .doesNotContain("This station sees nothing");
     }
 
     @Test

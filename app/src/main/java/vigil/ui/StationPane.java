@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
@@ -151,6 +154,14 @@ public final class StationPane extends Pane {
         ward.show(sight);
         Optional<Opened> opened = sight.opened().filter(it -> wanted.equals(Optional.of(it.room())));
         room.ifPresent(pane -> opened.ifPresent(pane::show));
+    }
+
+    /** What a screen reader would say of the ward: what stands above, then each tile; no patient's name. */
+    String spoken() {
+        return Stream.of("#station-strip", ".station-tile")
+                .flatMap(what -> ward.lookupAll(what).stream())
+                .map(Node::getAccessibleText)
+                .collect(Collectors.joining(" | "));
     }
 
     /** Lets the flash go on, and all ages, when nothing has come. */

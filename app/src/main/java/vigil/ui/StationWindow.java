@@ -5,6 +5,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
 import vigil.look.Words;
@@ -14,6 +16,8 @@ import vigil.ui.wire.WireSight;
 
 /** The one window of a station. Belongs to the JavaFX thread. */
 final class StationWindow implements OpenableWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(StationWindow.class);
+
     private final Stage stage;
     private final StationPane station;
     private final Map<KeyCode, Runnable> keys;
@@ -51,6 +55,9 @@ final class StationWindow implements OpenableWindow {
     @Override
     public void show(StationSight sight) {
         station.show(sight);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("On the wall: {}", station.spoken());
+        }
     }
 
     @Override

@@ -60,6 +60,21 @@ public final class WardReader implements AutoCloseable {
     }
 
     /**
+     * Waits for an answer so long and no longer; then the line counts as broken.
+     *
+     * @throws WardException if it is broken already
+     */
+    public WardReader within(Duration patience) throws WardException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+            return this;
+        } catch (SQLException e) {
+            close();
+            throw Refusal.of(address, e);
+        }
+    }
+
+    /**
      * What was last heard of a room.
      *
      * @param state empty if its bedside has never shown one, or shows one now that this version does not understand

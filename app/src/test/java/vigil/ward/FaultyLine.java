@@ -12,20 +12,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /** A line between a bedside and its ward that can be slow, silent or cut. */
-final class FaultyLine implements AutoCloseable {
+public final class FaultyLine implements AutoCloseable {
     private final ServerSocket listening;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile int target;
     private volatile boolean silent;
     private volatile Duration delay = Duration.ZERO;
 
-    FaultyLine(int target) throws IOException {
+    public FaultyLine(int target) throws IOException {
         this.target = target;
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
@@ -35,12 +35,12 @@ final class FaultyLine implements AutoCloseable {
     }
 
     /** Nothing passes any more and nobody is told, as when a switch dies. */
-    void fallsSilent() {
+    public void fallsSilent() {
         silent = true;
     }
 
     /** Passes again; what hung is cut. */
-    void heals() {
+    public void heals() {
         silent = false;
         cut();
     }
@@ -49,7 +49,7 @@ final class FaultyLine implements AutoCloseable {
         delay = each;
     }
 
-    void cut() {
+    public void cut() {
         open.forEach(FaultyLine::close);
         open.clear();
     }
@@ -106,9 +106,14 @@ final class FaultyLine implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Cut, and nothing leads there any more, as when a bedside is killed. */
+    public void dies() throws IOException {
         listening.close();
         cut();
+    }
+
+    @Override
+    public void close() throws IOException {
+        dies();
     }
 }

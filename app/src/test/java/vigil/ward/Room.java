@@ -83,7 +83,7 @@ public final class Room implements AutoCloseable {
     }
 
     /** Ends the outboxes and waits until they have. */
-    void stopsSending() {
+    public void stopsSending() {
         outboxes.forEach(Outbox::stop);
         for (Thread thread : threads) {
             try {

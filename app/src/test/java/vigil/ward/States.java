@@ -19,7 +19,7 @@ public final class States {
     }
 
     /** The same with one condition of high priority. */
-    static RoomState alarmed(long sequence) {
+    public static RoomState alarmed(long sequence) {
         return with(sequence, AT, List.of(condition("R12", "HIGH", "Dose above maximum")));
     }
 

@@ -74,7 +74,7 @@ public final class TestAuthority {
     }
 
     /** The certificate part of a JDBC URL for who has this name. */
-    String proof(String commonName) {
+    public String proof(String commonName) {
         return "user=%s&sslmode=verify-full&sslrootcert=%s&sslcert=%s&sslkey=%s"
                 .formatted(
                         commonName, root(), folder.resolve(commonName + ".crt"), folder.resolve(commonName + ".pk8"));

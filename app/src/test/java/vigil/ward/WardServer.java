@@ -41,7 +41,8 @@ public final class WardServer {
         }
     }
 
-    static WardServer start(Path folder) throws IOException {
+    /** One of its own, for a test that kills it. */
+    public static WardServer start(Path folder) throws IOException {
         TestAuthority authority = new TestAuthority(folder.resolve("ca"), "hospital");
         authority.issue("localhost");
         Files.writeString(folder.resolve("pg_hba.conf"), """
@@ -91,14 +92,14 @@ public final class WardServer {
     }
 
     /** Every process of the server, at once and without a word. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
     }
 
     /** Starts it again on the same port, after {@link #kill}. */
-    void again() throws IOException {
+    public void again() throws IOException {
         int port = port();
         postgres.close();
         postgres = postgres(folder, folder.resolve("binaries"), folder.resolve("data"), port);
@@ -122,7 +123,7 @@ public final class WardServer {
         return postgres(folder, binaries, data, 0);
     }
 
-    TestAuthority authority() {
+    public TestAuthority authority() {
         return authority;
     }
 
@@ -130,11 +131,11 @@ public final class WardServer {
         return folder;
     }
 
-    int port() {
+    public int port() {
         return postgres.getPort();
     }
 
-    EmbeddedPostgres postgres() {
+    public EmbeddedPostgres postgres() {
         return postgres;
     }
 
@@ -157,7 +158,7 @@ public final class WardServer {
     }
 
     /** As its administrator. */
-    String administrator(String database) {
+    public String administrator(String database) {
         return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(port(), database);
     }
 
@@ -166,7 +167,8 @@ public final class WardServer {
         return url(database, commonName, port());
     }
 
-    String url(String database, String commonName, int port) {
+    /** The same through a line that ends at that port. */
+    public String url(String database, String commonName, int port) {
         return "jdbc:postgresql://localhost:%d/%s?%s".formatted(port, database, authority.proof(commonName));
     }
 

@@ -292,6 +292,21 @@ class WardTest {
     }
 
     @Test
+    void aBedThatStaysClosedIsForgottenByItsAdministratorUntilItsConsoleSpeaks() throws Exception {
+        try (Connection bedside = DriverManager.getConnection(SERVER.url(database, "bedside-12"));
+                Statement statement = bedside.createStatement();
+                WardReader reader = station()) {
+            String show = "SELECT vigil.show(1, '%s')".formatted(RoomStateText.write(States.quiet(1)));
+            statement.execute(show);
+            assertThat(reader.ward().rooms().getFirst().received()).isPresent();
+            SERVER.execute(database, "DELETE FROM vigil.state WHERE room = '12'");
+            assertThat(reader.ward().rooms().getFirst().received()).isEmpty();
+            statement.execute(show);
+            assertThat(reader.ward().rooms().getFirst().state()).isPresent();
+        }
+    }
+
+    @Test
     void twoRoomsThatBeginAMonthAtOnceBothStoreTheirEntries() throws Exception {
         String append = "SELECT * FROM vigil.append('{}','{}','{}','{}','{}','{}','{}','{}')";
         try (Connection first = DriverManager.getConnection(SERVER.url(database, "bedside-12"));

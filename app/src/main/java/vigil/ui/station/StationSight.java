@@ -21,8 +21,15 @@ public record StationSight(
     public static final StationSight NONE =
             new StationSight(Instant.EPOCH, Duration.ZERO, Optional.empty(), List.of(), Optional.empty());
 
-    /** R31 and goal T4: shown from here on. */
-    public static final Duration SILENT = Duration.ofSeconds(3);
+    /**
+     * R31 and goal T4: a room is shown as silent from here on. Sooner than the three seconds, which count from the bedside's
+     * last word to the screen: the way to the ward and half a second between two looks are in them. A bedside speaks each second.
+     */
+    public static final Duration SILENT = Duration.ofMillis(2_200);
+
+    /** R31: a station that has had no answer for longer is blind. */
+    public static final Duration BLIND = Duration.ofSeconds(3);
+
     /** Goal T4: an alarm from here on; sooner than the ten seconds, which count from the last word at the bedside. */
     public static final Duration ALARMING = Duration.ofSeconds(8);
 
@@ -60,7 +67,7 @@ public record StationSight(
 
     /** Nobody at the ward answers: then no room is silent, the station is blind. */
     public boolean isBlind() {
-        return unanswered.compareTo(SILENT) > 0;
+        return unanswered.compareTo(BLIND) > 0;
     }
 
     /** The same with that room looked at. */

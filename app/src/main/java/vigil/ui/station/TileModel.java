@@ -91,7 +91,7 @@ public record TileModel(
             return new TileModel(
                     room.name(),
                     RoomBanner.of(room, phrases),
-                    phrases.text(state.patient().isPresent() ? "station.quiet" : "station.empty"),
+                    quiet(),
                     phase(),
                     detail(),
                     dose(),
@@ -103,6 +103,16 @@ public record TileModel(
                             .map(it -> phrases.text("station.age", phrases.age(it.plus(room.silence()))))
                             .orElse(room.isSilent() ? phrases.text("station.age", phrases.age(room.silence())) : ""),
                     state.patient().map(it -> it.name() + "  " + it.mrn()).orElse(""));
+        }
+
+        /** What is not heard any more is not called quiet. */
+        private String quiet() {
+            if (room.isSilent()) {
+                return room.seen()
+                        ? phrases.text("station.silent", phrases.age(room.silence()))
+                        : phrases.text("station.unseen");
+            }
+            return phrases.text(state.patient().isPresent() ? "station.quiet" : "station.empty");
         }
 
         /** The bedside's own clock now, if it goes on. */

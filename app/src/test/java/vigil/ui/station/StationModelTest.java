@@ -56,14 +56,16 @@ class StationModelTest {
     @Test
     @Tag("G6")
     void aSilentRoomShowsNoDoseAfterThreeSecondsAndIsAnAlarmBeforeTen() {
-        StationSight.Room fresh = silentFor(Duration.ofMillis(2_900));
-        StationSight.Room silent = silentFor(Duration.ofMillis(3_100));
+        // Half a second passes between two looks, and some until a word is there.
+        StationSight.Room fresh = silentFor(Duration.ofMillis(2_100));
+        StationSight.Room silent = silentFor(Duration.ofMillis(2_300));
         StationSight.Room alarming = silentFor(Duration.ofSeconds(9));
         assertThat(tile(fresh).dose()).contains("0.150");
         assertThat(tile(silent).dose()).contains("--");
         assertThat(tile(silent).foot()).isEqualTo("last 0.150 at 23:24:30");
-        assertThat(tile(silent).age()).isEqualTo("data 3 s");
+        assertThat(tile(silent).age()).isEqualTo("data 2 s");
         assertThat(tile(silent).banner()).isEmpty();
+        assertThat(tile(silent).quiet()).isEqualTo("No word for 2 s");
         assertThat(tile(alarming).banner())
                 .contains(new TileModel.Banner(
                         AlarmPriority.MEDIUM,
@@ -113,6 +115,7 @@ class StationModelTest {
                         "No answer from the ward database for 12 s. Go to the rooms. ward x:5432/vigil does not answer");
         assertThat(model.top()).isEmpty();
         assertThat(model.tiles()).allMatch(it -> it.dose().equals(Optional.of("--")));
+        assertThat(model.tiles()).extracting(TileModel::quiet).containsOnly("Not known now");
         assertThat(model.tiles())
                 .noneMatch(it -> it.banner()
                         .filter(banner -> banner.title().startsWith("No word"))
