@@ -212,7 +212,9 @@ class StationLoopTest {
             Moment killed = TICKER.get();
             server.kill();
             saysThatItIsBlind(killed);
-            assertThat(loops.getFirst().latest().isBlind()).as("what is printed now").isTrue();
+            assertThat(loops.getFirst().latest().isBlind())
+                    .as("what is printed now")
+                    .isTrue();
             server.again();
             soon(60, it -> it.knows("12", "14") && it.tile("12").dose().equals(Optional.of("0.120")));
             assertThat(shown.getLast().model().trouble()).isEmpty();

@@ -136,7 +136,8 @@ class WardFullDiskTest {
             Files.delete(ballast);
             within(60).until(() -> stored() == 3_600);
             assertThat(number("SELECT count(*) FROM vigil.entry")).isEqualTo(3_600);
-            assertThat(number("SELECT count(DISTINCT sequence) FROM vigil.entry")).isEqualTo(3_600);
+            assertThat(number("SELECT count(DISTINCT sequence) FROM vigil.entry"))
+                    .isEqualTo(3_600);
             within(5).until(() -> room.latest().equals(new WardStatus.Current()));
             assertThat(new WardVerify(station).run()).allMatch(WardVerify.Verdict::isSound);
         }
