@@ -21,6 +21,7 @@ import vigil.ui.parts.Typefaces;
 /** What both gauges are made of: title, corner, dome, numeral, unit line and foot. Belongs to the JavaFX thread. */
 abstract class GaugeFace extends Drawing {
     private static final double SIDE = 16;
+    private static final double CORNER_GAP = 6;
 
     protected final Label title = Texts.firm("strong");
     protected final Label corner = Texts.label("soft", "corner");
@@ -110,9 +111,9 @@ abstract class GaugeFace extends Drawing {
         GaugeSize size = GaugeSize.of(density, getWidth(), getHeight());
         double right = getWidth() - SIDE;
         place(title, SIDE, size.factor() * 10, title.prefWidth(-1));
-        double room = right - SIDE - title.getWidth() - 12;
+        double room = right - SIDE - title.getWidth() - CORNER_GAP;
         double cornerWidth = Math.min(right - SIDE, corner.prefWidth(-1));
-        // Why there is no value is said in full, if need be under the name of the gauge.
+        // Why there is no value is said in full, if need be under the name of the gauge and over letters of the scale.
         double below = cornerWidth > room ? title.prefHeight(-1) : middle(title, corner);
         place(corner, cornerWidth > room ? SIDE : right - cornerWidth, size.factor() * 10 + below, cornerWidth);
         placeNumeral(size, right - SIDE);
