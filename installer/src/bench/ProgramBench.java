@@ -78,6 +78,9 @@ public final class ProgramBench {
         }
         double seconds = since(start);
         remove(out);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("the course ended with " + process.exitValue());
+        }
         return new Run(seconds, peak);
     }
 
@@ -93,7 +96,7 @@ public final class ProgramBench {
             }
             double firstValue = line == null ? Double.NaN : since(start);
             process.waitFor(seconds, TimeUnit.SECONDS);
-            return new Run(firstValue, peakMb(process));
+            return new Run(firstValue, line == null ? Double.NaN : peakMb(process));
         } finally {
             process.destroyForcibly().waitFor();
             remove(out);
