@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vigil.bench.Results;
 
 /**
  * Whole-process figures of the laid-out program: the headless course, its peak memory, and from the start of the JVM to
@@ -35,7 +36,7 @@ public final class ProgramBench {
         this.image = image;
     }
 
-    /** Arguments: the file with the JVM's options, and the folder with {@code javafx} and {@code lib}. */
+    /** Arguments: the file with the JVM's options, the folder with {@code javafx} and {@code lib}, the build's folder. */
     public static void main(String[] args) throws Exception {
         ProgramBench bench = new ProgramBench(Path.of(args[0]), Path.of(args[1]));
         List<Run> courses = new ArrayList<>();
@@ -55,11 +56,13 @@ public final class ProgramBench {
                 RUNS);
         System.out.println("| What | Median | Lowest | Highest |");
         System.out.println("|---|---|---|---|");
-        row("planned-course (104.7 h) headless with all exports, s", courses.stream().map(Run::seconds).toList());
-        row("its peak resident memory, MB", courses.stream().map(Run::peakMb).toList());
-        row("JVM start to first live value in the console, s", starts.stream().map(Run::seconds).toList());
-        row("peak resident memory in its first two minutes, MB", List.of(slow.peakMb()));
-        row("the same at 60 times real time, MB", List.of(fast.peakMb()));
+        try (Results results = new Results(Path.of(args[2]), "program")) {
+            row(results, 20, "planned-course (104.7 h) headless with all exports", "s", courses.stream().map(Run::seconds).toList());
+            row(results, Double.NaN, "its peak resident memory", "MB", courses.stream().map(Run::peakMb).toList());
+            row(results, 2, "JVM start to first live value in the console", "s", starts.stream().map(Run::seconds).toList());
+            row(results, 350, "peak resident memory in its first two minutes", "MB", List.of(slow.peakMb()));
+            row(results, 350, "the same at 60 times real time", "MB", List.of(fast.peakMb()));
+        }
     }
 
     private record Run(double seconds, double peakMb) {}
@@ -75,6 +78,9 @@ public final class ProgramBench {
         }
         double seconds = since(start);
         remove(out);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("the course ended with " + process.exitValue());
+        }
         return new Run(seconds, peak);
     }
 
@@ -90,7 +96,7 @@ public final class ProgramBench {
             }
             double firstValue = line == null ? Double.NaN : since(start);
             process.waitFor(seconds, TimeUnit.SECONDS);
-            return new Run(firstValue, peakMb(process));
+            return new Run(firstValue, line == null ? Double.NaN : peakMb(process));
         } finally {
             process.destroyForcibly().waitFor();
             remove(out);
@@ -140,12 +146,19 @@ public final class ProgramBench {
         }
     }
 
-    private static void row(String what, List<Double> values) {
+    private static void row(Results results, double target, String what, String unit, List<Double> values) {
+        double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
+        if (Double.isNaN(target)) {
+            results.add(what, unit, all);
+        } else {
+            results.atMost(target, what, unit, all);
+        }
         List<Double> sorted = values.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f | %.2f |%n",
+                "| %s, %s | %.2f | %.2f | %.2f |%n",
                 what,
+                unit,
                 sorted.get(sorted.size() / 2),
                 sorted.getFirst(),
                 sorted.getLast());

@@ -1,5 +1,8 @@
 package vigil;
 
+import com.sun.javafx.perf.PerformanceTracker;
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +22,10 @@ import vigil.ui.FxBridge;
 import vigil.ui.wire.WireSight;
 
 /**
- * The console's window, watched: at the end of the layout of each pulse, after which the pixels are made, it notes for every
- * value that is on the screen now how long ago its last byte was written, and for how long the JavaFX thread was busy. A value
- * that was overtaken before a pulse counts until the newer one is shown. Belongs to the JavaFX thread, but for what waits for it.
+ * The console's window, watched: when a frame has been drawn, it notes for every value that is in it how long ago its last byte was
+ * written, and for how long the JavaFX thread was busy in each pulse. A value that was overtaken before a pulse counts until the
+ * newer one is shown. What is drawn is known after the scene was handed over to the drawing thread and before that begins. Belongs
+ * to the JavaFX thread, but for what waits for it, and for the end of drawing, which comes on the drawing thread.
  */
 final class Glass implements FxBridge.Screen {
     private final Stage stage;
@@ -29,11 +33,14 @@ final class Glass implements FxBridge.Screen {
     private final TimedPump pump;
     private final List<Double> delays = new ArrayList<>();
     private long shown;
+    private volatile long handedOver;
     private long noted;
     private boolean counts;
     private long busyNanos;
     private long pulseFrom;
     private long longestNanos;
+    /** Held here, because the toolkit holds it weakly. */
+    private final TKPulseListener handsOver = () -> handedOver = shown;
 
     private Glass(ConsoleActions actions, TimedPump pump) {
         this.pump = pump;
@@ -44,7 +51,9 @@ final class Glass implements FxBridge.Screen {
         window.open();
         Scene scene = stage.getScene();
         scene.addPreLayoutPulseListener(() -> pulseFrom = System.nanoTime());
-        scene.addPostLayoutPulseListener(this::pulsed);
+        scene.addPostLayoutPulseListener(this::laidOut);
+        Toolkit.getToolkit().addPostSceneTkPulseListener(handsOver);
+        PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(this::drawn);
     }
 
     static Glass open(ConsoleActions actions, TimedPump pump) throws InterruptedException, ExecutionException {
@@ -79,11 +88,14 @@ final class Glass implements FxBridge.Screen {
         busyNanos += System.nanoTime() - start;
     }
 
-    private void pulsed() {
-        long now = System.nanoTime();
-        longestNanos = Math.max(longestNanos, busyNanos + now - pulseFrom);
+    private void laidOut() {
+        longestNanos = Math.max(longestNanos, busyNanos + System.nanoTime() - pulseFrom);
         busyNanos = 0;
-        while (noted < shown) {
+    }
+
+    private synchronized void drawn() {
+        long now = System.nanoTime();
+        while (noted < handedOver) {
             noted++;
             long written = pump.writtenAt(noted);
             if (counts && written > 0) {
@@ -94,19 +106,21 @@ final class Glass implements FxBridge.Screen {
 
     void begin() throws InterruptedException, ExecutionException {
         on(() -> {
-            delays.clear();
             longestNanos = 0;
-            counts = true;
-            return delays;
+            return stage;
         });
+        count();
     }
 
     /** The delays in milliseconds, shortest first. */
-    double[] end() throws InterruptedException, ExecutionException {
-        return on(() -> {
-            counts = false;
-            return delays.stream().mapToDouble(it -> it).sorted().toArray();
-        });
+    synchronized double[] end() {
+        counts = false;
+        return delays.stream().mapToDouble(it -> it).sorted().toArray();
+    }
+
+    private synchronized void count() {
+        delays.clear();
+        counts = true;
     }
 
     double longestMillis() throws InterruptedException, ExecutionException {
@@ -140,6 +154,9 @@ final class Glass implements FxBridge.Screen {
     }
 
     void close() {
-        FxBridge.onFxThread(stage::close);
+        FxBridge.onFxThread(() -> {
+            Toolkit.getToolkit().removePostSceneTkPulseListener(handsOver);
+            stage.close();
+        });
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.alarm.log.LogFilter;
+import vigil.bench.Results;
 import vigil.engine.Charts;
 import vigil.pump.DeliveryStatus;
 import vigil.session.CessationReason;
@@ -36,16 +37,16 @@ public final class GrowthBench {
 
     /** Arguments: a folder to write in. */
     public static void main(String[] arguments) throws Exception {
-        withLength();
         Path folder = Files.createTempDirectory(Path.of(arguments[0]), "growth");
-        try {
-            withSessions(folder);
+        try (Results results = new Results(Path.of(arguments[0]), "growth")) {
+            withLength(results);
+            withSessions(folder, results);
         } finally {
             remove(folder);
         }
     }
 
-    private static void withLength() {
+    private static void withLength(Results results) {
         System.out.println("| Session at 1 Hz | A reading through the engine, µs | What the views may show, µs |");
         System.out.println("|---|---|---|");
         // An hour that is not counted, so that what is compared was compiled before.
@@ -58,6 +59,8 @@ public final class GrowthBench {
             passed = hours;
             double shown = snapshots(bedside);
             System.out.printf(Locale.ROOT, "| %d h | %.1f | %.1f |%n", hours, reading, shown);
+            results.add("a reading after " + hours + " h", "µs", reading);
+            results.add("what the views may show after " + hours + " h", "µs", shown);
         }
     }
 
@@ -78,7 +81,7 @@ public final class GrowthBench {
         return shown > 0 ? each : Double.NaN;
     }
 
-    private static void withSessions(Path folder) throws Exception {
+    private static void withSessions(Path folder, Results results) throws Exception {
         System.out.println();
         System.out.println("| Sessions | Entries | Start, ms | A start for each entry, µs | History list, ms | First page of alarms, ms | One session, ms | Record, MB |");
         System.out.println("|---|---|---|---|---|---|---|---|");
@@ -86,27 +89,38 @@ public final class GrowthBench {
         for (int sessions : List.of(10, 100, 1_000)) {
             write(folder, made, sessions);
             made = sessions;
-            double start = median(() -> {
+            double[] start = times(() -> {
                 Bedside.open(folder).close();
                 return folder;
             });
+            results.add("start, " + sessions + " sessions", "ms", start);
             try (Bedside bedside = Bedside.open(folder)) {
-                Contents contents = bedside.contents(new Ticker());
-                bedside.store();
-                SessionId latest = new SessionId("growth-" + (sessions - 1));
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %d | %d | %.0f | %.1f | %.2f | %.2f | %.2f | %.1f |%n",
-                        sessions,
-                        bedside.head(),
-                        start,
-                        start * 1e3 / bedside.head(),
-                        median(contents::sessions),
-                        median(() -> contents.alarms(LogFilter.all(vigil.engine.Bedside.SYDNEY))),
-                        median(() -> bedside.store().load(latest)),
-                        size(folder) / 1e6);
+                row(sessions, median(start), bedside, folder, results);
             }
         }
+    }
+
+    private static void row(int sessions, double start, Bedside bedside, Path folder, Results results) throws Exception {
+        Contents contents = bedside.contents(new Ticker());
+        bedside.store();
+        SessionId latest = new SessionId("growth-" + (sessions - 1));
+        double[] history = times(contents::sessions);
+        double[] alarms = times(() -> contents.alarms(LogFilter.all(vigil.engine.Bedside.SYDNEY)));
+        double[] one = times(() -> bedside.store().load(latest));
+        results.add("history list, " + sessions + " sessions", "ms", history);
+        results.add("first page of alarms, " + sessions + " sessions", "ms", alarms);
+        results.add("one session, " + sessions + " sessions", "ms", one);
+        System.out.printf(
+                Locale.ROOT,
+                "| %d | %d | %.0f | %.1f | %.2f | %.2f | %.2f | %.1f |%n",
+                sessions,
+                bedside.head(),
+                start,
+                start * 1e3 / bedside.head(),
+                median(history),
+                median(alarms),
+                median(one),
+                size(folder) / 1e6);
     }
 
     /** Sessions {@code from} to {@code to}, each of six hours with a reading each five minutes. */
@@ -155,14 +169,18 @@ public final class GrowthBench {
         };
     }
 
-    private static double median(Callable<?> work) throws Exception {
+    private static double median(double[] times) {
+        return IntStream.range(0, RUNS).mapToDouble(run -> times[run]).sorted().toArray()[RUNS / 2];
+    }
+
+    private static double[] times(Callable<?> work) throws Exception {
         double[] times = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             long start = THREADS.getCurrentThreadCpuTime();
             work.call();
             times[run] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
         }
-        return IntStream.range(0, RUNS).mapToDouble(run -> times[run]).sorted().toArray()[RUNS / 2];
+        return times;
     }
 
     private static long size(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vigil.bench.Results;
 import vigil.people.Argon2;
 import vigil.pump.PumpModel;
 import vigil.pump.line.LinkLoop;
@@ -28,7 +29,7 @@ import vigil.ui.Picture;
 import vigil.ui.history.Archive;
 
 /**
- * From the last byte of a value on the wire to the pulse that draws it, and what the console costs a processor: a simulated
+ * From the last byte of a value on the wire to the end of the drawing of the frame that shows it, and what the console costs a processor: a simulated
  * pump at a pseudo-terminal, the serial library, the driver, the session with its journal on the disk, and the window of
  * 1280 × 800 on the drawing platform without a display. Prints two Markdown tables. Not a test: nothing passes or fails.
  */
@@ -41,7 +42,10 @@ public final class ScreenBench {
     private final Path folder;
     private final Duration length;
 
-    private ScreenBench(Path folder, Duration length) {
+    private final Results results;
+
+    private ScreenBench(Path folder, Duration length, Results results) {
+        this.results = results;
         this.folder = folder;
         this.length = length;
     }
@@ -49,19 +53,24 @@ public final class ScreenBench {
     /** Arguments: a folder to write in, and how many seconds each row takes. */
     public static void main(String[] arguments) throws Exception {
         Picture.startHeadless();
-        ScreenBench bench =
-                new ScreenBench(Path.of(arguments[0]), Duration.ofSeconds(Long.parseLong(arguments[1])));
+        Path folder = Path.of(arguments[0]);
+        try (Results results = new Results(folder, "screen")) {
+            new ScreenBench(folder, Duration.ofSeconds(Long.parseLong(arguments[1])), results).rows();
+        }
+        System.exit(0);
+    }
+
+    private void rows() throws Exception {
         System.out.printf(
                 Locale.ROOT, "Load %.1f on %d cores.%n%n", MACHINE.getSystemLoadAverage(), MACHINE.getAvailableProcessors());
         System.out.println("| Values a second, asked for; told | Values | p50, ms | p99, ms | p99.9, ms | Worst, ms |"
                 + " Longest on the JavaFX thread, ms | Processor, percent of one core |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int perSecond : List.of(1, 10, 50)) {
-            bench.row(perSecond, "quiet", false);
+            row(perSecond, "quiet", false);
         }
-        bench.row(1, "alarm flashing", false);
-        bench.row(10, "every core taken by other work", true);
-        System.exit(0);
+        row(1, "alarm flashing", false);
+        row(10, "every core taken by other work", true);
     }
 
     private void row(int perSecond, String what, boolean hogged) throws Exception {
@@ -92,6 +101,15 @@ public final class ScreenBench {
                     at(delays, 1),
                     console.glass.longestMillis(),
                     hogged ? "–" : "%.1f".formatted(percent));
+            String name = "%d a second, %s: ".formatted(perSecond, what);
+            results.add(name + "values told", "a second", delays.length / (double) length.toSeconds());
+            results.add(name + "byte to pixel", "ms", delays);
+            results.atMost(50, name + "byte to pixel, p99", "ms", at(delays, 0.99));
+            results.atMost(100, name + "byte to pixel, p99.9", "ms", at(delays, 0.999));
+            results.atMost(100, name + "longest on the JavaFX thread", "ms", console.glass.longestMillis());
+            if (!hogged) {
+                results.atMost(perSecond == 1 ? 5 : 100, name + "processor", "% of a core", percent);
+            }
             if (perSecond == 10 && !hogged) {
                 entry(console);
             }
@@ -112,13 +130,14 @@ public final class ScreenBench {
         }
     }
 
-    private static void entry(Console console) throws Exception {
+    private void entry(Console console) throws Exception {
         double[] opened = new double[ENTRY_OPENINGS];
         for (int i = 0; i < ENTRY_OPENINGS; i++) {
             opened[i] = console.glass.opens();
         }
         double first = opened[0];
         Arrays.sort(opened);
+        results.atMost(100, "the entry view opens", "ms", opened);
         System.out.printf(
                 Locale.ROOT,
                 "%nThe entry view opens, from the key to the end of the pulse, %d times: first %.1f ms, median %.1f, worst %.1f.%n%n",

@@ -21,8 +21,9 @@ import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.Speaker;
 
 /**
- * A simulated pump that tells so many values a second: what it was asked once it answers again and again until it is asked
- * anew. Each value tells another rate, by which it is known on the screen, and when its last byte was written is kept. Its
+ * A simulated pump that tells so many values a second: what it was asked for it tells again and again, unasked, whatever else
+ * it is asked meanwhile; the link would ask again only half a second after the last of them. The values come at their times
+ * also when the console is late. Each value tells another rate, by which it is known on the screen, and when its last byte was written is kept. Its
  * clock, which counts whole seconds, goes faster, because a value with an old time counts for nothing, and its drive is as
  * much slower. Heard on one thread, asked from any.
  */
@@ -36,9 +37,7 @@ final class TimedPump implements Speaker {
     private final Rack rack;
     private final BccSpeaker device;
     private final long apartNanos;
-    private final int more;
     private byte[] request = {};
-    private int left;
     private long nextAt = Long.MAX_VALUE;
     private final AtomicLong told = new AtomicLong();
 
@@ -55,8 +54,7 @@ final class TimedPump implements Speaker {
         pump.start(now);
         rack = Rack.of(pump);
         device = new BccSpeaker(rack, BccOptions.FACTORY, now);
-        apartNanos = 1_000_000_000L / perSecond;
-        more = perSecond - 1;
+        apartNanos = perSecond > 1 ? 1_000_000_000L / perSecond : 0;
     }
 
     @Override
@@ -65,13 +63,11 @@ final class TimedPump implements Speaker {
             byte[] answer = said(bytes, length);
             if (answer.length >= WHOLE_ANSWER) {
                 request = Arrays.copyOf(bytes, length);
-                left = more;
-                nextAt = left > 0 ? now.bootNanos() + apartNanos : Long.MAX_VALUE;
+                nextAt = apartNanos > 0 ? now.bootNanos() + apartNanos : Long.MAX_VALUE;
             }
             return answer;
         }
-        left--;
-        nextAt = left > 0 ? nextAt + apartNanos : Long.MAX_VALUE;
+        nextAt += apartNanos;
         return said(request, request.length);
     }
 

@@ -1,10 +1,14 @@
 package vigil.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -20,7 +24,9 @@ public final class EngineBench {
 
     private EngineBench() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    /** Arguments: the build's folder; JMH writes its own JSON there, below {@code bench}. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0], "bench"));
         System.out.println("| Engine, µs of processor time | Median | Lowest | Highest |");
         System.out.println("|---|---|---|---|");
         run(options("EngineEventBenchmark")
@@ -28,11 +34,13 @@ public final class EngineBench {
                 .warmupIterations(EVENT_RUNS)
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(EVENT_RUNS)
-                .measurementTime(TimeValue.milliseconds(500)));
+                .measurementTime(TimeValue.milliseconds(500))
+                .result(folder.resolve("engine-event-jmh.json").toString()));
         run(options("FiveDaysBenchmark")
                 .mode(Mode.SingleShotTime)
                 .warmupIterations(0)
-                .measurementIterations(COURSE_RUNS));
+                .measurementIterations(COURSE_RUNS)
+                .result(folder.resolve("engine-five-days-jmh.json").toString()));
     }
 
     private static ChainedOptionsBuilder options(String benchmark) {
@@ -41,6 +49,7 @@ public final class EngineBench {
                 .forks(1)
                 .jvmArgsAppend("-XX:+UseCompactObjectHeaders", "-Xmx1g")
                 .addProfiler(ProcessorTime.class)
+                .resultFormat(ResultFormatType.JSON)
                 .verbosity(VerboseMode.SILENT);
     }
 

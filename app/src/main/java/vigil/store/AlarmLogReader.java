@@ -42,11 +42,11 @@ final class AlarmLogReader {
     private record Wanted(String condition, List<Object> parameters) {}
 
     private static Wanted wanted(LogFilter filter) {
-        StringBuilder condition = new StringBuilder("FROM alarm WHERE (end_utc IS NULL OR end_utc >= ?)");
-        List<Object> parameters = new ArrayList<>(List.of(filter.from()));
+        StringBuilder condition = new StringBuilder("FROM alarm WHERE TRUE");
+        List<Object> parameters = new ArrayList<>();
         filter.to().ifPresent(to -> {
-            condition.append(" AND start_utc < ?");
-            parameters.add(to);
+            condition.append(" AND (end_utc IS NULL OR end_utc >= ?) AND start_utc < ?");
+            parameters.addAll(List.of(filter.from(), to));
         });
         filter.kind().ifPresent(kind -> {
             condition.append(" AND kind = ?");
@@ -59,6 +59,10 @@ final class AlarmLogReader {
     private static String in(Set<AlarmPriority> priorities, List<Object> parameters) {
         if (priorities.isEmpty()) {
             return " AND FALSE";
+        }
+        if (priorities.size() == AlarmPriority.values().length) {
+            // Said as no condition, so that the database need not look at each row to count them.
+            return "";
         }
         priorities.forEach(priority -> parameters.add(priority.name()));
         return " AND priority IN (" + "?, ".repeat(priorities.size() - 1) + "?)";

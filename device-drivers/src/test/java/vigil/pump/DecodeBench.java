@@ -1,5 +1,8 @@
 package vigil.pump;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -7,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -25,7 +29,9 @@ public final class DecodeBench {
 
     private DecodeBench() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    /** Arguments: the build's folder; JMH writes its own JSON there, below {@code bench}. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0], "bench"));
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("vigil\\.pump\\..*DecodeBenchmark\\..*")
                         .mode(Mode.AverageTime)
@@ -37,6 +43,8 @@ public final class DecodeBench {
                         .measurementTime(LENGTH)
                         .addProfiler(GCProfiler.class)
                         .addProfiler(ProcessorTime.class)
+                        .resultFormat(ResultFormatType.JSON)
+                        .result(folder.resolve("decoding-jmh.json").toString())
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();

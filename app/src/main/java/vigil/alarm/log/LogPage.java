@@ -12,7 +12,7 @@ import java.util.List;
  * @param kinds names of all kinds that ever occurred here
  */
 public record LogPage(List<LogRow> rows, long more, List<LocalDate> days, List<String> kinds) {
-    public static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 1_000;
 
     public LogPage {
         rows = List.copyOf(rows);

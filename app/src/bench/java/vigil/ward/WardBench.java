@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import vigil.bench.Results;
 import vigil.journal.EntryCopy;
 import vigil.journal.Head;
 import vigil.pump.Moment;
@@ -66,17 +67,19 @@ public final class WardBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("ward-bench");
         WardServer server = WardServer.start(folder);
+        Results results = new Results(Path.of(arguments[0]), "ward");
         System.out.println(
                 "rooms  seen p50 ms  p99 ms  max ms  first 10 s p99 ms  told/s  entries  lost  doubled  bytes an entry  slow polls  server ms/s·room  own ms/s·room");
-        for (String argument : arguments) {
+        for (String argument : List.of(arguments).subList(1, arguments.length)) {
             boolean kills = argument.endsWith("k");
             int rooms = Integer.parseInt(kills ? argument.substring(0, argument.length() - 1) : argument);
-            new WardBench(server, server.database(), rooms, kills).run();
+            new WardBench(server, server.database(), rooms, kills).run(results);
         }
+        results.close();
         server.postgres().close();
     }
 
-    private void run() throws Exception {
+    private void run(Results results) throws Exception {
         WardSchema schema = new WardSchema(WardAddress.parse(server.administrator(database)));
         schema.make();
         for (int i = 0; i < rooms; i++) {
@@ -110,6 +113,7 @@ public final class WardBench {
         long bytes = number("SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits"
                 + " WHERE inhparent = 'vigil.entry'::regclass");
         report(bytes, serverMillis, ownMillis);
+        tell(results);
     }
 
     private static Duration ownProcessorTime() {
@@ -148,6 +152,16 @@ public final class WardBench {
                 late.get(),
                 (double) serverMillis / rooms / LASTS.toSeconds(),
                 (double) ownMillis / rooms / LASTS.toSeconds());
+    }
+
+    private void tell(Results results) throws SQLException {
+        long[] waits = sorted(seenAfter);
+        String named = rooms + (kills ? " rooms, the server killed: " : " rooms: ");
+        double[] seconds = Arrays.stream(waits).mapToDouble(it -> it / 1e3).toArray();
+        results.add(named + "told until seen", "s", seconds);
+        results.atMost(1, named + "told until seen, p99", "s", seconds[waits.length * 99 / 100]);
+        long unique = number("SELECT count(*) FROM (SELECT DISTINCT room, sequence FROM vigil.entry) e");
+        results.atMost(0, named + "lost", "entries", (double) (entries.get() - unique));
     }
 
     private static long[] sorted(Collection<Long> waits) {

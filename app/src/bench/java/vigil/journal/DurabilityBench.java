@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import vigil.bench.Results;
 import vigil.keys.DeviceKey;
 import vigil.pump.Moment;
 import vigil.session.Event;
@@ -28,6 +29,7 @@ import vigil.session.Event;
 public final class DurabilityBench {
     private static final int WARM_UP = 200;
     private static final int ENTRIES = 1_000;
+    private static final double MOST_TIMES = 3;
     private static final int SEGMENT = 1 << 20;
     private static final byte[] PAYLOAD = "x".repeat(200).getBytes(StandardCharsets.US_ASCII);
 
@@ -43,7 +45,8 @@ public final class DurabilityBench {
 
     public static void main(String[] arguments) throws Exception {
         Path dir = Files.createTempDirectory(Path.of(arguments[0]), "durability");
-        try (Way bare = bare(dir);
+        try (Results results = new Results(Path.of(arguments[0]), "durability");
+                Way bare = bare(dir);
                 Way journal = journal(dir);
                 Way h2 = database("jdbc:h2:async:" + dir.resolve("h2") + ";TRACE_LEVEL_FILE=0", "CHECKPOINT SYNC", "");
                 Way sqlite = database(
@@ -65,13 +68,20 @@ public final class DurabilityBench {
                 System.out.printf(
                         "| %s | %.2f | %.2f |%n",
                         names[way], nanos[way][ENTRIES / 2] / 1e6, nanos[way][ENTRIES * 99 / 100] / 1e6);
+                results.add(names[way] + ", each entry", "ms", millis(nanos[way]));
+                results.add(names[way] + ", p99", "ms", nanos[way][ENTRIES * 99 / 100] / 1e6);
             }
+            results.atMost(MOST_TIMES, "journal over bare force, medians", "times", (double) nanos[1][ENTRIES / 2] / nanos[0][ENTRIES / 2]);
         }
         try (Stream<Path> files = Files.walk(dir)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
+    }
+
+    private static double[] millis(long[] nanos) {
+        return Arrays.stream(nanos).mapToDouble(it -> it / 1e6).toArray();
     }
 
     private static Way bare(Path dir) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import vigil.bench.Results;
 import vigil.journal.DataDirectory;
 import vigil.journal.FiveDays;
 import vigil.journal.Journal;
@@ -17,15 +18,18 @@ public final class RecordBench {
     private RecordBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path dir = Files.createTempDirectory(Path.of(arguments[0]), "five-days");
+        Path folder = Path.of(arguments[0]);
+        Path dir = Files.createTempDirectory(folder, "five-days");
         int rounds = Integer.parseInt(arguments[1]);
-        timed("written", () -> write(dir));
-        for (int round = 0; round < rounds; round++) {
-            timed("rebuilt", () -> Bedside.rebuild(dir).close());
-            timed("journal verified", () -> System.out.println(Verify.journal(dir)));
-            timed("journal and database verified", () -> System.out.println(new Verification(dir).run()));
+        try (Results results = new Results(folder, "record-of-five-days")) {
+            timed("written", 1, results, () -> write(dir));
+            timed("rebuilt", rounds, results, () -> Bedside.rebuild(dir).close());
+            timed("journal verified", rounds, results, () -> System.out.println(Verify.journal(dir)));
+            timed("journal and database verified", rounds, results, () -> System.out.println(new Verification(dir).run()));
+            double megabytes = Files.size(dir.resolve("sessions.mv.db")) / 1e6;
+            System.out.printf("database %.1f MB%n", megabytes);
+            results.add("database", "MB", megabytes);
         }
-        System.out.printf("database %.1f MB%n", Files.size(dir.resolve("sessions.mv.db")) / 1e6);
         Verification.remove(dir);
     }
 
@@ -53,15 +57,19 @@ public final class RecordBench {
         void run() throws Exception;
     }
 
-    private static void timed(String what, Work work) throws Exception {
-        long begin = System.nanoTime();
-        Duration processor = processor();
-        work.run();
-        System.out.printf(
-                "%s in %.1f s, %.1f s of processor time%n",
-                what,
-                (System.nanoTime() - begin) / 1e9,
-                processor().minus(processor).toNanos() / 1e9);
+    private static void timed(String what, int rounds, Results results, Work work) throws Exception {
+        double[] seconds = new double[rounds];
+        double[] processor = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            long begin = System.nanoTime();
+            Duration before = processor();
+            work.run();
+            seconds[round] = (System.nanoTime() - begin) / 1e9;
+            processor[round] = processor().minus(before).toNanos() / 1e9;
+            System.out.printf("%s in %.1f s, %.1f s of processor time%n", what, seconds[round], processor[round]);
+        }
+        results.add(what + ", by the clock", "s", seconds);
+        results.add(what + ", processor time", "s", processor);
     }
 
     private static Duration processor() {
