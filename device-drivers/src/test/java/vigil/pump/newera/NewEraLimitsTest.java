@@ -150,6 +150,12 @@ class NewEraLimitsTest {
     }
 
     @Test
+    void wholeNumberMayBeNought() {
+        assertThat(decoded(Ask.PHASE, "0")).isEqualTo(new NewEraAnswer.Setting("0"));
+        assertThat(decoded(Ask.SAFE_MODE, "000")).isEqualTo(new NewEraAnswer.SafeMode(0));
+    }
+
+    @Test
     void greatestRateOfFourDigitsIsTaken() {
         assertThat(decoded(Ask.RATE, "9999MH")).isInstanceOf(NewEraAnswer.Rate.class);
         // 166.7 mL/min are 10,002 mL/h
