@@ -103,6 +103,14 @@ class AlarisLimitsTest {
     }
 
     @Test
+    void beginningOfAFrameSaysWhatWentBeforeIt() {
+        assertThat(heard("x!").rejected).extracting(Rejected::reason).containsExactly("bytes outside a frame");
+        assertThat(heard("!x!").rejected)
+                .extracting(Rejected::reason)
+                .containsExactly("a new frame began before this one ended");
+    }
+
+    @Test
     void afterGivingUpTheRestOfTheFrameIsNoise() {
         Heard<AlarisFrame> heard = heard("!IN").giveUp().feed("F|4961\r".getBytes(ISO_8859_1));
         assertThat(heard.frames).isEmpty();

@@ -117,15 +117,19 @@ class NewEraLimitsTest {
     }
 
     @Test
-    void oneCharacterMoreThanTheLongestAnswerIsDamage() {
-        assertThat(heard("\u000200S" + "x".repeat(58) + "\u0003")
-                        .giveUp()
-                        .rejected
-                        .getFirst())
-                .satisfies(rejected -> {
-                    assertThat(rejected.kind()).isEqualTo(Kind.DAMAGED);
-                    assertThat(rejected.byteCount()).isEqualTo(61);
-                });
+    void oneCharacterMoreThanTheLongestAnswerIsDamageAndTheRestIsNoise() {
+        assertThat(heard("\u000200S" + "x".repeat(58) + "\u0003").giveUp().rejected)
+                .extracting(Rejected::kind, Rejected::byteCount)
+                .containsExactly(tuple(Kind.DAMAGED, 61), tuple(Kind.NOISE, 2));
+    }
+
+    @Test
+    void answerRightAfterASafePacketWithAWrongCheckIsFoundAtOnce() {
+        Heard<NewEraFrame> heard = heard("\u0002\u0005xQQ\u0003\u000200S\u0003");
+        assertThat(heard.frames).containsExactly(new NewEraFrame(Mode.BASIC, "00S"));
+        assertThat(heard.rejected)
+                .extracting(Rejected::kind, Rejected::bytesHex)
+                .containsExactly(tuple(Kind.NOISE, "020578515103"));
     }
 
     @ParameterizedTest
