@@ -73,6 +73,7 @@ class AlarisLimitsTest {
         assertThat(heard("!INF|496G\r").rejected.getFirst().reason())
                 .isEqualTo("the check is not four upper-case digits");
         assertThat(heard("!INF|0009\r").rejected.getFirst().reason()).isEqualTo("check says 0009, the CRC is 4961");
+        assertThat(heard("!INF|0000\r").rejected.getFirst().reason()).isEqualTo("check says 0000, the CRC is 4961");
         assertThat(heard("!INF|AF00\r").rejected.getFirst().reason()).isEqualTo("check says AF00, the CRC is 4961");
     }
 
@@ -211,6 +212,15 @@ class AlarisLimitsTest {
         AlarisDecoder decoder = new AlarisDecoder();
         decoder.decode(new AlarisFrame(INF.replace("3.50", "")));
         assertThat(decoder.decode(new AlarisFrame(INF))).isEqualTo(decoded(INF));
+    }
+
+    @Test
+    void unitOfTheFrameBeforeIsNotTakenForThisOnes() {
+        AlarisDecoder decoder = new AlarisDecoder();
+        assertThat(decoder.decode(new AlarisFrame("COMMS_RESPONSE_MAX^400^ms")))
+                .isInstanceOf(AlarisAnswer.ResponseMax.class);
+        assertThat(decoder.decode(new AlarisFrame("COMMS_RESPONSE_MAX^400")))
+                .isInstanceOf(AlarisAnswer.Unreadable.class);
     }
 
     @Test
