@@ -82,7 +82,7 @@ class FreseniusLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1CC", "1LE;d", "1X", "1X;d", "1CX;d", "1;C"})
+    @ValueSource(strings = {"1CC", "1LE;d", "1X", "1X;d", "1CX;d", "1;C", "1"})
     void anythingElseIsNoStatus(String body) {
         assertThat((int) new FreseniusFrame(body).status()).isZero();
     }
@@ -145,6 +145,30 @@ class FreseniusLimitsTest {
         assertThat(heard.signals).hasSize(1);
         heard.feed(new byte[] {'6'});
         assertThat(heard.signals).hasSize(1);
+    }
+
+    @Test
+    void reasonOfARefusalIsNoNoise() {
+        assertThat(givenUp("\u00156")).isEmpty();
+    }
+
+    @Test
+    void beginningOfAFrameSaysWhatWentBeforeIt() {
+        assertThat(heard("x\u0002").rejected).extracting(Rejected::reason).containsExactly("bytes outside a frame");
+        assertThat(heard("\u0002x\u0002").rejected)
+                .extracting(Rejected::reason)
+                .containsExactly("a new frame began before this one ended");
+    }
+
+    @Test
+    @Tag("A11")
+    void byteThatDamagesAFrameIsNamed() {
+        assertThat(heard("\u0002C\0").rejected)
+                .extracting(Rejected::reason)
+                .containsExactly("control code 00 inside a frame");
+        assertThat(heard("\u0002C\u0083").rejected)
+                .extracting(Rejected::reason)
+                .containsExactly("byte 83 is above 7F: wrong parity or line settings");
     }
 
     @Test
