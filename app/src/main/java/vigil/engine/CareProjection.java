@@ -43,7 +43,8 @@ record CareProjection(Session session, Moment now, Duration elapsed) {
                 pump(),
                 after(),
                 session.progress().voided(),
-                session.care().observations().sets());
+                session.care().observations().sets(),
+                session.supervision().entered().standing());
     }
 
     private Flow flow() {

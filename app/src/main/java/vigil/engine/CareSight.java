@@ -19,6 +19,7 @@ import vigil.session.PumpCheck;
 import vigil.session.PumpChecks;
 import vigil.session.Sign;
 import vigil.session.Staff;
+import vigil.session.Standing;
 import vigil.session.Unexpected;
 import vigil.session.Ward;
 
@@ -29,6 +30,7 @@ import vigil.session.Ward;
  * @param after the four hours, from t0 on
  * @param voided earlier four hours that a restart has voided, oldest first (A4)
  * @param sets every charted set, oldest first, as it stands
+ * @param standing notes, checks and items of the day, those that stand and those that were entered in error
  */
 public record CareSight(
         Flow flow,
@@ -36,10 +38,11 @@ public record CareSight(
         PumpCare pump,
         Optional<After> after,
         List<Cessation> voided,
-        List<Observations.Charted> sets) {
+        List<Observations.Charted> sets,
+        Standing standing) {
     /** Nothing has happened. */
     public static final CareSight NONE =
-            new CareSight(Flow.NONE, Ward.NONE, PumpCare.NONE, Optional.empty(), List.of(), List.of());
+            new CareSight(Flow.NONE, Ward.NONE, PumpCare.NONE, Optional.empty(), List.of(), List.of(), Standing.NONE);
 
     public CareSight {
         voided = List.copyOf(voided);

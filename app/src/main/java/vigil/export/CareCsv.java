@@ -94,7 +94,7 @@ final class CareCsv {
             for (SaidRow said : record.care().said()) {
                 CsvTable.Row row = table.row().text(record.id().value()).time(said.at());
                 row.text(said.deed().name()).text(said.subject()).text(said.physician());
-                row.time(said.calledAt()).text(said.words());
+                row.time(said.calledAt()).text(said.recordedWords());
                 row.text(said.by().userId()).text(said.by().role().name());
                 row.number(offset(said.at())).end();
             }
@@ -120,7 +120,7 @@ final class CareCsv {
         row.decimal(figures.flatMap(PumpCheck.Figures::volumeLeft).map(it -> it.ml()));
         row.whole(figures.flatMap(PumpCheck.Figures::batteryPercent));
         row.text(check.syringe().sizeAndBrand()).time(check.syringe().changeDue());
-        row.text(check.note()).text(checked.by().userId());
+        row.text(checked.recordedNote()).text(checked.by().userId());
         row.text(checked.second().map(Staff::userId))
                 .number(offset(checked.at()))
                 .end();

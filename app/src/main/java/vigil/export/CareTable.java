@@ -85,7 +85,7 @@ final class CareTable {
                 Cell.of(words.of("occasion", check.occasion())),
                 Cell.of(by),
                 Cell.of(items(check, true)),
-                Cell.of(notFound(check)),
+                Cell.of(notFound(row)),
                 check.figures().isPresent() && new DoseWords(record, time).isCharted()
                         ? figures.marked(Marks.CHARTED)
                         : figures);
@@ -102,9 +102,11 @@ final class CareTable {
         return named.isEmpty() ? words.text("none") : named;
     }
 
-    private String notFound(PumpCheck check) {
+    private String notFound(CheckRow row) {
+        PumpCheck check = row.check();
         String open = items(check, false);
-        return check.note().isBlank() ? open : open + ". " + check.note();
+        String note = new MarkWords(time).on(row.voided(), check.note());
+        return note.isBlank() ? open : open + ". " + note;
     }
 
     private String figures(PumpCheck.Figures figures) {

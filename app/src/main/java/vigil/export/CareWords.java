@@ -135,7 +135,8 @@ final class CareWords {
         String who = Stream.of(subject(row), physician)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
-        return Stream.of(who, row.words()).filter(text -> !text.isBlank()).collect(Collectors.joining(": "));
+        String said = new MarkWords(time).on(row.voided(), row.words());
+        return Stream.of(who, said).filter(text -> !text.isBlank()).collect(Collectors.joining(": "));
     }
 
     private String subject(SaidRow row) {

@@ -173,8 +173,9 @@ final class FourHourEnd {
     }
 
     private Paragraph note(NoteRow note) {
-        return new Paragraph(
-                List.of(Run.strong(time.clock(note.at()) + " " + note.by().name() + ": "), Run.plain(note.text())));
+        return new Paragraph(List.of(
+                Run.strong(time.clock(note.at()) + " " + note.by().name() + ": "),
+                Run.plain(new MarkWords(time).on(note.voided(), note.text()))));
     }
 
     private Stream<ObservationRow> sinceT0() {

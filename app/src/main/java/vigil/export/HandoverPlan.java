@@ -227,7 +227,7 @@ final class HandoverPlan {
     }
 
     private String note(NoteRow note) {
-        return time.weekdayAndTime(note.at()) + " " + note.text();
+        return time.weekdayAndTime(note.at()) + " " + new MarkWords(time).on(note.voided(), note.text());
     }
 
     private Paragraph line(String key, String text) {

@@ -69,13 +69,13 @@ final class RecordContent {
                 row.check().confirmed().stream().sorted().toList();
         List<Object> check = List.of(row.at(), row.by().userId(), row.check().occasion(), confirmed);
         // Only what was entered in error is told, so that records without such a check keep their hash.
-        return row.voided()
-                ? Stream.concat(check.stream(), Stream.of(row.check().note())).toList()
+        return row.voided().isPresent()
+                ? Stream.concat(check.stream(), Stream.of(row.recordedNote())).toList()
                 : check;
     }
 
     private static List<Object> said(SaidRow row) {
-        return List.of(row.at(), row.by().userId(), row.deed(), row.subject(), row.physician(), row.words());
+        return List.of(row.at(), row.by().userId(), row.deed(), row.subject(), row.physician(), row.recordedWords());
     }
 
     private static Map<String, Object> header(SessionRecord record, CessationRow cessation) {

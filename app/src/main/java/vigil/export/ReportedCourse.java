@@ -171,7 +171,10 @@ final class ReportedCourse {
     List<Block> notes() {
         ReportTable table = new ReportTable(words, "notes.", "time by text", 30, 40, 118);
         for (NoteRow note : record.notes()) {
-            table.row(Cell.strong(time.dayAndTime(note.at())), Cell.of(note.by().name()), Cell.of(note.text()));
+            table.row(
+                    Cell.strong(time.dayAndTime(note.at())),
+                    Cell.of(note.by().name()),
+                    Cell.of(new MarkWords(time).on(note.voided(), note.text())));
         }
         return SessionReport.listed(words, "notes.free", table, MOST_NOTES);
     }

@@ -6,19 +6,23 @@ import java.util.Optional;
 import vigil.dose.GrowingList;
 
 /**
- * The entries of a session that stand and could be marked as entered in error, oldest first. Immutable.
+ * The entries of a session that stand and could be marked as entered in error, oldest first, and those that were. Immutable.
  *
  * @param entries none that was marked so
+ * @param marked in the order in which they were marked
  */
-public record Standing(GrowingList<Entry> entries) {
-    static final Standing NONE = new Standing(GrowingList.empty());
+public record Standing(GrowingList<Entry> entries, GrowingList<Marked> marked) {
+    public static final Standing NONE = new Standing(GrowingList.empty(), GrowingList.empty());
 
     /** One entry as it was made. */
     public record Entry(Stamp at, EntryKind kind, Event.ByPerson said) {}
 
+    /** An entry that was made in error: when it was marked so, why and by whom. */
+    public record Marked(Entry entry, Stamp at, String reason, Staff by) {}
+
     Standing with(Event.ByPerson said, Stamp at) {
         return EntryKind.of(said)
-                .map(kind -> new Standing(entries.with(new Entry(at, kind, said))))
+                .map(kind -> new Standing(entries.with(new Entry(at, kind, said)), marked))
                 .orElse(this);
     }
 
@@ -27,7 +31,12 @@ public record Standing(GrowingList<Entry> entries) {
         for (Entry entry : entries) {
             left = entry.equals(voided) ? left : left.with(entry);
         }
-        return new Standing(left);
+        return new Standing(left, marked);
+    }
+
+    Standing marking(Entry voided, Event.EntryVoided event, Stamp at) {
+        Marked mark = new Marked(voided, at, event.reason(), event.by());
+        return new Standing(without(voided).entries, marked.with(mark));
     }
 
     /** The entry of that kind that was made at that time; of several the last. */

@@ -113,7 +113,7 @@ public record Supervision(
             case Event.AdmissionRecorded it -> with(it.admission());
             case Event.PumpChecked it -> checked(it, before, session, at);
             case Event.Signed it -> signed(it, session, at);
-            case Event.EntryVoided it -> voided(it, session);
+            case Event.EntryVoided it -> voided(it, session, at);
             case Event.ByPerson _ -> this;
         };
     }
@@ -123,10 +123,10 @@ public record Supervision(
         return Change.isNone(entered, next) ? this : with(next);
     }
 
-    private Supervision voided(Event.EntryVoided event, Session session) {
+    private Supervision voided(Event.EntryVoided event, Session session, Stamp at) {
         return entered.standing()
                 .find(event.entered(), event.kind())
-                .map(entry -> with(entered.with(entered.standing().without(entry)))
+                .map(entry -> with(entered.with(entered.standing().marking(entry, event, at)))
                         .withoutCheck(entry, session.phase().isCourse()))
                 .orElse(this);
     }

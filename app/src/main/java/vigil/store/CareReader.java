@@ -72,8 +72,9 @@ final class CareReader {
                 row.word("action", Deed.class),
                 row.text("subject"),
                 row.text("physician"),
-                marks.on(row.number("sequence"), row.text("words")),
-                row.instantIfAny("called_utc"));
+                row.text("words"),
+                row.instantIfAny("called_utc"),
+                marks.on(row.number("sequence")));
     }
 
     private static StopRow stop(Query.Row row) throws SQLException {
@@ -113,11 +114,10 @@ final class CareReader {
                 figures(row),
                 new PumpCheck.Syringe(row.text("syringe"), row.instantIfAny("change_due_utc")),
                 row.text("key_place"),
-                marks.on(row.number("sequence"), row.text("note")));
+                row.text("note"));
         Optional<Staff> second =
                 row.textIfAny("checked_by_user").isPresent() ? Optional.of(row.staff("checked_by")) : Optional.empty();
-        boolean voided = marks.isMarked(row.number("sequence"));
-        return new CheckRow(row.instant("at_utc"), check, row.staff("by"), second, voided);
+        return new CheckRow(row.instant("at_utc"), check, row.staff("by"), second, marks.on(row.number("sequence")));
     }
 
     private static Optional<PumpCheck.Figures> figures(Query.Row row) throws SQLException {

@@ -78,6 +78,7 @@ public record CareRecord(
      * @param physician printed name; empty where none is concerned
      * @param words direction, reason, place or note
      * @param calledAt of the call for a direction
+     * @param voided the mark, if it was entered in error
      */
     public record SaidRow(
             Instant at,
@@ -86,13 +87,36 @@ public record CareRecord(
             String subject,
             String physician,
             String words,
-            Optional<Instant> calledAt) {}
+            Optional<Instant> calledAt,
+            Optional<Voided> voided) {
+        /** An entry that stands. */
+        public SaidRow(
+                Instant at,
+                Staff by,
+                Deed deed,
+                String subject,
+                String physician,
+                String words,
+                Optional<Instant> calledAt) {
+            this(at, by, deed, subject, physician, words, calledAt, Optional.empty());
+        }
 
-    /** One check of pump and line; {@code voided}: it was entered in error, as its note says. */
-    public record CheckRow(Instant at, PumpCheck check, Staff by, Optional<Staff> second, boolean voided) {
+        /** The words with the mark, as files for machines have them. */
+        public String recordedWords() {
+            return voided.map(mark -> mark.before(words)).orElse(words);
+        }
+    }
+
+    /** One check of pump and line; {@code voided}: the mark, if it was entered in error. */
+    public record CheckRow(Instant at, PumpCheck check, Staff by, Optional<Staff> second, Optional<Voided> voided) {
         /** A check that stands. */
         public CheckRow(Instant at, PumpCheck check, Staff by, Optional<Staff> second) {
-            this(at, check, by, second, false);
+            this(at, check, by, second, Optional.empty());
+        }
+
+        /** The note with the mark, as files for machines have it. */
+        public String recordedNote() {
+            return voided.map(mark -> mark.before(check.note())).orElse(check.note());
         }
     }
 
@@ -124,7 +148,7 @@ public record CareRecord(
 
     /** The newest check of pump and line that was not entered in error. */
     public Optional<CheckRow> lastCheck() {
-        return checks.stream().filter(check -> !check.voided()).reduce((_, later) -> later);
+        return checks.stream().filter(check -> check.voided().isEmpty()).reduce((_, later) -> later);
     }
 
     /** The checks of pump and line up to an instant. */

@@ -307,7 +307,7 @@ final class SessionReader {
         return query.list(
                 ENTRIES_WITH.formatted("note"),
                 row -> new NoteRow(
-                        row.instant("at_utc"), row.staff("by"), marks.on(row.number("sequence"), row.text("text"))),
+                        row.instant("at_utc"), row.staff("by"), row.text("text"), marks.on(row.number("sequence"))),
                 id);
     }
 

@@ -190,7 +190,13 @@ public record SessionRecord(
 
     public record SignatureRow(Instant at, Staff by, SignatureMeaning meaning, String contentHash) {}
 
-    public record NoteRow(Instant at, Staff by, String text) {}
+    /** A note in a person's words; {@code voided}: the mark, if it was entered in error. */
+    public record NoteRow(Instant at, Staff by, String text, Optional<Voided> voided) {
+        /** A note that stands. */
+        public NoteRow(Instant at, Staff by, String text) {
+            this(at, by, text, Optional.empty());
+        }
+    }
 
     public record ReviewRow(Instant at, Staff by) {}
 

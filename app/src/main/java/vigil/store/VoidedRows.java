@@ -10,7 +10,7 @@ import vigil.session.SessionId;
 
 /**
  * Entries made in error. Their own rows stay as they were; {@code voided} says who marked them, when and why, and whoever
- * reads them gets the mark with the words, so that no view or print can show such an entry without it.
+ * reads them gets the mark beside the words, to say it in the reader's language.
  */
 record VoidedRows(Statements rows) {
     private static final String MARKED =
@@ -37,30 +37,22 @@ record VoidedRows(Statements rows) {
     }
 
     /** The marks of one session by the entry that was made in error. */
-    record Marks(Map<Long, String> words) {
+    record Marks(Map<Long, Voided> marks) {
         static Marks of(Query query, String session) throws SQLException {
-            Map<Long, String> words = new HashMap<>();
+            Map<Long, Voided> marks = new HashMap<>();
             query.list(
                             MARKED,
                             row -> Map.entry(
                                     row.number("voids"),
-                                    "ENTERED IN ERROR (%s, %s: %s)"
-                                            .formatted(
-                                                    row.staff("by").name(), row.instant("at_utc"), row.text("reason"))),
+                                    new Voided(row.instant("at_utc"), row.staff("by"), row.text("reason"))),
                             session)
-                    .forEach(mark -> words.put(mark.getKey(), mark.getValue()));
-            return new Marks(Map.copyOf(words));
+                    .forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
+            return new Marks(Map.copyOf(marks));
         }
 
-        boolean isMarked(long sequence) {
-            return words.containsKey(sequence);
-        }
-
-        /** {@code said}, with the mark before it if the entry was made in error. */
-        String on(long sequence, String said) {
-            return Optional.ofNullable(words.get(sequence))
-                    .map(mark -> (mark + " " + said).strip())
-                    .orElse(said);
+        /** Empty for an entry that stands. */
+        Optional<Voided> on(long sequence) {
+            return Optional.ofNullable(marks.get(sequence));
         }
     }
 }

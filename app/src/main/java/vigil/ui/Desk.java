@@ -12,7 +12,9 @@ import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
 import vigil.ui.form.Drafts;
 import vigil.ui.handover.Handover;
+import vigil.ui.history.Correction;
 import vigil.ui.history.History;
+import vigil.ui.history.HistoryView;
 import vigil.ui.people.Countersigning;
 import vigil.ui.people.SignIn;
 import vigil.ui.print.PrintQueues;
@@ -39,6 +41,7 @@ final class Desk {
     private final PumpCheckEntry check;
     private final LogBook log;
     private final History history;
+    private final Correction correction;
     private final Handover handover;
     private final SetUpEntry setUp;
     private final SettingsDesk settings;
@@ -67,6 +70,7 @@ final class Desk {
         this.care = new CareEntry(this.actions, drafts, way -> wanted.accept(viewOf(way)));
         this.log = new LogBook(actions.archive());
         this.history = new History(actions.archive(), queues);
+        this.correction = new Correction(this.actions, drafts);
         this.handover = new Handover(this.actions, queues);
         this.setUp = new SetUpEntry(this.actions, drafts);
     }
@@ -112,6 +116,10 @@ final class Desk {
 
     History history() {
         return history;
+    }
+
+    HistoryView.Desks past() {
+        return new HistoryView.Desks(history, correction);
     }
 
     SetUpEntry setUp() {

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,11 +17,9 @@ import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
 import vigil.ui.parts.Texts;
-import vigil.ui.people.PeopleWords;
 import vigil.ui.people.PersonButton;
 import vigil.ui.people.SignInPanel;
 import vigil.ui.wire.Hl7Sight;
-import vigil.ui.wire.Hl7Words;
 import vigil.ward.WardStatus;
 
 /**
@@ -38,9 +34,7 @@ final class Frame extends BorderPane {
     private final PhaseLine phase;
     private final BedsideView bedside;
     private final PersonButton person;
-    private final Label who = Texts.firm("soft");
-    private final Label ward = Texts.label("soft");
-    private final Label hl7 = Texts.label("soft");
+    private final Footer foot;
     private final Rail rail;
     private final Desk desk;
     private final Density density;
@@ -69,7 +63,8 @@ final class Frame extends BorderPane {
         SignInPanel panel = new SignInPanel(density, phrases, desk.signIn());
         StackPane.setAlignment(panel, Pos.BOTTOM_LEFT);
         setCenter(new StackPane(body, panel));
-        setBottom(footer(density, phrases));
+        foot = new Footer(density, phrases);
+        setBottom(foot);
         select(desk.view());
     }
 
@@ -114,27 +109,9 @@ final class Frame extends BorderPane {
         sheet(desk.view()).ifPresentOrElse(Sheet::enter, bedside::requestFocus);
     }
 
-    private HBox footer(Density density, Phrases phrases) {
-        Label safety = Texts.firm("safety");
-        safety.setText(phrases.text("safety"));
-        safety.setId("safety");
-        Label keys = Texts.label("soft");
-        keys.setText(phrases.text("footer.keys"));
-        HBox footer = new HBox(16, safety, Texts.spacer(), ward, hl7, who, keys);
-        ward.setId("ward");
-        hl7.setId("hl7");
-        Texts.present(hl7, false);
-        who.setId("who");
-        footer.getStyleClass().add("footer");
-        footer.setAlignment(Pos.CENTER_LEFT);
-        footer.setMinHeight(density.footerHeight());
-        footer.setMaxHeight(density.footerHeight());
-        return footer;
-    }
-
     void show(Snapshot snapshot, Phrases phrases, Privacy privacy) {
         person.show(snapshot.people(), phrases);
-        who.setText(PeopleWords.presence(snapshot.people(), phrases));
+        foot.show(snapshot, phrases);
         alarms.show(AlarmRegionModel.of(snapshot, phrases), phrases);
         boolean joins = joins(desk.view());
         FrameModel model = FrameModel.of(snapshot, phrases, privacy, density.isCompact() || joins);
@@ -149,16 +126,12 @@ final class Frame extends BorderPane {
                         () -> bedside.show(snapshot, phrases));
     }
 
-    /** One quiet line; a bedside that belongs to no ward says nothing. */
     void show(WardStatus status, Phrases phrases) {
-        Texts.show(ward, WardWords.of(status, phrases));
+        foot.show(status, phrases);
     }
 
-    /** The same for the HL7 receiver. */
     void show(Hl7Sight sight, Phrases phrases) {
-        Texts.show(hl7, Hl7Words.line(sight, phrases));
-        // What waits is not cut short: the names of the keys give way first.
-        hl7.setMinWidth(sight.since().isPresent() ? USE_PREF_SIZE : 0);
+        foot.show(sight, phrases);
     }
 
     /** So many beats of the flash clock have passed. */

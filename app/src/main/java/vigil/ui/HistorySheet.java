@@ -27,16 +27,17 @@ final class HistorySheet implements Sheet {
     private boolean namesHidden;
 
     /** {@code laidOutAnew} runs when a replay begins or ends: it takes the room of the live patient band. */
-    HistorySheet(Density density, Palette palette, Phrases phrases, History history, Runnable laidOutAnew) {
+    HistorySheet(Density density, Palette palette, Phrases phrases, HistoryView.Desks desks, Runnable laidOutAnew) {
         this.density = density;
         this.palette = palette;
         this.phrases = phrases;
-        this.history = history;
+        this.history = desks.history();
         this.laidOutAnew = laidOutAnew;
-        view = new HistoryView(density, phrases, history);
+        view = new HistoryView(density, phrases, desks);
         both.setMinSize(0, 0);
         both.getChildren().add(view);
         history.whenChanged(this::changed);
+        desks.correction().whenChanged(this::changed);
         changed();
     }
 

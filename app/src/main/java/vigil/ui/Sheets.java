@@ -39,7 +39,7 @@ record Sheets(Density density, Palette palette, Phrases phrases, Desk desk, Runn
             case PUMP -> pump();
             case AFTER -> after();
             case HANDOVER -> new HandoverStand(new HandoverView(density, phrases, desk.handover()));
-            case HISTORY -> new HistorySheet(density, palette, phrases, desk.history(), laidOutAnew);
+            case HISTORY -> new HistorySheet(density, palette, phrases, desk.past(), laidOutAnew);
             case ALARMS -> alarms();
             case SETUP -> setUp();
             case LINE -> line();

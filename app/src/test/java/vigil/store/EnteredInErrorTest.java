@@ -66,20 +66,24 @@ class EnteredInErrorTest {
         return store.load(ID).orElseThrow();
     }
 
+    private static final Voided MARK = new Voided(Instant.parse("2026-03-02T09:01:10Z"), OTHER, "=wrong bed");
+
     private static String mark(String said) {
         return "ENTERED IN ERROR (C. Cole RN, %s: =wrong bed) %s".formatted("2026-03-02T09:01:10Z", said);
     }
 
     @Test
     void ofTwoNotesAtOnceTheLaterOneIsMarkedAndKeepsItsWords() throws Exception {
-        assertThat(record().notes()).extracting(NoteRow::text).containsExactly("first", mark("second"));
+        assertThat(record().notes()).extracting(NoteRow::text).containsExactly("first", "second");
+        assertThat(record().notes()).extracting(NoteRow::voided).containsExactly(Optional.empty(), Optional.of(MARK));
     }
 
     @Test
     void aCheckIsMarkedAndNoLongerTheLast() throws Exception {
         assertThat(record().care().checks()).singleElement().satisfies(check -> {
-            assertThat(check.voided()).isTrue();
-            assertThat(check.check().note()).isEqualTo(mark("looked at"));
+            assertThat(check.voided()).contains(MARK);
+            assertThat(check.check().note()).isEqualTo("looked at");
+            assertThat(check.recordedNote()).isEqualTo(mark("looked at"));
         });
         assertThat(record().care().lastCheck()).isEqualTo(Optional.<CheckRow>empty());
     }
@@ -87,7 +91,7 @@ class EnteredInErrorTest {
     @Test
     void anItemOfTheDayIsMarked() throws Exception {
         assertThat(record().care().said(Deed.DAILY_ITEM_DONE))
-                .extracting(SaidRow::words)
+                .extracting(SaidRow::recordedWords)
                 .containsExactly(mark("left arm"));
     }
 

@@ -1,6 +1,7 @@
 package vigil.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import vigil.engine.Bedside;
@@ -11,6 +12,8 @@ import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.Volume;
 import vigil.session.CessationReason;
+import vigil.session.DailyItem;
+import vigil.session.EntryKind;
 import vigil.session.Event;
 import vigil.session.PumpCheck;
 import vigil.session.RateOrder;
@@ -28,6 +31,32 @@ final class FlowSamples {
                 .every(Duration.ofSeconds(5))
                 .observes(Bedside.fullSet())
                 .runs(Duration.ofMinutes(2));
+    }
+
+    /** A note, an item of the day and a check of the pump, one after the other. */
+    static Bedside entered() {
+        Bedside bedside = running();
+        bedside.does(new Event.NoteAdded(bedside.now(), "wrong patient", Bedside.NURSE))
+                .runs(Duration.ofMinutes(1));
+        return bedside.does(new Event.DailyItemDone(bedside.now(), DailyItem.SITE_ROTATED, "left arm", Bedside.NURSE))
+                .runs(Duration.ofMinutes(1))
+                .checks(PumpCheck.Occasion.HOURLY)
+                .runs(Duration.ofSeconds(5));
+    }
+
+    /** The same, and the item of the day was entered in error. */
+    static Bedside marked() {
+        Bedside bedside = entered();
+        Instant done = bedside.snapshot()
+                .care()
+                .standing()
+                .of(EntryKind.DAILY_ITEM)
+                .getFirst()
+                .at()
+                .at()
+                .utc();
+        return bedside.does(
+                new Event.EntryVoided(bedside.now(), done, EntryKind.DAILY_ITEM, "left was right", Bedside.SECOND));
     }
 
     /** The first troublesome side effect has just been charted. */

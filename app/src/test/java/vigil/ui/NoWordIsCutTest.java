@@ -96,4 +96,30 @@ class NoWordIsCutTest {
         SetUpGallery.drawCourse(looking, size, theme, locale);
         assertThat(looking.cut).isEmpty();
     }
+
+    /** 1280x720 is what a screen of 1920x1080 shows at 150 %. */
+    @ParameterizedTest
+    @CsvSource({
+        "1280x800,en,DARK",
+        "1280x800,de,LIGHT",
+        "1024x600,en,LIGHT",
+        "1024x600,de,DARK",
+        "1280x720,en,DARK",
+        "1280x720,de,LIGHT",
+    })
+    void noWordIsCutOfWardReceiverAndSound(String size, String language, Theme theme) throws IOException {
+        Locale locale = language.equals("de") ? Appearance.GERMAN : Appearance.ENGLISH;
+        Looking looking = new Looking();
+        Hl7Gallery.draw(looking, size, theme, locale);
+        SoundGallery.draw(looking, size, theme, locale);
+        assertThat(looking.cut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,en,DARK", "1,de,LIGHT", "1.5,en,LIGHT", "1.5,de,DARK"})
+    void noWordIsCutAtTheStationOfUpTo24Rooms(double scale, String language, Theme theme) throws IOException {
+        Looking looking = new Looking();
+        StationGallery.draw(looking, scale, theme, language.equals("de") ? Appearance.GERMAN : Appearance.ENGLISH);
+        assertThat(looking.cut).isEmpty();
+    }
 }

@@ -67,6 +67,12 @@ public final class RecordGallery {
                 .write(out, "history-chosen");
         console.fire("#history-settings").write(out, "history-settings");
         console.fire("#history-settings");
+        console.show(FlowSamples.marked().snapshot(), View.HISTORY)
+                .fire("#history-entries")
+                .choose("#entries-list", 2)
+                .write(out, "history-entries");
+        console.choose("#entries-list", 1).write(out, "history-entries-marked");
+        console.fire("#history-entries").show(Samples.alarming(), View.HISTORY);
         console.fire("#history-replay").write(out, "replay");
         console.fire("#replay-end")
                 .show(Samples.calm(), View.HANDOVER)

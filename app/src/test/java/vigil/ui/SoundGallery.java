@@ -13,7 +13,6 @@ import vigil.alarm.AlarmPriority;
 import vigil.alarm.SoundState;
 import vigil.engine.Snapshot;
 import vigil.look.Theme;
-import vigil.look.Words;
 import vigil.rules.Finding.BasisLine;
 import vigil.session.SoundProblem;
 
@@ -24,25 +23,26 @@ public final class SoundGallery {
     public static void main(String[] arguments) throws IOException {
         Picture.startHeadless();
         try {
+            Album out = Album.in(Path.of(arguments[0]));
             for (Theme theme : Theme.values()) {
-                draw(Path.of(arguments[0]), theme, 1280, 800);
-                draw(Path.of(arguments[0]), theme, 1024, 600);
+                for (String size : ViewsGallery.SIZES) {
+                    for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+                        draw(out, size, theme, language);
+                    }
+                }
             }
         } finally {
             Platform.exit();
         }
     }
 
-    private static void draw(Path out, Theme theme, int width, int height) throws IOException {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
-            Picture picture = new Picture(width, height, theme, Words.of(language));
-            String name = String.join("-", theme.name(), Integer.toString(width), language.getLanguage()) + ".png";
-            picture.write(heard(), out.resolve("sound-heard-" + name));
-            picture.write(unconfirmed(), out.resolve("sound-asks-" + name));
-            picture.write(unconfirmedAmongOthers(), out.resolve("sound-asks-alarm-" + name));
-            picture.write(missing(SoundProblem.NO_DEVICE), out.resolve("sound-none-" + name));
-            picture.write(missing(SoundProblem.NOT_HEARD), out.resolve("sound-not-heard-" + name));
-        }
+    static void draw(Album out, String size, Theme theme, Locale language) throws IOException {
+        ViewsGallery.Console console = new ViewsGallery.Console(size, theme, language);
+        console.show(heard(), View.BEDSIDE).write(out, "sound-heard");
+        console.show(unconfirmed(), View.BEDSIDE).write(out, "sound-asks");
+        console.show(unconfirmedAmongOthers(), View.BEDSIDE).write(out, "sound-asks-alarm");
+        console.show(missing(SoundProblem.NO_DEVICE), View.BEDSIDE).write(out, "sound-none");
+        console.show(missing(SoundProblem.NOT_HEARD), View.BEDSIDE).write(out, "sound-not-heard");
     }
 
     static Snapshot heard() {

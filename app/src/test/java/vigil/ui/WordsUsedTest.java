@@ -154,6 +154,7 @@ class WordsUsedTest {
                         keys("sound.problem.", SoundProblem.values()),
                         keys("sound.press.", SoundModel.Press.values()),
                         keys("ward.apart.", WardException.Kind.values()),
+                        keys("ward.brief.", WardException.Kind.values()),
                         keys("station.filter.", Filter.values()),
                         keys("station.count.", AlarmPriority.HIGH, AlarmPriority.MEDIUM, AlarmPriority.LOW),
                         keys("alarm.", AlarmKind.values())

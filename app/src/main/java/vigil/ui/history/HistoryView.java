@@ -1,6 +1,7 @@
 package vigil.ui.history;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.engine.Snapshot;
+import vigil.session.Standing;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Phrases;
@@ -31,19 +33,28 @@ public final class HistoryView extends VBox {
     private final JobLine<Verified> checking;
     private final ToggleButton settings = new ToggleButton();
     private final SettingChangesList changes;
+    private final Correction correction;
+    private final ToggleButton entries = new ToggleButton();
+    private final EntriesPane correcting;
+    private Standing standing = Standing.NONE;
     private final VBox left;
     private final OnScreen<List<SessionLine>> shown = new OnScreen<>();
     private Phrases phrases;
     private boolean namesHidden;
     private boolean filling;
 
-    public HistoryView(Density density, Phrases phrases, History history) {
+    /** What the view reads and what it can put right. */
+    public record Desks(History history, Correction correction) {}
+
+    public HistoryView(Density density, Phrases phrases, Desks desks) {
         super(density.gap());
-        this.history = history;
+        this.history = desks.history();
+        this.correction = desks.correction();
         this.phrases = phrases;
         card = new SessionCard(density, phrases, history);
         checking = new JobLine<>(history.check(), phrases, "checking", this::words);
         changes = new SettingChangesList(phrases);
+        correcting = new EntriesPane(density, phrases, correction);
         getStyleClass().add("history");
         setId("history");
         setMinSize(0, 0);
@@ -53,30 +64,43 @@ public final class HistoryView extends VBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinSize(0, 0);
         HBox.setHgrow(changes, Priority.ALWAYS);
-        HBox both = new HBox(density.gap(), left, card, changes);
+        HBox.setHgrow(correcting, Priority.ALWAYS);
+        HBox both = new HBox(density.gap(), left, card, changes, correcting);
         VBox.setVgrow(both, Priority.ALWAYS);
         both.setMinHeight(0);
-        getChildren().addAll(head(), both);
+        getChildren().addAll(head(density), both);
     }
 
-    private HBox head() {
+    private HBox head(Density density) {
         search.setId("history-search");
         search.getStyleClass().add("note-field");
         search.setPromptText(phrases.text("history.search"));
         search.setAccessibleText(phrases.text("history.search"));
-        search.setMinSize(360, 48);
+        search.setMinSize(density.isCompact() ? 250 : 360, 48);
         search.setText(history.searched());
         search.textProperty().subscribe(text -> history.search(text == null ? "" : text));
         state.setId("history-state");
-        settings.setText(phrases.text("setting-changes"));
-        settings.setAccessibleText(settings.getText());
-        settings.setId("history-settings");
-        settings.getStyleClass().setAll("button", "action-button", "log-toggle");
-        settings.setMinSize(Region.USE_PREF_SIZE, 48);
-        settings.setOnAction(_ -> history.showSettings(settings.isSelected()));
-        HBox head = new HBox(12, search, state, Texts.spacer(), settings);
+        toggle(settings, "history-settings", "setting-changes", wanted -> {
+            correction.show(false);
+            history.showSettings(wanted);
+        });
+        toggle(entries, "history-entries", "entries", wanted -> {
+            history.showSettings(false);
+            correction.show(wanted);
+            enter();
+        });
+        HBox head = new HBox(12, search, state, Texts.spacer(), entries, settings);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private void toggle(ToggleButton toggle, String id, String words, Consumer<Boolean> action) {
+        toggle.setText(phrases.text(words));
+        toggle.setAccessibleText(toggle.getText());
+        toggle.setId(id);
+        toggle.getStyleClass().setAll("button", "action-button", "log-toggle");
+        toggle.setMinSize(Region.USE_PREF_SIZE, 48);
+        toggle.setOnAction(_ -> action.accept(toggle.isSelected()));
     }
 
     private void buildList(Density density) {
@@ -126,7 +150,11 @@ public final class HistoryView extends VBox {
     /** Puts the focus where the keyboard begins, and asks for the list anew. */
     public void enter() {
         history.ask();
-        (history.settingsShown() ? changes : sessions).requestFocus();
+        if (correction.isShown()) {
+            correcting.enter();
+        } else {
+            (history.settingsShown() ? changes : sessions).requestFocus();
+        }
     }
 
     /** {@code hidden}: name and MRN must not be read from the corridor. */
@@ -134,9 +162,12 @@ public final class HistoryView extends VBox {
         boolean anew = !words.equals(phrases) || hidden != namesHidden;
         phrases = words;
         namesHidden = hidden;
+        standing = snapshot.care().standing();
         if (anew) {
             refresh();
             sessions.refresh();
+        } else {
+            correcting.show(standing, words, hidden);
         }
     }
 
@@ -151,15 +182,21 @@ public final class HistoryView extends VBox {
         checking.show(phrases);
         card.show(phrases, namesHidden);
         changes.show(history.settingChanges(), phrases);
+        correcting.show(standing, phrases, namesHidden);
         boolean ofSettings = history.settingsShown();
+        boolean ofEntries = correction.isShown();
+        boolean ofSessions = !ofSettings && !ofEntries;
         settings.setSelected(ofSettings);
+        entries.setSelected(ofEntries);
         Texts.present(changes, ofSettings);
-        Texts.present(left, !ofSettings);
-        Texts.present(card, !ofSettings);
-        Texts.present(search, !ofSettings);
+        Texts.present(correcting, ofEntries);
+        List.of(left, card, search).forEach(node -> Texts.present(node, ofSessions));
     }
 
     private String words() {
+        if (correction.isShown()) {
+            return phrases.text("entries.of-session");
+        }
         if (history.settingsShown() && history.state() instanceof History.State.Known) {
             return history.settingChanges()
                     .map(all -> phrases.text("setting-changes.count", Integer.toString(all.size())))
