@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -24,8 +25,10 @@ public final class ConsoleWindow implements OpenableWindow {
     private static final double BORDERS = 48;
 
     private final Stage stage;
-    private final Scene scene;
-    private final ConsolePane console;
+    private final Supplier<ConsolePane> made;
+    private final Redrawing redrawing = new Redrawing();
+    private Scene scene;
+    private ConsolePane console;
     private boolean live;
 
     public ConsoleWindow(Stage stage, Words words, Theme theme, ConsoleActions actions) {
@@ -35,12 +38,9 @@ public final class ConsoleWindow implements OpenableWindow {
     /** {@code words}: of the language that the settings begin with. */
     public ConsoleWindow(Stage stage, Words words, ConsoleSettings settings, ConsoleActions actions) {
         this.stage = stage;
-        console = new ConsolePane(words, settings, actions);
-        scene = new Scene(new Group(), WIDTH, HEIGHT);
-        new Keys(console).listenTo(scene);
-        stage.setScene(scene);
-        // Not before: a tile that meets a scene without a window waits for one, and is held by the scene for ever.
-        scene.setRoot(console);
+        made = () -> new ConsolePane(words, settings, actions);
+        console = made.get();
+        scene = put(console);
         stage.setTitle(words.text("window.title"));
         stage.setMinWidth(640);
         stage.setMinHeight(400);
@@ -50,12 +50,28 @@ public final class ConsoleWindow implements OpenableWindow {
         console.layout();
     }
 
+    private Scene put(ConsolePane pane) {
+        Scene fresh = new Scene(new Group(), WIDTH, HEIGHT);
+        new Keys(pane).listenTo(fresh);
+        stage.setScene(fresh);
+        // Not before: a tile that meets a scene without a window waits for one, and is held by the scene for ever.
+        fresh.setRoot(pane);
+        return fresh;
+    }
+
+    /** A new console in the place of one in which drawing failed; the next snapshot fills it. */
+    private void again() {
+        console = made.get();
+        scene = put(console);
+    }
+
     private static boolean isTooLargeFor(Rectangle2D screen) {
         return screen.getWidth() < WIDTH + BORDERS || screen.getHeight() < HEIGHT + BORDERS;
     }
 
     @Override
     public void open() {
+        Thread.currentThread().setUncaughtExceptionHandler(redrawing);
         scene.addPostLayoutPulseListener(new NextPulse("The first frame is on the screen"));
         stage.show();
     }
@@ -86,6 +102,9 @@ public final class ConsoleWindow implements OpenableWindow {
 
     @Override
     public void beat(int beats) {
+        if (redrawing.isDueAfter(beats)) {
+            again();
+        }
         console.beat(beats);
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import vigil.engine.Snapshot;
@@ -114,29 +115,46 @@ public final class FxBridge {
     private void deliver() {
         // Cleared first: whatever arrives from here on asks for its own hop.
         pending.set(false);
-        Snapshot snapshot = latest.getAndSet(null);
-        if (snapshot != null) {
-            screen.show(snapshot);
-        }
-        WireSight sight = wire.getAndSet(null);
-        if (sight != null) {
-            screen.show(sight);
-        }
-        WardStatus status = ward.getAndSet(null);
-        if (status != null) {
-            screen.show(status);
-        }
-        Hl7Sight receiver = hl7.getAndSet(null);
-        if (receiver != null) {
-            screen.show(receiver);
-        }
-        StationSight rooms = station.getAndSet(null);
-        if (rooms != null) {
-            screen.show(rooms);
-        }
+        Delivery delivery = new Delivery();
+        delivery.hand(latest, screen::show);
+        delivery.hand(wire, screen::show);
+        delivery.hand(ward, screen::show);
+        delivery.hand(hl7, screen::show);
+        delivery.hand(station, screen::show);
         int passed = beats.getAndSet(0);
         if (passed > 0) {
-            screen.beat(passed);
+            delivery.run(() -> screen.beat(passed));
+        }
+        delivery.end();
+    }
+
+    /** Hands over every part, whatever becomes of another; the first error is thrown once all have been. */
+    private static final class Delivery {
+        private @Nullable RuntimeException error;
+
+        private <T> void hand(AtomicReference<@Nullable T> from, Consumer<T> to) {
+            T part = from.getAndSet(null);
+            if (part != null) {
+                run(() -> to.accept(part));
+            }
+        }
+
+        private void run(Runnable part) {
+            try {
+                part.run();
+            } catch (RuntimeException e) {
+                if (error == null) {
+                    error = e;
+                } else {
+                    error.addSuppressed(e);
+                }
+            }
+        }
+
+        private void end() {
+            if (error != null) {
+                throw error;
+            }
         }
     }
 }
