@@ -122,4 +122,12 @@ class NoWordIsCutTest {
         StationGallery.draw(looking, scale, theme, language.equals("de") ? Appearance.GERMAN : Appearance.ENGLISH);
         assertThat(looking.cut).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"en,DARK", "de,LIGHT"})
+    void noWordIsCutAtTheStationOf60Rooms(String language, Theme theme) throws IOException {
+        Looking looking = new Looking();
+        StationGallery.drawSixty(looking, theme, language.equals("de") ? Appearance.GERMAN : Appearance.ENGLISH);
+        assertThat(looking.cut).isEmpty();
+    }
 }

@@ -28,8 +28,7 @@ public final class StationGallery {
             draw(out, 1, Theme.DARK, Locale.ENGLISH);
             draw(out, 1, Theme.LIGHT, Locale.GERMANY);
             for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
-                // So many tiles that words are cut.
-                draw(out, "station-60-" + language, 1, Theme.DARK, language, WardSamples.ward(60));
+                drawSixty(out, Theme.DARK, language);
             }
         } finally {
             Platform.exit();
@@ -48,6 +47,12 @@ public final class StationGallery {
         StationSight room = WardSamples.ward(12)
                 .with(Optional.of(new Opened("12", 1_000, Optional.of(Samples.alarming()), Optional.empty())));
         draw(out, "station-room-" + look, scale, theme, language, room);
+    }
+
+    /** As many rooms as a screen of 1920 by 1080 takes. */
+    static void drawSixty(Album out, Theme theme, Locale language) throws IOException {
+        String look = String.join("-", theme.name(), language.getLanguage());
+        draw(out, "station-60-" + look, 1, theme, language, WardSamples.ward(60));
     }
 
     private static void draw(Album out, String name, double scale, Theme theme, Locale language, StationSight sight)

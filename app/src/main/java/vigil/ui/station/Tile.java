@@ -1,5 +1,6 @@
 package vigil.ui.station;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -123,13 +124,19 @@ final class Tile extends Button {
     private VBox dense() {
         head.getStyleClass().addAll("alarm-cell", "station-tile-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        head.setMinHeight(36);
-        head.setMaxHeight(36);
-        HBox value = new HBox(6, dose, unit);
+        head.setMinHeight(40);
+        head.setMaxHeight(40);
+        for (Label words : List.of(title, phase, foot)) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+        }
+        // Not in the head, where the name of the condition needs all the room.
+        Texts.present(others, false);
+        HBox value = new HBox(6, dose, unit, Texts.spacer(), others);
         value.setAlignment(Pos.BASELINE_LEFT);
         value.getStyleClass().add("station-tile-row");
-        HBox where = new HBox(6, phase, Texts.spacer(), age);
-        where.setAlignment(Pos.BASELINE_LEFT);
+        HBox where = new HBox(6, phase, age);
         where.getStyleClass().add("station-tile-row");
         HBox last = new HBox(6, foot);
         last.getStyleClass().add("station-tile-row");
@@ -194,11 +201,12 @@ final class Tile extends Button {
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setAlignment(Pos.CENTER_LEFT);
             head.getChildren().setAll(Sign.of(banner.priority(), 38), words);
+            if (more) {
+                head.getChildren().add(others);
+            }
         } else {
-            head.getChildren().setAll(Sign.of(banner.priority(), 26), room, title, Texts.spacer());
-        }
-        if (more) {
-            head.getChildren().add(others);
+            head.getChildren().setAll(Sign.of(banner.priority(), 26), room, title);
+            Texts.present(others, more);
         }
     }
 
@@ -206,6 +214,9 @@ final class Tile extends Button {
         paint(Optional.empty());
         title.setText(words);
         head.getChildren().setAll(size == Size.WIDE ? bell : room, title);
+        if (size == Size.DENSE) {
+            Texts.present(others, false);
+        }
     }
 
     private void paint(Optional<AlarmPriority> priority) {
