@@ -37,13 +37,15 @@ record Counter(Optional<Mark> earlier, Optional<Mark> base, Optional<Mark> doubt
      *
      * @param quick the pump says that it purges or gives a bolus: then any rise is its own
      * @param high it is known to stand too high
+     * @param stood the pump said that it stands
      */
-    record Mark(BigDecimal ml, Stamp at, BigDecimal fastestMlPerH, boolean quick, boolean high) {
+    record Mark(BigDecimal ml, Stamp at, BigDecimal fastestMlPerH, boolean quick, boolean high, boolean stood) {
         private static Mark of(Volume volume, Sample sample) {
             PumpReading reading = sample.reading();
             boolean quick = reading.bolusActive() || reading.deliveryStatus() == DeliveryStatus.PURGING;
             BigDecimal told = reading.flowRate().map(FlowRate::mlPerH).orElse(FASTEST);
-            return new Mark(volume.ml(), sample.at(), quick ? FASTEST.max(told) : told, quick, false);
+            boolean stood = reading.deliveryStatus().isStopped();
+            return new Mark(volume.ml(), sample.at(), quick ? FASTEST.max(told) : told, quick, false, stood);
         }
 
         private boolean isBelow(Mark other) {
@@ -74,9 +76,16 @@ record Counter(Optional<Mark> earlier, Optional<Mark> base, Optional<Mark> doubt
         Optional<Mark> now = sample.reading().volumeInfused().map(volume -> Mark.of(volume, sample));
         Duration length = base.map(it -> sample.at().since(it.at())).orElse(Duration.ZERO);
         boolean gap = isGap(sample.at(), gapFrom);
-        return now.map(mark -> charted ? believed(mark) : taken(mark))
+        Count count = now.map(mark -> charted ? believed(mark) : taken(mark))
                 .orElseGet(() -> Count.nothing(this))
                 .over(length, gap);
+        return mayHaveRunOn(count) ? count.missing() : count;
+    }
+
+    /** Before a reset within a gap the pump may have given more, unless it stood when it was last seen. */
+    private boolean mayHaveRunOn(Count count) {
+        boolean ran = base.map(from -> !from.stood()).orElse(false);
+        return ran && count.gap() && count.verdict() == Count.Verdict.RESET;
     }
 
     /** True when the counter was not seen for {@code gapFrom} anywhere between the base and now. */
@@ -158,7 +167,7 @@ record Counter(Optional<Mark> earlier, Optional<Mark> base, Optional<Mark> doubt
 
     /** The last value stood too high, and the one before it did not: nothing counts until the counter has passed it. */
     private Count behind(Mark from, Mark now) {
-        Mark kept = new Mark(from.ml(), now.at(), now.fastestMlPerH(), now.quick(), true);
+        Mark kept = new Mark(from.ml(), now.at(), now.fastestMlPerH(), now.quick(), true, now.stood());
         Counter next = new Counter(earlier, Optional.of(kept), Optional.empty());
         Count waits = new Count(Count.Verdict.BEHIND, BigDecimal.ZERO, next);
         Count told = from.high() ? waits : waits.finding(new Implausible(from.at(), now.ml(), from.ml()));

@@ -92,10 +92,7 @@ record Interval(Optional<Sample> before, Count count, Sample now, Duration gapFr
 
     /** True when drug may have left the pump uncounted: before the first sample, or before a reset within a gap. */
     boolean missesVolume() {
-        return before.isEmpty()
-                ? beganBefore()
-                : count.missed()
-                        || (isReset() && isCounterGap() && !statusBefore().isStopped());
+        return before.isEmpty() ? beganBefore() : count.missed();
     }
 
     private boolean beganBefore() {
