@@ -19,6 +19,7 @@ final class EntryRelay {
     private final BlockingQueue<List<JournalEntry>> handed = new ArrayBlockingQueue<>(AHEAD);
 
     private List<JournalEntry> next = new ArrayList<>(TOGETHER);
+    private boolean ended;
 
     /** Takes the next entry; waits while the other thread is too far behind. */
     void take(JournalEntry entry) {
@@ -49,7 +50,7 @@ final class EntryRelay {
         void take(JournalEntry entry) throws IOException;
     }
 
-    /** Gives every entry in order, until there are no more or {@code folding} fails. */
+    /** Gives every entry that is left in order, until there are no more or {@code folding} fails; after the end, none. */
     void forEach(Folding folding) throws IOException {
         for (List<JournalEntry> some = received(); !some.isEmpty(); some = received()) {
             for (JournalEntry entry : some) {
@@ -59,8 +60,13 @@ final class EntryRelay {
     }
 
     private List<JournalEntry> received() {
+        if (ended) {
+            return List.of();
+        }
         try {
-            return handed.take();
+            List<JournalEntry> some = handed.take();
+            ended = some.isEmpty();
+            return some;
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

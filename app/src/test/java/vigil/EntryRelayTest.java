@@ -46,4 +46,14 @@ class EntryRelayTest {
         relay.forEach(entry -> rest.add(entry.sequence()));
         assertThat(rest).isNotEmpty().endsWith((long) MANY);
     }
+
+    /** As when a table of the database cannot be read once all entries have been folded. */
+    @Test
+    void whoAsksAgainAfterTheEndDoesNotWaitForEver() throws Exception {
+        relay.end();
+        relay.forEach(_ -> {});
+        List<Long> afterTheEnd = new ArrayList<>();
+        relay.forEach(entry -> afterTheEnd.add(entry.sequence()));
+        assertThat(afterTheEnd).isEmpty();
+    }
 }
