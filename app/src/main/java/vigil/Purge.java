@@ -38,13 +38,7 @@ public final class Purge {
 
     private final Path folder;
     private final Path backup;
-    private final Step step;
-
-    /** Told before each step on the disk; what it throws ends the purge there. */
-    @FunctionalInterface
-    interface Step {
-        void begins() throws IOException;
-    }
+    private final Runnable step;
 
     /**
      * The record of a data directory and its backup.
@@ -55,7 +49,8 @@ public final class Purge {
         this(folder, () -> {});
     }
 
-    Purge(Path folder, Step step) throws IOException {
+    /** {@code step}: run before each step on the disk. */
+    Purge(Path folder, Runnable step) throws IOException {
         this.folder = folder;
         this.backup = Settings.in(folder).backupOf(folder);
         this.step = step;
@@ -120,15 +115,28 @@ public final class Purge {
             PurgeScan scan = new PurgeScan(order.before());
             journal.replay(scan::take);
             refuse(scan, order.before());
-            step.begins();
-            try (DataDirectory made = DataDirectory.open(fresh)) {
-                KeyFile.makeLike(directory.path(), made.path(), System.getenv());
-            }
-            step.begins();
-            new PurgedRecord(directory.path(), fresh, scan, journal.head()).write(order, now);
-            step.begins();
-            DataDirectory.forceNames(fresh);
+            step.run();
+            PurgedRecord record = new PurgedRecord(directory.path(), fresh, scan, journal.head());
+            write(record, order, now);
+            step.run();
             commit();
+        }
+    }
+
+    /** What could not be finished takes no room. */
+    private void write(PurgedRecord record, Order order, Moment now) throws IOException {
+        Path fresh = folder.resolve(FRESH);
+        try {
+            try (DataDirectory made = DataDirectory.open(fresh)) {
+                KeyFile.makeLike(folder, made.path(), System.getenv());
+            }
+            step.run();
+            record.write(order, now);
+            DataDirectory.forceNames(fresh);
+        } catch (IOException e) {
+            Verification.remove(fresh);
+            throw new JournalException(
+                    "the new record could not be written: %s; nothing was purged".formatted(e.getMessage()), e);
         }
     }
 
@@ -164,7 +172,7 @@ public final class Purge {
     private void destroy(Path place, String names) throws IOException {
         List<Path> gone = files(place, names);
         for (Path file : gone) {
-            step.begins();
+            step.run();
             Files.delete(file);
         }
         if (!gone.isEmpty()) {
@@ -194,16 +202,16 @@ public final class Purge {
         }
         DataDirectory.forceNames(directory);
         if (Files.isDirectory(fresh)) {
-            step.begins();
+            step.run();
             Verification.remove(fresh);
         }
-        step.begins();
+        step.run();
         Files.delete(directory.resolve(Journal.PURGING));
         DataDirectory.forceNames(directory);
     }
 
     private void move(Path from, Path to, String name) throws IOException {
-        step.begins();
+        step.run();
         Files.move(
                 from.resolve(name),
                 to.resolve(name),

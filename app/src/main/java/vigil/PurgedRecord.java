@@ -69,7 +69,7 @@ final class PurgedRecord {
             }
         }
         if (!(Verify.journal(fresh) instanceof Verify.Verdict.Sound)) {
-            throw new JournalException("the new record in %s is not sound; nothing was purged".formatted(fresh));
+            throw new JournalException("the new record in %s is not sound".formatted(fresh));
         }
     }
 
@@ -92,8 +92,7 @@ final class PurgedRecord {
             return true;
         });
         if (!isSame(scan.engine(), kept)) {
-            throw new JournalException(
-                    "what is kept of %s would not read as it did before; nothing was purged".formatted(old));
+            throw new JournalException("what is kept of %s would not read as it did before".formatted(old));
         }
     }
 

@@ -47,12 +47,12 @@ class PurgeCutShortTest {
         assertThat(new Backup(record, record.resolve("backup")).make(now.utc())).isNotNull();
     }
 
-    private static final class Killed extends IOException {
+    private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Ends after so many steps. */
-    private static final class Kill implements Purge.Step {
+    private static final class Kill implements Runnable {
         private int left;
 
         Kill(int left) {
@@ -60,7 +60,7 @@ class PurgeCutShortTest {
         }
 
         @Override
-        public void begins() throws IOException {
+        public void run() {
             if (left == 0) {
                 throw new Killed();
             }

@@ -252,6 +252,29 @@ class PurgeOfOlderSessionsTest {
     }
 
     @Test
+    void theCommandPurgesBacksUpAndLeavesASoundRecord() throws Exception {
+        String[] order = {"rebuild", "--purge-before", "2026-03-10", "--by", "A. Admin", "--reason", "over"};
+        Program.Ended purged = Program.run(with(order, "--data", data.toString()));
+        assertThat(purged.out())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("purged: 2 sessions up to entry \\d+; entries \\d+ to %d are kept, head %s; .*"
+                                        .formatted(old.sequence(), old.chainHash())),
+                        line -> assertThat(line).isEqualTo("backup made anew up to entry " + (old.sequence() + 1)),
+                        line -> assertThat(line).contains("destroy every copy of the old device.key"),
+                        line -> assertThat(line).isEqualTo("database made anew up to entry " + (old.sequence() + 1)));
+        assertThat(Program.run("verify", data.toString()).status()).isZero();
+        assertThat(Program.run(with(order, "--data", data.toString())).err())
+                .singleElement()
+                .asString()
+                .contains("the only session in", "is open; nothing was purged");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void aSecondPurgeTakesWhatIsOverByThenAndKeepsTheFirstCertificate() throws Exception {
         Event.RecordPurged first =
                 new Purge(data).run(before(console.firstClosed().plusSeconds(1)), now);

@@ -52,7 +52,7 @@ public final class ShortenedRecord {
         }
         disk.forceNames();
         if (!(Verify.journal(into, Optional.of(old)) instanceof Verify.Verdict.Sound)) {
-            throw new JournalException("the new record in %s is not sound; nothing was purged".formatted(into));
+            throw new JournalException("the new record in %s is not sound".formatted(into));
         }
         compare(purged, old);
     }
@@ -141,7 +141,6 @@ public final class ShortenedRecord {
     }
 
     private JournalException unequal(long sequence) {
-        return new JournalException(
-                "entry %d of the new record in %s is not the old one; nothing was purged".formatted(sequence, into));
+        return new JournalException("entry %d of the new record in %s is not the old one".formatted(sequence, into));
     }
 }

@@ -201,8 +201,7 @@ class ShortenedRecordTest {
         ShortenedRecord wrong = new ShortenedRecord(was, third);
         Event.RecordShortened first = new Event.RecordShortened(at(2), Duration.ZERO, 1, GONE, "0".repeat(64));
         assertThatThrownBy(() -> wrong.write(first, List.of(), old, certificate()))
-                .isInstanceOf(JournalException.class)
-                .hasMessageContaining("nothing was purged");
+                .isInstanceOf(JournalException.class);
         assertThat(Verify.journal(was, Optional.of(old))).isInstanceOf(Verify.Verdict.Sound.class);
     }
 }
