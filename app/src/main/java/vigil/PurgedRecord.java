@@ -104,11 +104,14 @@ final class PurgedRecord {
                 && active(was).equals(active(is));
     }
 
-    /** Without what other pumps said, and how good the line was, before the cut: it is told anew with each reading. */
+    /**
+     * Without what other pumps said, and how good the line was, before the cut: it is told anew with each reading. Alarms of the
+     * pumps are compared as conditions; of one that began in an earlier run of the program the elapsed time is not kept exactly.
+     */
     private static Session course(Session session) {
         Delivery it = session.delivery();
         Delivery own = new Delivery(
-                it.link(), LineQuality.GOOD, it.binding(), List.of(), Optional.empty(), it.alarms(), it.limits());
+                it.link(), LineQuality.GOOD, it.binding(), List.of(), Optional.empty(), List.of(), it.limits());
         return new Session(
                 session.clock(),
                 session.setUp(),

@@ -123,9 +123,14 @@ final class ConsoleInUse {
 
     /** What stands at the console when the next patient comes was said before. */
     private ConsoleInUse between() {
-        bedside.restarts(Duration.ofDays(20), false)
+        bedside.clockSteps(Duration.ofSeconds(7))
+                .alarms("MAINS", AlarmClass.MAINS_LOST)
+                .runs(Duration.ofMinutes(1))
+                .restarts(Duration.ofDays(20), false)
                 .chooses(SiteSetting.STALE_S, "15")
                 .linkIs(new LinkState.Live())
+                .alarms("MAINS", AlarmClass.MAINS_LOST)
+                .acknowledges("PUMP:50111:MAINS")
                 .alarms("BATT", AlarmClass.BATTERY_LOW)
                 .does(new PeopleEvent.SignInFailed(bedside.now(), Optional.of("ad01")))
                 .runs(Duration.ofMinutes(3));

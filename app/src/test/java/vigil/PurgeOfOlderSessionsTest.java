@@ -112,7 +112,11 @@ class PurgeOfOlderSessionsTest {
             assertThat(bedside.session().elapsed()).isEqualTo(was.session().elapsed());
             assertThat(bedside.session().dosage()).isEqualTo(was.session().dosage());
             assertThat(bedside.session().settings()).isEqualTo(was.session().settings());
-            assertThat(bedside.session().delivery()).isEqualTo(was.session().delivery());
+            assertThat(bedside.session().delivery())
+                    .usingRecursiveComparison()
+                    .as("the clock was set in an earlier run, in which an alarm began that stands")
+                    .ignoringFields("alarms.since.elapsed")
+                    .isEqualTo(was.session().delivery());
             assertThat(bedside.snapshot(was.now()))
                     .usingRecursiveComparison()
                     .ignoringFields("course.preparation.drafts")
