@@ -60,6 +60,8 @@ public record PromptActs(Snapshot snapshot, Phrases phrases) {
                     NO_SOUND,
                     SCREEN_STALLED,
                     LINE_QUALITY,
+                    CLOCK_SET,
+                    CLOCK_NOT_TRUSTED,
                     OTHER_PUMP,
                     FROZEN_DATA,
                     INDUCTION_OUTSIDE_RANGE,
