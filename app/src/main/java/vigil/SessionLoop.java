@@ -30,6 +30,8 @@ final class SessionLoop implements Runnable {
     private static final Duration LOOK = Duration.ofMillis(50);
     /** Readings that share a force, one page written for two: the first waits no longer than that for the next (goal R3). */
     private static final Duration GROUPED = Duration.ofSeconds(1);
+    /** The thread looks many times a second; what is longer is a standstill of the program, which is recorded. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
     /** What comes so soon before that is taken into the same force. */
     private static final Duration EARLY = Duration.ofMillis(100);
 
@@ -52,6 +54,7 @@ final class SessionLoop implements Runnable {
     private final Asked asked;
     private final Optional<Keeping> keeping;
     private Optional<Moment> unsettled = Optional.empty();
+    private Optional<Moment> looked = Optional.empty();
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
@@ -106,6 +109,7 @@ final class SessionLoop implements Runnable {
                 && asked.isEmpty()
                 && !stopped
                 && clock.get().since(until).isNegative());
+        standstill(clock.get()).ifPresent(events::add);
         int missed = lost.getAndSet(0);
         if (missed > 0) {
             events.add(new Event.EventsLost(clock.get(), missed));
@@ -114,6 +118,13 @@ final class SessionLoop implements Runnable {
             events.add(new Event.Tick(clock.get()));
         }
         return events;
+    }
+
+    /** Told behind what was read before it. */
+    private Optional<Event> standstill(Moment now) {
+        Optional<Duration> since = looked.map(now::since);
+        looked = Optional.of(now);
+        return since.filter(stood -> stood.compareTo(STANDSTILL) > 0).map(stood -> new Event.ProgramStood(now, stood));
     }
 
     private void take(List<Event> events) {

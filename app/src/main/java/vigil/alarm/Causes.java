@@ -35,6 +35,7 @@ final class Causes {
         found.causes.addAll(console.causes());
         found.lineQuality(event);
         found.clock(event);
+        found.standstill(event);
         if (session.isOpen()) {
             found.line();
             found.course();
@@ -100,16 +101,19 @@ final class Causes {
         }
     }
 
-    /** Sign, hours, minutes and seconds; the same in every language. */
+    private void standstill(Event event) {
+        if (event instanceof Event.ProgramStood it) {
+            technical(AlarmKind.PROGRAM_STOOD, length(it.stood()));
+        }
+    }
+
     private static String step(Duration by) {
-        Duration size = by.abs();
-        return String.format(
-                Locale.ROOT,
-                "%s%d:%02d:%02d",
-                by.isNegative() ? "−" : "+",
-                size.toHours(),
-                size.toMinutesPart(),
-                size.toSecondsPart());
+        return (by.isNegative() ? "−" : "+") + length(by.abs());
+    }
+
+    /** Hours, minutes and seconds; the same in every language. */
+    private static String length(Duration time) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
     private void line() {

@@ -350,6 +350,18 @@ class AttentionTest {
 
     @Test
     @Tag("C30")
+    @Tag("D6")
+    void aStandstillOfTheProgramIsToldUntilItWasSeen() {
+        Bedside bedside = infusing();
+        bedside.does(new Event.ProgramStood(bedside.now(), Duration.ofSeconds(75)))
+                .runs(SECOND);
+
+        assertThat(condition(bedside, "PROGRAM_STOOD").detail()).isEqualTo("0:01:15");
+        assertThat(keys(bedside.acknowledges("PROGRAM_STOOD"))).isEmpty();
+    }
+
+    @Test
+    @Tag("C30")
     @Tag("D1")
     void aClockThatWasSetIsToldUntilItWasSeen() {
         Bedside bedside = infusing();

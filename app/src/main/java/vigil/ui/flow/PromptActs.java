@@ -60,6 +60,7 @@ public record PromptActs(Snapshot snapshot, Phrases phrases) {
                     NO_SOUND,
                     SCREEN_STALLED,
                     LINE_QUALITY,
+                    PROGRAM_STOOD,
                     CLOCK_SET,
                     CLOCK_NOT_TRUSTED,
                     OTHER_PUMP,
