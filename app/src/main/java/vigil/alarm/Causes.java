@@ -32,7 +32,7 @@ final class Causes {
         Causes found = new Causes(session);
         found.pumpAlarms();
         findings.forEach(found::finding);
-        found.causes.addAll(console.causes());
+        console.causes(found.causes);
         found.lineQuality(event);
         found.clock(event);
         found.standstill(event);
