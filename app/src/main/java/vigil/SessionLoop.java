@@ -26,6 +26,11 @@ final class SessionLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
     private static final int CAPACITY = 4_096;
     private static final Duration TICK = Duration.ofSeconds(1);
+    /**
+     * After a reading: a pump that says something each second says it a little early or late, and a tick just before would be
+     * recorded, and have the screen drawn, for nothing.
+     */
+    private static final Duration TICK_AFTER_READING = Duration.ofMillis(1_250);
     /** How long an entry made at the window waits at most. */
     private static final Duration LOOK = Duration.ofMillis(50);
     /** Readings that share a force, one page written for two: the first waits no longer than that for the next (goal R3). */
@@ -55,6 +60,7 @@ final class SessionLoop implements Runnable {
     private final Optional<Keeping> keeping;
     private Optional<Moment> unsettled = Optional.empty();
     private Optional<Moment> looked = Optional.empty();
+    private boolean heard;
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
@@ -102,7 +108,7 @@ final class SessionLoop implements Runnable {
     /** The next events: what the pump said, or a tick after a second of nothing. Ends early for what a person asks. */
     private List<Event> waited() {
         List<Event> events = new ArrayList<>();
-        Moment until = clock.get().plus(TICK);
+        Moment until = clock.get().plus(heard ? TICK_AFTER_READING : TICK);
         do {
             take(events);
         } while (events.isEmpty()
@@ -110,6 +116,7 @@ final class SessionLoop implements Runnable {
                 && !stopped
                 && clock.get().since(until).isNegative());
         standstill(clock.get()).ifPresent(events::add);
+        heard = events.stream().anyMatch(Event.PumpSaid.class::isInstance);
         int missed = lost.getAndSet(0);
         if (missed > 0) {
             events.add(new Event.EventsLost(clock.get(), missed));

@@ -141,6 +141,23 @@ class SessionLoopTest {
     }
 
     @Test
+    void afterAReadingATickLeavesTimeForTheNextOne() throws Exception {
+        SessionLoop[] loop = new SessionLoop[1];
+        List<Moment> published = new ArrayList<>();
+        loop[0] = loop(clock(Duration.ofMillis(100)), (_, latest) -> {
+            published.add(latest.now());
+            if (published.size() == 2) {
+                loop[0].stop();
+            }
+        });
+        loop[0].offer(Openings.said(Openings.reading(Openings.START, "0.01")));
+        run(loop[0]);
+        assertThat(recorded).hasSize(2).last().isInstanceOf(Event.Tick.class);
+        assertThat(recorded.getLast().at().since(published.getFirst()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(1_250));
+    }
+
+    @Test
     void whatWasAskedAtTheWindowIsAnEventOfWhoAsked() throws Exception {
         SessionLoop[] loop = new SessionLoop[1];
         loop[0] = loop(() -> Openings.START, (_, _) -> loop[0].stop());
