@@ -35,7 +35,7 @@ public final class Program implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
-            "-Dlogback.configurationFile=logback.xml",
+            "-Dvigil.log.own=true",
             "-cp",
             System.getProperty("java.class.path"),
             "vigil.Main");
