@@ -132,7 +132,8 @@ class EventCodecTest {
                         "186 RECORDING_RESTORED",
                         "187 RECORD_SHORTENED",
                         "190 SCREEN_STALLED",
-                        "191 SCREEN_ANSWERED");
+                        "191 SCREEN_ANSWERED",
+                        "192 PROGRAM_STOOD");
     }
 
     @Test
