@@ -139,17 +139,14 @@ public final class LiveConsole {
         ConsoleToolkit window = window(settings(door, line, changes), asked);
         try (Bedside bedside = wiring.displayedBedside(folder)) {
             begin(bedside, settings);
+            Onlookers shown = new Onlookers();
             clerk.opened(bedside.contents(wiring.ticker(), PrintWords.in(settings.locale())));
-            FxBridge bridge = window.open();
-            Audience audience = wiring.audience(bridge::publish);
-            WardLink ward = wiring.ward(settings, bedside, bridge::publish);
-            Runnable hl7 = wiring.hl7(settings, bedside, folder, bridge::publish);
+            Audience audience = wiring.audience(shown::show);
             Ending leaving = new Ending();
             SessionLoop loop = wiring.sessionLoop(
                     bedside,
                     (batch, latest) -> {
                         audience.show(latest);
-                        ward.show(latest);
                         watchdog.sessionStepped();
                         door.look(latest, leaving::now);
                         line.see(latest.people());
@@ -159,9 +156,14 @@ public final class LiveConsole {
             leaving.stops(loop::stop);
             audience.tell(problem ->
                     loop.offer(new Event.SoundReported(wiring.ticker().get(), problem)));
+            // What the pump says waits in the loop until the window is open.
+            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), shown::show, changes));
+            FxBridge bridge = window.open();
+            WardLink ward = wiring.ward(settings, bedside, bridge::publish);
+            Runnable hl7 = wiring.hl7(settings, bedside, folder, bridge::publish);
+            shown.opens(bridge, ward);
             Beat beat = new Beat(bridge, watching(bridge, loop));
             wiring.start("beat", beat);
-            line.open(new PumpLine.Ears(said -> loop.offer(new Event.PumpSaid(said)), bridge::publish, changes));
             ending.stops(loop::stop);
             loop.run();
             beat.stop();

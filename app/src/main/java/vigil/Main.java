@@ -8,7 +8,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -19,14 +22,37 @@ import vigil.scenario.ScenarioException;
 
 /** The program's entry. Does not extend {@code Application}, so that it runs from the class path and without a screen. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     /** Runs one command and ends the program with its exit status: 0, 1 for the outside world, 2 for a wrong argument. */
     public static void main(String[] args) {
         Wiring wiring = new Wiring();
-        int status = commandLine(wiring).execute(args);
+        int status = VigilCommand.console(args)
+                .map(folder -> console(wiring, folder))
+                .orElseGet(() -> commandLine(wiring).execute(args));
         wiring.closed();
         System.exit(status);
+    }
+
+    /** What the command line would do; not to make all commands first saves the console a tenth of its start. */
+    private static int console(Wiring wiring, Path folder) {
+        try {
+            new LiveConsole(wiring, folder).run();
+            return 0;
+        } catch (Exception e) {
+            return told(commandLine(wiring).getErr(), e);
+        }
+    }
+
+    private static int told(PrintWriter err, Exception failure) {
+        try {
+            return failed(err, failure);
+        } catch (Exception unexpected) {
+            LOG.error("The console ended by an error", unexpected);
+            return 1;
+        }
     }
 
     /** All commands; the manual page and the shell completion are made from them as well. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import vigil.cli.VigilCommand;
 
 /** The contract of the command line: what is wrong is told in one line, with the status that says whose fault it is. */
 class MainTest {
@@ -35,6 +36,28 @@ class MainTest {
         int status = commands.execute(arguments.toArray(String[]::new));
         return new Answer(
                 status, out.toString().lines().toList(), err.toString().lines().toList());
+    }
+
+    @Test
+    void plainConsoleIsOpenedWithoutMakingTheCommands() {
+        assertThat(VigilCommand.console("--data", "/srv/bed 3")).contains(Path.of("/srv/bed 3"));
+        assertThat(VigilCommand.console()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "--data",
+                "--data=/srv/bed3",
+                "demo",
+                "sessions --data",
+                "--data --help",
+                "--data @file",
+                "--data \"x\""
+            })
+    void everythingElseIsLeftToTheCommandLine(String arguments) {
+        assertThat(VigilCommand.console(arguments.split(" "))).isEmpty();
     }
 
     private static Answer ask(String arguments) {

@@ -1,5 +1,7 @@
 package vigil.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,23 @@ public final class VigilCommand implements Callable<Integer> {
 
     public VigilCommand(Wiring wiring) {
         this.wiring = wiring;
+    }
+
+    /** The data directory of the console, if these arguments ask for the console and are plain enough to say so at sight. */
+    public static Optional<Path> console(String... arguments) {
+        return switch (arguments.length) {
+            case 0 -> Optional.of(new DataOption().folder());
+            case 2 ->
+                Optional.of(arguments[1])
+                        .filter(it -> arguments[0].equals("--data") && isPlain(it))
+                        .map(Path::of);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the command line reads as a value, and nothing else. */
+    private static boolean isPlain(String value) {
+        return value.matches("[/\\p{L}\\p{N}][^\"'$@]*");
     }
 
     @Override

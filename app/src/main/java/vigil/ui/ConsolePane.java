@@ -50,6 +50,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
     private Optional<Hl7Sight> hl7 = Optional.empty();
 
     private long beatsSinceSnapshot;
+    private boolean isLive;
 
     public ConsolePane(Words words, Theme theme, ConsoleActions actions) {
         this(words, ConsoleSettings.of(Appearance.of(words.locale(), theme)), actions);
@@ -107,10 +108,12 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         frame.ifPresent(f -> f.beat(beats));
         edge.beat(beats);
         desk.drafts().passed(beats * (long) FlashClock.BEAT_MILLIS);
-        // Not before: making the other views would keep the first value waiting.
-        if (last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent()) {
+        // Not before the first value has been on the screen for a beat, which making the other views would keep
+        // waiting.
+        if (isLive) {
             frame.ifPresent(Frame::makeReady);
         }
+        isLive = last.filter(snapshot -> snapshot.dose().rate().isPresent()).isPresent();
         desk.signIn().passes(Duration.ofMillis((long) beats * FlashClock.BEAT_MILLIS));
         long before = beatsSinceSnapshot;
         beatsSinceSnapshot += beats;

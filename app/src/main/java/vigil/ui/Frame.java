@@ -1,5 +1,6 @@
 package vigil.ui;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,12 @@ final class Frame extends BorderPane {
         select(desk.view());
     }
 
-    /** Makes the views that nobody has asked for yet, so that each of them opens at once. */
+    /** Makes one of the views that nobody has asked for yet, so that each of them opens at once; the bedside never waits for all. */
     void makeReady() {
-        for (View view : View.values()) {
-            sheet(view);
-        }
+        Arrays.stream(View.values())
+                .filter(view -> view != View.BEDSIDE && !made.containsKey(view))
+                .findFirst()
+                .ifPresent(this::sheet);
     }
 
     private Optional<Sheet> sheet(View view) {
