@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import vigil.engine.Engine;
+import java.util.function.Function;
+import vigil.engine.Step;
 import vigil.journal.Head;
 import vigil.journal.JournalEntry;
 import vigil.journal.Verify;
+import vigil.session.Event;
 import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreException;
@@ -22,14 +24,19 @@ final class FoldCheck {
     private final Path folder;
     private final Optional<Head> witness;
     private final SessionStore stored;
+    private final Function<Event, Step> replay;
     private final EntryRelay relay = new EntryRelay();
     private boolean reached;
 
-    /** {@code stored}: as it is on the disk; {@code witness}: a head that the journal must still hold. */
-    FoldCheck(Path folder, Optional<Head> witness, SessionStore stored) {
+    /**
+     * {@code stored}: as it is on the disk; {@code witness}: a head that the journal must still hold; {@code replay}: an
+     * engine's, which has taken nothing yet.
+     */
+    FoldCheck(Path folder, Optional<Head> witness, SessionStore stored, Function<Event, Step> replay) {
         this.folder = folder;
         this.witness = witness;
         this.stored = stored;
+        this.replay = replay;
     }
 
     /** What was found; {@code database} in one line, and it says something only where the journal is sound. */
@@ -38,14 +45,22 @@ final class FoldCheck {
     Found run() throws IOException {
         ForkJoinTask<Verify.Begun> reading = ForkJoinPool.commonPool().submit(this::read);
         try {
-            StoreVerify.Verdict compared = StoreVerify.compare(stored, folder, this::fold);
+            StoreVerify.Verdict compared = compared();
             Verify.Verdict journal = reading.join().whole();
             return new Found(
                     journal, reached && compared instanceof StoreVerify.Verdict.Same, words(journal, compared));
         } catch (StoreException e) {
             // What is wrong with the database says nothing about the journal.
-            relay.forEach(_ -> {});
             return new Found(reading.join().whole(), false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whatever becomes of the comparison, all entries are taken: who reads them would wait for ever. */
+    private StoreVerify.Verdict compared() throws IOException {
+        try {
+            return StoreVerify.compare(stored, folder, this::fold);
+        } finally {
+            relay.forEach(_ -> {});
         }
     }
 
@@ -58,12 +73,11 @@ final class FoldCheck {
     }
 
     private void fold(SessionStore empty) throws IOException {
-        Engine engine = new Engine();
         JournalHead last = stored.head();
         reached = last.sequence() == 0;
         relay.forEach((JournalEntry entry) -> {
             if (entry.sequence() <= last.sequence()) {
-                empty.project(entry.sequence(), entry.chainHash(), engine.replay(entry.event()));
+                empty.project(entry.sequence(), entry.chainHash(), replay.apply(entry.event()));
                 reached = reached || last.equals(new JournalHead(entry.sequence(), entry.chainHash()));
             }
         });

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vigil.engine.Engine;
 import vigil.journal.Backup;
 import vigil.journal.DataDirectory;
 import vigil.journal.Head;
@@ -80,7 +81,7 @@ public final class Verification {
             return result(Verify.journal(folder, checkpoint), !there, words);
         }
         try (SessionStore stored = database.get()) {
-            FoldCheck.Found found = new FoldCheck(folder, checkpoint, stored).run();
+            FoldCheck.Found found = new FoldCheck(folder, checkpoint, stored, new Engine()::replay).run();
             return result(found.journal(), found.equal(), found.database());
         }
     }

@@ -2,8 +2,8 @@ package vigil.session;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the pump has counted in the last minute. A bolus that is read once a second rises too little from one reading to
@@ -36,9 +36,14 @@ record LastMinute(BigDecimal totalMl, List<Point> points, Duration until) {
     }
 
     private static List<Point> kept(List<Point> before, Point newest) {
-        Stream<Point> young =
-                before.stream().filter(point -> newest.at().minus(point.at()).compareTo(LENGTH) <= 0);
-        return Stream.concat(young, Stream.of(newest)).toList();
+        List<Point> kept = new ArrayList<>(before.size() + 1);
+        for (Point point : before) {
+            if (newest.at().minus(point.at()).compareTo(LENGTH) <= 0) {
+                kept.add(point);
+            }
+        }
+        kept.add(newest);
+        return kept;
     }
 
     BigDecimal volumeMl() {

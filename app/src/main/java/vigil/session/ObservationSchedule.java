@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vigil.dose.GrowingList;
 
 /**
@@ -176,19 +175,13 @@ public record ObservationSchedule(
 
     /** Duties that are overdue at {@code now}; what was missed since the last set comes first. */
     public List<ObservationDuty> overdue(Duration now) {
-        return missed.isEmpty() && !isAnyOverdue(now)
-                ? List.of()
-                : Stream.concat(missed.stream(), open.stream().filter(duty -> now.compareTo(duty.overdueAfter()) > 0))
-                        .toList();
-    }
-
-    /** Asked at every event, and nearly always false. */
-    private boolean isAnyOverdue(Duration now) {
+        List<ObservationDuty> overdue = new ArrayList<>(0);
+        missed.ifPresent(overdue::add);
         for (ObservationDuty duty : open) {
             if (now.compareTo(duty.overdueAfter()) > 0) {
-                return true;
+                overdue.add(duty);
             }
         }
-        return false;
+        return List.copyOf(overdue);
     }
 }

@@ -18,7 +18,7 @@ import vigil.pump.PumpModel;
  */
 class SimulationTest {
     /** A few seconds of processor time each; {@code -Psimulation} makes it two thousand. */
-    private static final long USUAL = 3;
+    private static final long USUAL = 6;
 
     private static LongStream seeds() {
         Long one = Long.getLong("simulation.seed");
