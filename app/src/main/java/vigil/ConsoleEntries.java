@@ -12,7 +12,7 @@ import vigil.session.PeopleEvent;
 
 /**
  * What the console itself has to remember when the beginning of its record goes: its starts, settings and users, what was
- * done to keep the record, its sound and screen, and how the line to the pumps stands. Nothing of any session. Used by one
+ * done to keep the record, its sound and how it ran, and how the line to the pumps stands. Nothing of any session. Used by one
  * thread.
  */
 final class ConsoleEntries {
@@ -40,7 +40,7 @@ final class ConsoleEntries {
                     Event.SiteSettingsInForce _,
                     Event.OfKeeping _,
                     Event.SoundReported _,
-                    Event.OfScreen _,
+                    Event.OfRunning _,
                     Event.SettingChanged _,
                     Event.OfSound _,
                     PeopleEvent _ -> true;

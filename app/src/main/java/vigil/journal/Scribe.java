@@ -44,7 +44,7 @@ final class Scribe {
 
     /** One that begins behind {@code purged}, the last entry of what is gone. */
     static Scribe afterPurge(Disk disk, DeviceKey key, Head purged, Limits limits) {
-        Scribe scribe = new Scribe(disk, key, purged, limits);
+        Scribe scribe = new Scribe(disk, key, purged, limits, key::sign);
         scribe.next = Beginning.AFTER_PURGE;
         return scribe;
     }

@@ -58,7 +58,7 @@ public final class ShortenedRecord {
     }
 
     private void writeBeginning(Event.RecordShortened beginning, List<Event> console) throws IOException {
-        Writing writing = new Writing(new Scribe(disk, key, Head.start(), Limits.USUAL), Head.start());
+        Writing writing = new Writing(new Scribe(disk, key, Head.start(), Limits.USUAL, key::sign), Head.start());
         writing.add(beginning);
         for (Event event : console) {
             writing.add(event);
