@@ -9,33 +9,36 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import vigil.journal.Backup;
 import vigil.journal.DataDirectory;
-import vigil.journal.Head;
 import vigil.journal.Journal;
-import vigil.journal.JournalEntry;
 import vigil.journal.JournalException;
-import vigil.journal.Verify;
 import vigil.keys.KeyFile;
 import vigil.pump.Moment;
 import vigil.session.Event;
-import vigil.session.PeopleEvent;
-import vigil.session.Session;
 
 /**
- * Destroys a record whose time is over, as a whole, with its key, and begins a new one under a new key. Its first entry is
- * the certificate: which record it was (its head, as it was printed on sheets), how much, who asked, and why. The people of
- * the console go over into the new record; nothing about any patient does.
+ * Destroys the sessions whose time is over, with the key that they were written with. They are the beginning of a record,
+ * since a console sees one patient after the other. What is newer is kept, entry by entry as it was, under a new key. A
+ * certificate says what is gone (the head, as it was printed on sheets, and how many sessions), who asked, why, and where the
+ * kept part begins: the last entry of the new record, or the first where nothing was kept. The users of the console go over;
+ * nothing about any patient whose session goes does.
  *
- * <p>Until the new record is complete and checked, nothing of the old one is touched. A purge that was cut short after that
- * leaves no record that would open; run again, it is finished.
+ * <p>Until the new record is complete, checked and compared with the old one, nothing of that is touched. A purge that was cut
+ * short afterwards leaves no record that would open; run again, it is finished.
  */
 public final class Purge {
     private static final String FRESH = "purge.new";
+    private static final String SEGMENTS = "journal-[0-9]+\\.vj.*";
+    private static final String RECORD =
+            SEGMENTS + "|sessions\\..*|resume-[0-9]+\\.vc.*|hl7\\.answered.*|device\\.key\\.new";
+    /** Who checked a backup may have left the key beside it. */
+    private static final String BACKUP = SEGMENTS + "|backup\\.txt.*|device\\.key.*";
 
     private final Path folder;
     private final Path backup;
+    private final Runnable step;
 
     /**
      * The record of a data directory and its backup.
@@ -43,51 +46,34 @@ public final class Purge {
      * @throws IOException if the settings of the directory cannot be read
      */
     public Purge(Path folder) throws IOException {
+        this(folder, () -> {});
+    }
+
+    /** {@code step}: run before each step on the disk. */
+    Purge(Path folder, Runnable step) throws IOException {
         this.folder = folder;
         this.backup = Settings.in(folder).backupOf(folder);
+        this.step = step;
     }
 
     /**
      * What is asked for.
      *
-     * @param before every session must have been closed before
+     * @param before sessions that were closed before go
      * @param by printed name of who asks, and why
      */
     public record Order(Instant before, String by, String reason) {}
-
-    /** What is known of a record that is to go. */
-    private static final class Contents {
-        private final List<Event> people = new ArrayList<>();
-        private Session session = Session.initial();
-        private Optional<Instant> lastClosed = Optional.empty();
-        private int sessions;
-
-        void take(JournalEntry entry) {
-            Event event = entry.event();
-            boolean wasOpen = session.isOpen();
-            session = session.apply(event);
-            if (!wasOpen && session.isOpen()) {
-                sessions++;
-            }
-            if (wasOpen && !session.isOpen()) {
-                lastClosed = Optional.of(event.at().utc());
-            }
-            if (event instanceof PeopleEvent) {
-                people.add(event);
-            }
-        }
-    }
 
     /**
      * Purges.
      *
      * @return the certificate
-     * @throws IOException in one line: a session is open or was closed too lately, or the record is not sound; then nothing
-     *     was changed
+     * @throws IOException in one line: there is nothing to purge, or the record is not sound; then nothing was changed
      */
     public Event.RecordPurged run(Order order, Moment now) throws IOException {
         Path fresh = folder.resolve(FRESH);
         if (!Files.exists(folder.resolve(Journal.PURGING))) {
+            refuse(order, now);
             begin(fresh, order, now);
         }
         try (DataDirectory directory = DataDirectory.open(folder)) {
@@ -99,22 +85,72 @@ public final class Purge {
         return certificate();
     }
 
+    /**
+     * Makes a backup of what was kept, where the one lay that went.
+     *
+     * @throws JournalException in one line, if none could be made; the console makes one after its next start
+     */
+    public Backup.Note backUp(Moment now) throws JournalException {
+        return new Backup(folder, backup).make(now.utc());
+    }
+
+    private void refuse(Order order, Moment now) throws IOException {
+        if (order.before().isAfter(now.utc())) {
+            throw new JournalException("%s lies in the future; nothing was purged".formatted(order.before()));
+        }
+        if (order.by().isBlank() || order.reason().isBlank()) {
+            throw new JournalException("a purge stands in the record: say who asks, and why; nothing was purged");
+        }
+        if (files(folder, SEGMENTS).isEmpty()) {
+            throw new JournalException("there is no record in %s; nothing was purged".formatted(folder));
+        }
+    }
+
     private void begin(Path fresh, Order order, Moment now) throws IOException {
         if (Files.exists(fresh)) {
             Verification.remove(fresh);
         }
         try (DataDirectory directory = DataDirectory.open(folder);
                 Journal journal = Journal.open(directory)) {
-            Contents old = new Contents();
-            journal.replay(old::take);
-            refuse(old, order.before());
-            Head head = journal.head();
-            write(
-                    fresh,
-                    new Event.RecordPurged(
-                            now, head.sequence(), head.chainHash(), old.sessions, order.by(), order.reason()),
-                    old.people);
+            PurgeScan scan = new PurgeScan(order.before());
+            journal.replay(scan::take);
+            refuse(scan, order.before());
+            step.run();
+            PurgedRecord record = new PurgedRecord(directory.path(), fresh, scan, journal.head());
+            write(record, order, now);
+            step.run();
             commit();
+        }
+    }
+
+    /** What could not be finished takes no room. */
+    private void write(PurgedRecord record, Order order, Moment now) throws IOException {
+        Path fresh = folder.resolve(FRESH);
+        try {
+            try (DataDirectory made = DataDirectory.open(fresh)) {
+                KeyFile.makeLike(folder, made.path(), System.getenv());
+            }
+            step.run();
+            record.write(order, now);
+            DataDirectory.forceNames(fresh);
+        } catch (IOException e) {
+            Verification.remove(fresh);
+            throw new JournalException(
+                    "the new record could not be written: %s; nothing was purged".formatted(e.getMessage()), e);
+        }
+    }
+
+    private void refuse(PurgeScan scan, Instant before) throws JournalException {
+        if (!scan.isWhole() && scan.cut().isEmpty()) {
+            throw new JournalException(scan.tooLate()
+                    .map(at -> "the oldest session in %s was closed at %s, which is not before %s; nothing was purged"
+                            .formatted(folder, at, before))
+                    .orElse("the only session in %s is open; nothing was purged".formatted(folder)));
+        }
+        if (scan.isBackedUp() && !Files.isDirectory(backup)) {
+            throw new JournalException(
+                    "the backup folder %s is not there, and what lies in it has to go as well; mount it, or change backup.folder; nothing was purged"
+                            .formatted(backup));
         }
     }
 
@@ -124,72 +160,58 @@ public final class Purge {
                 folder.resolve(Journal.PURGING), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             mark.force(true);
         }
-    }
-
-    private void refuse(Contents old, Instant before) throws JournalException {
-        if (old.session.isOpen()) {
-            throw new JournalException("a session is open in %s; close it before anything is purged".formatted(folder));
-        }
-        if (old.lastClosed.filter(at -> !at.isBefore(before)).isPresent()) {
-            throw new JournalException("a session was closed at %s, which is not before %s; nothing was purged"
-                    .formatted(old.lastClosed.get(), before));
-        }
-    }
-
-    private static void write(Path fresh, Event certificate, List<Event> people) throws IOException {
-        try (DataDirectory directory = DataDirectory.open(fresh);
-                Journal journal = Journal.open(directory)) {
-            Head head = journal.append(certificate);
-            for (Event event : people) {
-                head = journal.append(event);
-            }
-            journal.force();
-            if (journal.forcedSequence() != head.sequence()) {
-                throw new JournalException("the new record in %s is not on the disk".formatted(fresh));
-            }
-        }
-        if (!(Verify.journal(fresh) instanceof Verify.Verdict.Sound)) {
-            throw new JournalException("the new record in %s is not sound; nothing was purged".formatted(fresh));
-        }
+        DataDirectory.forceNames(folder);
     }
 
     /** The record from its beginning on, so that no rest of it could be taken for a shorter one; then its backup. */
     private void destroy(Path directory) throws IOException {
-        for (Path place : List.of(directory, backup)) {
-            for (Path file : recordIn(place)) {
-                Files.delete(file);
-            }
+        destroy(directory, RECORD);
+        destroy(backup, BACKUP);
+    }
+
+    private void destroy(Path place, String names) throws IOException {
+        List<Path> gone = files(place, names);
+        for (Path file : gone) {
+            step.run();
+            Files.delete(file);
+        }
+        if (!gone.isEmpty()) {
+            DataDirectory.forceNames(place);
         }
     }
 
-    private static List<Path> recordIn(Path place) throws IOException {
+    private static List<Path> files(Path place, String names) throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> String.valueOf(file.getFileName())
-                            .matches("journal-[0-9]+\\.vj.*|sessions\\..*|resume-[0-9]+\\.vc.*|backup\\.txt.*"))
+                    .filter(file -> String.valueOf(file.getFileName()).matches(names))
                     .sorted()
                     .toList();
         }
     }
 
     /** The key first: from here on nothing that was written with the old one can be read again. */
-    private static void moveIn(Path fresh, Path directory) throws IOException {
+    private void moveIn(Path fresh, Path directory) throws IOException {
         if (KeyFile.isIn(fresh)) {
             move(fresh, directory, KeyFile.NAME);
         }
-        for (Path segment : Files.isDirectory(fresh) ? recordIn(fresh).reversed() : List.<Path>of()) {
+        for (Path segment : files(fresh, SEGMENTS).reversed()) {
             move(fresh, directory, String.valueOf(segment.getFileName()));
         }
+        DataDirectory.forceNames(directory);
         if (Files.isDirectory(fresh)) {
+            step.run();
             Verification.remove(fresh);
         }
+        step.run();
         Files.delete(directory.resolve(Journal.PURGING));
+        DataDirectory.forceNames(directory);
     }
 
-    private static void move(Path from, Path to, String name) throws IOException {
+    private void move(Path from, Path to, String name) throws IOException {
+        step.run();
         Files.move(
                 from.resolve(name),
                 to.resolve(name),
@@ -197,6 +219,7 @@ public final class Purge {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** The newest one: those of earlier purges stand before it. */
     private Event.RecordPurged certificate() throws IOException {
         List<Event.RecordPurged> found = new ArrayList<>();
         try (DataDirectory directory = DataDirectory.open(folder);
@@ -210,6 +233,6 @@ public final class Purge {
         if (found.isEmpty()) {
             throw new JournalException("the new record in %s holds no certificate".formatted(folder));
         }
-        return found.getFirst();
+        return found.getLast();
     }
 }

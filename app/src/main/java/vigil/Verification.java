@@ -11,7 +11,9 @@ import vigil.engine.Engine;
 import vigil.journal.Backup;
 import vigil.journal.DataDirectory;
 import vigil.journal.Head;
+import vigil.journal.Journal;
 import vigil.journal.JournalException;
+import vigil.journal.JournalReader;
 import vigil.journal.Verify;
 import vigil.store.SessionStore;
 
@@ -39,6 +41,11 @@ public final class Verification {
 
     /** Reads everything and changes nothing. */
     public Result run() throws IOException {
+        try {
+            Journal.refuseUnfinishedPurge(folder);
+        } catch (JournalException e) {
+            return new Result(false, List.of(e.getMessage()));
+        }
         Optional<Backup.Note> note = Backup.noted(folder);
         if (note.isPresent()) {
             Verify.Verdict journal = Verify.journal(folder, checkpoint.or(() -> note.map(Backup.Note::head)));
@@ -56,7 +63,7 @@ public final class Verification {
     }
 
     /** The journal can be read whoever holds the directory; that the database cannot be checked is said where that is all. */
-    private Result journalOnly(JournalException reason) throws JournalException {
+    private Result journalOnly(JournalException reason) throws IOException {
         Verify.Verdict journal = Verify.journal(folder, checkpoint);
         if (journal instanceof Verify.Verdict.Sound) {
             throw reason;
@@ -80,13 +87,9 @@ public final class Verification {
     }
 
     /** {@code rest}: what there is to be said beside the journal, if that is sound. */
-    private static Result result(Verify.Verdict verdict, boolean restIsSound, String rest) {
+    private Result result(Verify.Verdict verdict, boolean restIsSound, String rest) throws IOException {
         return switch (verdict) {
-            case Verify.Verdict.Sound(var head, int segments, int checkpoints) -> {
-                String line = "journal sound: %d entries in %d files, %d signed checkpoints, head %s"
-                        .formatted(head.sequence(), segments, checkpoints, head.chainHash());
-                yield new Result(restIsSound, List.of(line, rest));
-            }
+            case Verify.Verdict.Sound sound -> new Result(restIsSound, List.of(words(sound), rest));
             case Verify.Verdict.Torn(var head, long bytes, String reason) ->
                 new Result(
                         false,
@@ -97,12 +100,28 @@ public final class Verification {
             case Verify.Verdict.Damaged(long sequence, String reason) ->
                 new Result(false, List.of("first bad entry: %d: %s".formatted(sequence, reason)));
             case Verify.Verdict.Contradicted(var head, var witness) ->
-                new Result(false, List.of(contradiction(head, witness)));
+                new Result(false, List.of(contradiction(head, witness, purged())));
             case Verify.Verdict.Unreadable(String reason) -> new Result(false, List.of(reason));
         };
     }
 
-    private static String contradiction(Head head, Head witness) {
+    private String words(Verify.Verdict.Sound sound) throws IOException {
+        Head head = sound.head();
+        String kept = purged().map(it -> ", kept from entry %d".formatted(it.sequence() + 1))
+                .orElse("");
+        return "journal sound: %d entries%s in %d files, %d signed checkpoints, head %s"
+                .formatted(head.sequence(), kept, sound.segments(), sound.checkpoints(), head.chainHash());
+    }
+
+    private Optional<Head> purged() throws IOException {
+        return JournalReader.in(folder).purged();
+    }
+
+    private static String contradiction(Head head, Head witness, Optional<Head> purged) {
+        if (purged.filter(it -> witness.sequence() <= it.sequence()).isPresent()) {
+            return "journal sound in itself, but entry %d, which the checkpoint saw, was purged: the record goes on from entry %d"
+                    .formatted(witness.sequence(), purged.get().sequence() + 1);
+        }
         return head.sequence() < witness.sequence()
                 ? "journal sound up to entry %d, but entries %d to %d, which the checkpoint saw, are missing: its end was cut off"
                         .formatted(head.sequence(), head.sequence() + 1, witness.sequence())

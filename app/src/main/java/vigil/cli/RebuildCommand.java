@@ -23,7 +23,9 @@ import picocli.CommandLine.TypeConversionException;
 import vigil.Bedside;
 import vigil.Purge;
 import vigil.Wiring;
+import vigil.journal.Backup;
 import vigil.journal.Head;
+import vigil.journal.JournalException;
 import vigil.journal.KeyRenewal;
 import vigil.journal.Restore;
 import vigil.keys.KeyFile;
@@ -36,7 +38,7 @@ import vigil.ward.WardRestore;
         name = "rebuild",
         mixinStandardHelpOptions = true,
         description = "Throws the database away and projects it anew from the journal; with --from, restores a backup;"
-                + " with --purge-before, destroys the record and begins a new one.")
+                + " with --purge-before, destroys the sessions whose time is over and keeps the newer ones.")
 public final class RebuildCommand implements Callable<Integer> {
     private final Wiring wiring;
 
@@ -108,8 +110,10 @@ public final class RebuildCommand implements Callable<Integer> {
                 paramLabel = "DATE",
                 required = true,
                 converter = Day.class,
-                description = "Destroy the record, its backup and its key, if every session was closed before this day"
-                        + " (2026-03-31), and begin a new one with a certificate of it.")
+                description =
+                        "Destroy every session that was closed before this day (2026-03-31), the backup and the key."
+                                + " Newer ones, also an open one, are kept as they are under a new key; a certificate says what"
+                                + " is gone.")
         private @Nullable LocalDate purgeBefore;
 
         @Option(
@@ -191,11 +195,35 @@ public final class RebuildCommand implements Callable<Integer> {
                     "copy the new device.key to a safe place; it opens the whole record, a copy of the old one does not");
             return;
         }
+        Purge purge = new Purge(folder);
         Event.RecordPurged certificate =
-                new Purge(folder).run(order.purge(before), wiring.ticker().get());
-        out.println("purged: %d entries, %d sessions, head %s; the certificate is entry 1 of the new record"
-                .formatted(certificate.lastEntry(), certificate.sessions(), certificate.chainHash()));
+                purge.run(order.purge(before), wiring.ticker().get());
+        out.println("purged: %s".formatted(words(certificate)));
+        if (certificate.keptFrom().isPresent()) {
+            backUp(purge, out);
+        }
         out.println("destroy every copy of the old device.key, and copy the new one to a safe place");
+    }
+
+    private static String words(Event.RecordPurged certificate) {
+        String head = "head %s".formatted(certificate.chainHash());
+        return certificate
+                .keptFrom()
+                .map(from ->
+                        "%d sessions up to entry %d; entries %d to %d are kept, %s; the certificate is the last entry"
+                                .formatted(certificate.sessions(), from - 1, from, certificate.lastEntry(), head))
+                .orElseGet(() -> "%d entries, %d sessions, %s; the certificate is entry 1 of the new record"
+                        .formatted(certificate.lastEntry(), certificate.sessions(), head));
+    }
+
+    /** The purge stands whatever becomes of the backup. */
+    private void backUp(Purge purge, PrintWriter out) {
+        try {
+            Backup.Note note = purge.backUp(wiring.ticker().get());
+            out.println("backup made anew up to entry " + note.head().sequence());
+        } catch (JournalException e) {
+            out.println("no new backup: %s; the console tries again after its next start".formatted(e.getMessage()));
+        }
     }
 
     private void lock(Path folder) throws IOException {

@@ -103,6 +103,11 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Returns when every file made, renamed or deleted in a folder is on the disk under its present name. */
+    public static void forceNames(Path folder) throws IOException {
+        new FolderDisk(folder).forceNames();
+    }
+
     private static FileChannel lock(Path path) throws IOException {
         FileChannel channel =
                 FileChannel.open(path.resolve("vigil.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

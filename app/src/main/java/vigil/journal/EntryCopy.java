@@ -3,6 +3,7 @@ package vigil.journal;
 import java.util.Arrays;
 import java.util.HexFormat;
 import vigil.pump.Moment;
+import vigil.session.Event;
 
 /**
  * One entry as the chain goes over it, for a copy of the journal in another place: whoever has these parts can check the
@@ -45,6 +46,27 @@ public final class EntryCopy {
     /** Whether it is the entry right after {@code before}, unchanged. */
     public boolean continues(Head before) {
         return entry.sequence() == before.sequence() + 1 && Arrays.equals(entry.chainHash(before.hash()), chainHash);
+    }
+
+    /**
+     * Whether it is the first entry behind what was purged, and {@code before} the last one that stands before that.
+     *
+     * @param first the first entry of the same record, which names the place
+     * @throws JournalException if that cannot be understood
+     */
+    public boolean followsPurge(EntryCopy first, Head before) throws JournalException {
+        return first.opened().event() instanceof Event.RecordShortened it
+                && it.entries() == before.sequence()
+                && continues(new Head(it.lastEntry(), it.chainHash()));
+    }
+
+    /** Whether the other one is the same entry of the same chain, in every part. */
+    boolean isSameAs(EntryCopy other) {
+        return entry.sequence() == other.entry.sequence()
+                && entry.at().equals(other.entry.at())
+                && entry.type() == other.entry.type()
+                && Arrays.equals(entry.payload(), other.entry.payload())
+                && Arrays.equals(chainHash, other.chainHash);
     }
 
     /** The record up to and including it. */

@@ -74,6 +74,13 @@ final class EventCodec {
                 out.number("sessions", purged.sessions());
                 out.text("by", purged.by());
                 out.text("reason", purged.reason());
+                out.number("keptFrom", purged.keptFrom());
+            }
+            case Event.RecordShortened it -> {
+                out.seconds("elapsed", Optional.of(it.elapsed()));
+                out.number("entries", it.entries());
+                out.number("lastEntry", it.lastEntry());
+                out.text("chainHash", it.chainHash());
             }
         }
     }

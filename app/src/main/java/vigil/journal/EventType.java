@@ -112,6 +112,7 @@ enum EventType {
     RECORDING_FAILED(184, (at, in) -> new Event.RecordingFailed(at, in.text("reason"))),
     RECORD_IN_DANGER(185, (at, in) -> new Event.RecordInDanger(at, in.text("reason"))),
     RECORDING_RESTORED(186, (at, in) -> new Event.RecordingRestored(at, Instant.parse(in.text("since")))),
+    RECORD_SHORTENED(187, EventType::shortened),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
     SCREEN_ANSWERED(191, (at, in) -> new Event.ScreenAnswered(at, stood(in))),
@@ -163,6 +164,7 @@ enum EventType {
             case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
             case Event.ProgramStood _ -> PROGRAM_STOOD;
             case Event.RecordPurged _ -> RECORD_PURGED;
+            case Event.RecordShortened _ -> RECORD_SHORTENED;
             case Event.KeyRenewed _ -> KEY_RENEWED;
             case Event.RecordingFailed _ -> RECORDING_FAILED;
             case Event.RecordInDanger _ -> RECORD_IN_DANGER;
@@ -292,7 +294,17 @@ enum EventType {
                 in.text("chainHash"),
                 in.number("sessions"),
                 in.text("by"),
-                in.text("reason"));
+                in.text("reason"),
+                in.longIfAny("keptFrom"));
+    }
+
+    private static Event shortened(Moment at, JsonIn in) {
+        return new Event.RecordShortened(
+                at,
+                in.secondsIfAny("elapsed").orElseThrow(() -> new IllegalArgumentException("elapsed is missing")),
+                in.longNumber("entries"),
+                in.longNumber("lastEntry"),
+                in.text("chainHash"));
     }
 
     private static Event stopExplained(Moment at, JsonIn in) {

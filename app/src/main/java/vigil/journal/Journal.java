@@ -61,12 +61,21 @@ public final class Journal implements AutoCloseable {
      *     version or another device, if the key is missing, or if they cannot be read or written
      */
     public static Journal open(DataDirectory directory) throws JournalException {
-        if (Files.exists(directory.path().resolve(PURGING))) {
+        refuseUnfinishedPurge(directory.path());
+        return open(new FolderDisk(directory.path()), key(directory.path()), Limits.USUAL);
+    }
+
+    /**
+     * Looks whether what stands in a directory is a record at all.
+     *
+     * @throws JournalException if a purge of it was cut short: what stands there is neither the old record nor the new one
+     */
+    public static void refuseUnfinishedPurge(Path directory) throws JournalException {
+        if (Files.exists(directory.resolve(PURGING))) {
             throw new JournalException(
                     "a purge of %s was cut short; run the same 'vigil rebuild --purge-before' again to finish it"
-                            .formatted(directory.path()));
+                            .formatted(directory));
         }
-        return open(new FolderDisk(directory.path()), key(directory.path()), Limits.USUAL);
     }
 
     private static DeviceKey key(Path directory) throws JournalException {
@@ -309,7 +318,7 @@ public final class Journal implements AutoCloseable {
             while (walk.sequence() < sequence) {
                 step(shelf, walk);
             }
-            return walk.head().chainHash().equals(chainHash);
+            return walk.head().equals(new Head(sequence, chainHash));
         }
     }
 

@@ -2,6 +2,7 @@ package vigil.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import vigil.keys.DeviceKey;
 import vigil.keys.KeyFile;
 
@@ -25,6 +26,11 @@ public final class JournalReader {
      */
     public static JournalReader in(Path directory) throws IOException {
         return new JournalReader(new FolderDisk(directory), KeyFile.read(directory));
+    }
+
+    /** The last entry that was purged, behind which the record goes on; empty where nothing is missing. */
+    public Optional<Head> purged() throws JournalException {
+        return Shelf.of(disk, key).purged();
     }
 
     /** Takes the entries of a reading, one at a time. */
@@ -81,7 +87,8 @@ public final class JournalReader {
             boolean wanted = true;
             while (wanted && walk.sequence() < to) {
                 Journal.step(shelf, walk);
-                wanted = walk.sequence() < from || look.wantsMore(walk);
+                // Where the beginning was purged, the walk may have gone past the end of what is asked for.
+                wanted = walk.sequence() < from || (walk.sequence() <= to && look.wantsMore(walk));
             }
         }
     }

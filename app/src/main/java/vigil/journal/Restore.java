@@ -37,6 +37,7 @@ public final class Restore {
      *     directory holds another record already; then nothing was changed
      */
     public Head run() throws IOException {
+        Journal.refuseUnfinishedPurge(data);
         Disk from = new FolderDisk(backup);
         if (!Files.isDirectory(backup) || Shelf.numbers(from).isEmpty()) {
             throw new JournalException("there is no backup in %s".formatted(backup));

@@ -42,6 +42,13 @@ final class Scribe {
         this.signed = forced;
     }
 
+    /** One that begins behind {@code purged}, the last entry of what is gone. */
+    static Scribe afterPurge(Disk disk, DeviceKey key, Head purged, Limits limits) {
+        Scribe scribe = new Scribe(disk, key, purged, limits);
+        scribe.next = Beginning.AFTER_PURGE;
+        return scribe;
+    }
+
     /**
      * Returns when all entries of {@code batch} are on the disk.
      *

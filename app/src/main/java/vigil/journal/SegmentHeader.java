@@ -13,7 +13,7 @@ import vigil.keys.DeviceKey;
  *
  * <pre>
  *   0  8   "VIGILJNL"
- *   8 u16  format, 2                      10 u16  why it was begun: {@link Beginning}
+ *   8 u16  format, 2 or 3                 10 u16  why it was begun: {@link Beginning}
  *  12 u32  number of the segment, from 1  16 u64  sequence of its first entry
  *  24 32   chain hash before that entry   56 16   salt of its key
  *  72 16   which device key               88 20   zeros
@@ -24,6 +24,9 @@ import vigil.keys.DeviceKey;
 final class SegmentHeader {
     static final int LENGTH = 128;
     private static final int FORMAT = 2;
+    /** Of what a version before 0.2 must not read: it would miss the entries before it. */
+    private static final int FORMAT_AFTER_PURGE = 3;
+
     private static final int PLAIN_FORMAT = 1;
     private static final int PLAIN_LENGTH = 64;
     private static final int CHAIN_AT = 24;
@@ -43,13 +46,17 @@ final class SegmentHeader {
     /** Why a segment was begun, with its code on disk. */
     enum Beginning {
         /** The program started, or the segment before was full or a day old: it is closed and ends where this begins. */
-        IN_TURN(0),
+        IN_TURN(FORMAT, 0),
         /** The disk did not confirm the end of the segment before: what stands there after this one's begin is void. */
-        AFTER_FAILURE(1);
+        AFTER_FAILURE(FORMAT, 1),
+        /** What stood before its first entry was purged: the first entry of the record names the place where it goes on. */
+        AFTER_PURGE(FORMAT_AFTER_PURGE, 0);
 
+        private final int format;
         private final int code;
 
-        Beginning(int code) {
+        Beginning(int format, int code) {
+            this.format = format;
             this.code = code;
         }
     }
@@ -58,7 +65,7 @@ final class SegmentHeader {
         byte[] salt = new byte[SegmentCipher.SALT_LENGTH];
         new SecureRandom().nextBytes(salt);
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
-        header.put(MAGIC).putShort((short) FORMAT).putShort((short) beginning.code);
+        header.put(MAGIC).putShort((short) beginning.format).putShort((short) beginning.code);
         header.putInt(number).putLong(before.sequence() + 1).put(before.hash());
         header.put(salt).put(key.id());
         byte[] covered = Arrays.copyOf(header.array(), TAG_AT);
@@ -81,11 +88,15 @@ final class SegmentHeader {
         if (isPlain()) {
             return plainJournal();
         }
-        if (ByteBuffer.wrap(bytes).getInt(CRC_AT) != crc(bytes) || beginning().isEmpty()) {
+        if (ByteBuffer.wrap(bytes).getInt(CRC_AT) != crc(bytes)) {
             return Optional.of("has a damaged header");
         }
-        if (format() != FORMAT) {
-            return Optional.of("has format %d, this program reads format %d".formatted(format(), FORMAT));
+        if (format() != FORMAT && format() != FORMAT_AFTER_PURGE) {
+            return Optional.of("has format %d, this program reads formats %d and %d"
+                    .formatted(format(), FORMAT, FORMAT_AFTER_PURGE));
+        }
+        if (beginning().isEmpty()) {
+            return Optional.of("has a damaged header");
         }
         return number() == number ? keyFault(key) : Optional.of("says that it is number " + number());
     }
@@ -128,8 +139,17 @@ final class SegmentHeader {
     private Optional<Beginning> beginning() {
         int code = ByteBuffer.wrap(bytes).getShort(MAGIC.length + Short.BYTES);
         return Arrays.stream(Beginning.values())
-                .filter(each -> each.code == code)
+                .filter(each -> each.format == format() && each.code == code)
                 .findFirst();
+    }
+
+    boolean followsPurge() {
+        return beginning().equals(Optional.of(Beginning.AFTER_PURGE));
+    }
+
+    /** What stood before its first entry. */
+    Head before() {
+        return Head.of(firstSequence() - 1, chainHashBefore());
     }
 
     boolean followsFailure() {

@@ -64,7 +64,7 @@ final class Shelf {
             Deque<Segment> segments = new ArrayDeque<>();
             for (int number : numbers(disk).reversed()) {
                 segments.addFirst(segment(disk, key, number));
-                if (segments.getFirst().header().firstSequence() <= sequence) {
+                if (segments.getFirst().header().firstSequence() <= sequence && !isBeforePurged(segments)) {
                     break;
                 }
             }
@@ -76,6 +76,20 @@ final class Shelf {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** What the console kept of a purged beginning is short, and only its first entry says where the record goes on. */
+    private static boolean isBeforePurged(Deque<Segment> segments) {
+        return segments.stream().skip(1).anyMatch(segment -> segment.header().followsPurge());
+    }
+
+    /** The last entry that was purged, as the record is continued from there; empty where nothing is missing. */
+    Optional<Head> purged() {
+        return segments.stream()
+                .map(Segment::header)
+                .filter(SegmentHeader::followsPurge)
+                .findFirst()
+                .map(SegmentHeader::before);
     }
 
     private static JournalException unreadable(IOException e) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.keys.DeviceKey;
+import vigil.session.Event;
 
 /**
  * A record written anew from copies of its entries: the same entries with the same chain, sealed and signed with a device
@@ -16,7 +18,9 @@ public final class Transcript {
     private static final int BATCH = 1_000;
 
     private final FolderDisk disk;
-    private final Scribe scribe;
+    private final DeviceKey key;
+    private Scribe scribe;
+    private Optional<EntryCopy> first = Optional.empty();
     private final List<Entry> waiting = new ArrayList<>();
     private Head head = Head.of(0, Entry.chainStart());
 
@@ -27,6 +31,7 @@ public final class Transcript {
      */
     public Transcript(Path folder, DeviceKey key) throws IOException {
         Backup.created(folder);
+        this.key = key;
         disk = new FolderDisk(folder);
         scribe = new Scribe(disk, key, head, Limits.USUAL, key::sign);
     }
@@ -37,6 +42,12 @@ public final class Transcript {
      * @throws JournalException if it does not continue the chain
      */
     public void add(EntryCopy copy) throws IOException {
+        if (copy.sequence() == 1) {
+            first = Optional.of(copy);
+        }
+        if (first.isPresent() && !copy.continues(head) && copy.followsPurge(first.get(), head)) {
+            passOverPurged((Event.RecordShortened) first.get().opened().event());
+        }
         if (!copy.continues(head)) {
             throw new JournalException("the copy does not continue the chain at entry %d".formatted(copy.sequence()));
         }
@@ -45,6 +56,13 @@ public final class Transcript {
         if (waiting.size() >= BATCH) {
             write();
         }
+    }
+
+    private void passOverPurged(Event.RecordShortened beginning) throws IOException {
+        write();
+        scribe.close();
+        head = new Head(beginning.lastEntry(), beginning.chainHash());
+        scribe = Scribe.afterPurge(disk, key, head, Limits.USUAL);
     }
 
     private void write() throws IOException {

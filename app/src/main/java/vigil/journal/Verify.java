@@ -189,7 +189,9 @@ public final class Verify {
     }
 
     private Verdict ended(Head head) {
-        return witness.isPresent() && !atWitness.equals(witness)
+        return witness.isPresent()
+                        && !atWitness.equals(witness)
+                        && !shelf.purged().equals(witness)
                 ? new Verdict.Contradicted(head, witness.get())
                 : new Verdict.Sound(head, shelf.segments().size(), signatures.size());
     }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vigil.journal.Shelf.Segment;
 import vigil.keys.DeviceKey;
+import vigil.session.Event;
 
 /**
  * Reads the entries of a journal in order and checks each: seal, sequence, chain, and that every checkpoint and every
@@ -23,6 +24,8 @@ final class Walk implements AutoCloseable {
     private long sequence;
     private byte[] hash;
     private @Nullable Entry current;
+    /** Where a record goes on whose beginning was purged, until it has been gone on there. */
+    private Optional<Event.RecordShortened> promised = Optional.empty();
 
     private Walk(Shelf shelf, int first, BiConsumer<Checkpoint, DeviceKey> checkpoints) {
         this.shelf = shelf;
@@ -65,6 +68,10 @@ final class Walk implements AutoCloseable {
         while (index > 0 && segments.get(index).header().firstSequence() > sequence) {
             index--;
         }
+        if (segments.stream().skip(index + 1L).anyMatch(it -> it.header().followsPurge())) {
+            // The first entry says where it goes on behind what was purged.
+            index = 0;
+        }
         Walk walk = new Walk(shelf, Math.max(index, 0), (_, _) -> {});
         if (index >= 0) {
             SegmentHeader header = segments.get(index).header();
@@ -91,6 +98,9 @@ final class Walk implements AutoCloseable {
         hash = entry.chainHash(hash);
         sequence = entry.sequence();
         current = entry;
+        if (sequence == 1 && entry.type() == EventType.RECORD_SHORTENED.code()) {
+            promised = Optional.of((Event.RecordShortened) entry.event());
+        }
         return new Whole();
     }
 
@@ -101,7 +111,8 @@ final class Walk implements AutoCloseable {
         }
         return switch (open.next()) {
             case SegmentReader.Whole whole -> taken(whole.kind(), whole.content());
-            case SegmentReader.End _ -> isInLast() || reachesNext() ? enterNext() : foreign("it is missing");
+            case SegmentReader.End _ ->
+                isInLast() || reachesNext() || isAtPurged() ? enterNext() : foreign("it is missing");
             case SegmentReader.Broken(var reason) -> isInLast() ? Optional.of(new Broken(reason)) : foreign(reason);
         };
     }
@@ -112,9 +123,14 @@ final class Walk implements AutoCloseable {
 
     private Optional<Found> enterNext() throws JournalException {
         if (isInLast()) {
-            return Optional.of(new End());
+            return promised.isPresent() ? foreign("what was kept behind it is missing") : Optional.of(new End());
         }
         Segment segment = shelf.segments().get(entered);
+        if (isAtPurged()) {
+            sequence = segment.header().before().sequence();
+            hash = segment.header().chainHashBefore();
+            promised = Optional.empty();
+        }
         entered++;
         if (segment.header().firstSequence() != sequence + 1) {
             return foreign("it is missing");
@@ -158,6 +174,18 @@ final class Walk implements AutoCloseable {
 
     private boolean reachesNext() {
         return !isInLast() && shelf.segments().get(entered).header().firstSequence() == sequence + 1;
+    }
+
+    /** Every entry has been passed that stands before the kept ones, and what comes next is what the first one has named. */
+    private boolean isAtPurged() {
+        return !isInLast()
+                && promised.filter(it -> it.entries() == sequence && isNext(new Head(it.lastEntry(), it.chainHash())))
+                        .isPresent();
+    }
+
+    private boolean isNext(Head purged) {
+        SegmentHeader next = shelf.segments().get(entered).header();
+        return next.followsPurge() && next.before().equals(purged);
     }
 
     private boolean nextFollowsFailure() {

@@ -122,8 +122,18 @@ public final class KeyFile {
 
     /** Puts the successor of the keys of a directory in their place; a lock stays on the file. */
     public static void renew(Path directory, DeviceKey successor, Map<String, String> environment) throws IOException {
+        write(directory, likeThoseIn(directory, successor, environment));
+    }
+
+    private static String likeThoseIn(Path directory, DeviceKey keys, Map<String, String> environment)
+            throws IOException {
         boolean locked = KeyLock.isLocked(Files.readString(directory.resolve(NAME), StandardCharsets.US_ASCII));
-        write(directory, locked ? locked(directory, KeyText.of(successor), environment) : KeyText.of(successor));
+        return locked ? locked(directory, KeyText.of(keys), environment) : KeyText.of(keys);
+    }
+
+    /** Puts new keys, which follow no others, into a directory that has none; locked like those of {@code other}. */
+    public static void makeLike(Path other, Path directory, Map<String, String> environment) throws IOException {
+        write(directory, likeThoseIn(other, DeviceKey.random(), environment));
     }
 
     /** Under another name first, so that half a key never exists; durable before anything is written with it. */

@@ -10,7 +10,7 @@ import vigil.pump.Moment;
  * boot time, so that suspends count and steps of the wall clock do not; across a restart of the machine only the wall
  * clock is left, and it never counts below zero. Immutable.
  *
- * @param elapsed since the first event
+ * @param elapsed since the first event, also of what was purged since
  * @param latest the latest moment seen; an event that arrives late does not turn it back
  * @param console the last start of the program
  * @param consoleSince elapsed time at that start
@@ -39,7 +39,12 @@ public record CourseClock(
     }
 
     CourseClock after(Event event) {
-        return event instanceof Event.ConsoleStarted started ? startedAgain(started) : advancedTo(event.at());
+        return switch (event) {
+            case Event.ConsoleStarted started -> startedAgain(started);
+            case Event.RecordShortened it ->
+                new CourseClock(it.elapsed(), Optional.of(it.at()), Optional.empty(), it.elapsed());
+            case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> advancedTo(event.at());
+        };
     }
 
     private CourseClock startedAgain(Event.ConsoleStarted started) {

@@ -94,13 +94,38 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     record SoundReported(Moment at, Optional<SoundProblem> problem) implements ByProgram {}
 
     /**
-     * The certificate of a purge: the record before this one was destroyed with its key.
+     * The certificate of a purge: the record before this one, or its beginning, was destroyed with its key.
      *
-     * @param lastEntry sequence of its last entry, and with {@code chainHash} its head as printed on sheets
-     * @param sessions how many it held
+     * @param lastEntry sequence of the last entry of the record as it was, and with {@code chainHash} its head as printed on
+     *     sheets
+     * @param sessions how many are gone
      * @param by printed name of who asked for it
+     * @param keptFrom sequence of the first entry that was kept; empty where nothing was
      */
-    record RecordPurged(Moment at, long lastEntry, String chainHash, int sessions, String by, String reason)
+    record RecordPurged(
+            Moment at,
+            long lastEntry,
+            String chainHash,
+            int sessions,
+            String by,
+            String reason,
+            Optional<Long> keptFrom)
+            implements OfKeeping {
+        public RecordPurged(Moment at, long lastEntry, String chainHash, int sessions, String by, String reason) {
+            this(at, lastEntry, chainHash, sessions, by, reason, Optional.empty());
+        }
+    }
+
+    /**
+     * Stands first in a record whose beginning was purged. The entries between this one and those that were kept say how the
+     * console stood; the kept ones have the numbers and the chain hashes that they always had.
+     *
+     * @param elapsed elapsed time of the console's clock from which those entries go on
+     * @param entries how many stand before the kept ones, this one included
+     * @param lastEntry sequence of the last entry that is gone; the kept ones follow it
+     * @param chainHash chain hash up to that entry, 64 hexadecimal digits
+     */
+    record RecordShortened(Moment at, Duration elapsed, long entries, long lastEntry, String chainHash)
             implements OfKeeping {}
 
     /** What the program found out about its own running; nothing of the course depends on it. */

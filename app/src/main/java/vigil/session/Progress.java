@@ -227,6 +227,11 @@ public record Progress(
         return in(next(Trigger.DISCHARGE_PLANNED));
     }
 
+    /** Where nothing is known of a course any more but that it was closed. */
+    Progress over() {
+        return in(Phase.CLOSED);
+    }
+
     private Progress in(Phase next) {
         return next == phase ? this : new Progress(next, runsAs, course, stop, cessation, voided);
     }

@@ -66,6 +66,8 @@ public record Session(
                 with(supervision.with(it.settings()))
                         .with(delivery.with(it.settings()))
                         .with(care.with(it.settings()));
+            // A course stood before the next one, and it was closed: what follows is to see that, whatever it was.
+            case Event.RecordShortened _ -> with(progress.over());
             case Event.Tick _,
                     Event.EventsLost _,
                     Event.DraftKept _,

@@ -32,8 +32,22 @@ final class KeepingRows {
                         "RECORD_PURGED",
                         Optional.of(purged.lastEntry()),
                         Optional.of(purged.chainHash()),
-                        "%d sessions, by %s: %s".formatted(purged.sessions(), purged.by(), purged.reason()));
+                        words(purged));
+            case Event.RecordShortened it ->
+                add(
+                        sequence,
+                        event,
+                        "RECORD_SHORTENED",
+                        Optional.of(it.lastEntry()),
+                        Optional.of(it.chainHash()),
+                        "kept from entry %d; %d entries of the console before it"
+                                .formatted(it.lastEntry() + 1, it.entries() - 1));
         }
+    }
+
+    private static String words(Event.RecordPurged purged) {
+        String kept = purged.keptFrom().map("; kept from entry %d"::formatted).orElse("");
+        return "%d sessions, by %s: %s%s".formatted(purged.sessions(), purged.by(), purged.reason(), kept);
     }
 
     /** A reader sees from when to when the record was in trouble, and why. */

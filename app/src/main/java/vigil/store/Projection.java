@@ -47,6 +47,9 @@ final class Projection implements AutoCloseable {
     private long sequence;
     private Session session = Session.initial();
     private long openedSequence;
+    /** Where a record whose beginning was purged goes on; 0 where nothing is missing. */
+    private long keptFrom;
+
     private Optional<Long> openGap = Optional.empty();
 
     Projection(Connection connection, String schemaHash, Progress reached, Elsewhere elsewhere) {
@@ -67,7 +70,7 @@ final class Projection implements AutoCloseable {
 
     /** Takes the next step. Its rows reach the database with {@link #commit}, or sooner once many wait. */
     void take(JournalHead head, Step step) throws SQLException {
-        if (head.sequence() != sequence + 1) {
+        if (head.sequence() != sequence + 1 && head.sequence() != keptFrom) {
             throw new IllegalArgumentException("step %d does not follow step %d".formatted(head.sequence(), sequence));
         }
         boolean isNew = head.sequence() > alreadyThere;
@@ -83,6 +86,9 @@ final class Projection implements AutoCloseable {
         }
         session = step.session();
         sequence = head.sequence();
+        if (step.event() instanceof Event.RecordShortened it) {
+            keptFrom = it.lastEntry() + 1;
+        }
         if (steps >= MOST_STEPS_A_TRANSACTION) {
             commit();
         }

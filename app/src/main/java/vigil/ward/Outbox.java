@@ -110,10 +110,7 @@ public final class Outbox implements Runnable {
     private void serve(Uplink uplink) throws IOException {
         Head there = uplink.head();
         if (!record.holds(there)) {
-            throw new WardException(
-                    Kind.FOREIGN,
-                    "ward %s holds another record of this room up to entry %d; nothing was changed there; restore that one with 'vigil rebuild --ward', or admit this bedside under another name"
-                            .formatted(address, there.sequence()));
+            throw foreign(there);
         }
         Moment next = clock.get();
         boolean stores = true;
@@ -136,6 +133,17 @@ public final class Outbox implements Runnable {
         }
     }
 
+    private WardException foreign(Head there) {
+        long purged = record.purged().map(Head::sequence).orElse(0L);
+        return new WardException(
+                Kind.FOREIGN,
+                there.sequence() < purged
+                        ? "ward %s holds this room up to entry %d, or another record; what follows, up to entry %d, was purged at the bedside before it came here; nothing was changed there; admit this bedside under another name"
+                                .formatted(address, there.sequence(), purged)
+                        : "ward %s holds another record of this room up to entry %d; nothing was changed there; restore that one with 'vigil rebuild --ward', or admit this bedside under another name"
+                                .formatted(address, there.sequence()));
+    }
+
     /** Empty while the ward has no room for entries: it is still shown how it stands here. */
     private Optional<Head> delivered(Uplink uplink, Head there) throws IOException {
         try {
@@ -150,7 +158,8 @@ public final class Outbox implements Runnable {
     }
 
     private Head deliver(Uplink uplink, Head there) throws IOException {
-        List<EntryCopy> batch = record.after(there, most, BYTES);
+        Head from = record.goesOnBehindPurge(there) ? uplink.passOverPurged() : there;
+        List<EntryCopy> batch = record.after(from, most, BYTES);
         Moment before = clock.get();
         Head stored = uplink.append(batch);
         boolean brisk = clock.get().since(before).compareTo(BRISK) < 0;

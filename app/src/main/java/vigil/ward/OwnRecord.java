@@ -21,11 +21,14 @@ public final class OwnRecord {
     private final JournalReader journal;
     private final DeviceKey key;
     private final LongSupplier onDisk;
+    /** The last entry that was purged here; no purge is made while a console runs. */
+    private final Optional<Head> purged;
 
-    private OwnRecord(JournalReader journal, DeviceKey key, LongSupplier onDisk) {
+    private OwnRecord(JournalReader journal, DeviceKey key, LongSupplier onDisk, Optional<Head> purged) {
         this.journal = journal;
         this.key = key;
         this.onDisk = onDisk;
+        this.purged = purged;
     }
 
     /**
@@ -34,7 +37,8 @@ public final class OwnRecord {
      * @param onDisk sequence of the last entry that is on the disk; safe from any thread
      */
     public static OwnRecord in(Path folder, LongSupplier onDisk) throws IOException {
-        return new OwnRecord(JournalReader.in(folder), KeyFile.read(folder), onDisk);
+        JournalReader journal = JournalReader.in(folder);
+        return new OwnRecord(journal, KeyFile.read(folder), onDisk, journal.purged());
     }
 
     long reached() {
@@ -49,6 +53,9 @@ public final class OwnRecord {
         if (there.sequence() > reached()) {
             return false;
         }
+        if (purged.equals(Optional.of(there))) {
+            return true;
+        }
         AtomicReference<Optional<Head>> here = new AtomicReference<>(Optional.empty());
         journal.copy(there.sequence(), there.sequence(), copy -> {
             here.set(Optional.of(copy.head()));
@@ -57,17 +64,34 @@ public final class OwnRecord {
         return here.get().equals(Optional.of(there));
     }
 
-    /** At most so many entries after {@code head}, and not many more than so many bytes. */
+    /** Where it begins again behind what was purged, if a ward holds something of it up to there and not yet what follows. */
+    boolean goesOnBehindPurge(Head there) throws IOException {
+        return purged.filter(it -> there.sequence() < it.sequence()).isPresent()
+                && after(there, 1, 1).isEmpty();
+    }
+
+    /**
+     * At most so many entries after {@code head}, and not many more than so many bytes; none where what follows it was
+     * purged.
+     */
     List<EntryCopy> after(Head head, int most, int bytes) throws IOException {
         List<EntryCopy> batch = new ArrayList<>();
         int[] size = new int[1];
         long last = Math.min(reached(), head.sequence() + most);
         journal.copy(head.sequence() + 1, last, copy -> {
-            batch.add(copy);
-            size[0] += copy.payload().length;
-            return size[0] < bytes;
+            boolean follows = copy.sequence() == head.sequence() + 1 + batch.size();
+            if (follows) {
+                batch.add(copy);
+                size[0] += copy.payload().length;
+            }
+            return follows && size[0] < bytes;
         });
         return batch;
+    }
+
+    /** The last entry that was purged at the bedside; empty where nothing was. */
+    Optional<Head> purged() {
+        return purged;
     }
 
     SignedHead signed(Head head) {

@@ -115,6 +115,18 @@ final class Uplink implements AutoCloseable {
         statement.setArray(place, array);
     }
 
+    /** Goes over what was purged here before it went there, as the first entry says; what comes next follows that. */
+    Head passOverPurged() throws WardException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT stored_sequence, stored_hash FROM vigil.pass_over_purged()")) {
+            row.next();
+            return Head.of(row.getLong(1), row.getBytes(2));
+        } catch (SQLException e) {
+            throw Refusal.of(address, e);
+        }
+    }
+
     /** Notes a head that was signed here. */
     void sign(SignedHead signed) throws WardException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT vigil.sign(?, ?, ?, ?)")) {

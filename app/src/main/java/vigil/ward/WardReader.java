@@ -9,8 +9,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,8 @@ public final class WardReader implements AutoCloseable {
     private final Connection connection;
     /** Rooms whose state is not understood, each told once. */
     private final Set<String> foreign = new HashSet<>();
+
+    private final Map<String, EntryCopy> firsts = new HashMap<>();
 
     private WardReader(WardAddress address, Connection connection) {
         this.address = address;
@@ -189,13 +193,27 @@ public final class WardReader implements AutoCloseable {
      */
     public void chained(String room, Head reached, long to, JournalReader.CopyTaker taker) throws IOException {
         AtomicReference<Head> before = new AtomicReference<>(reached);
+        Optional<EntryCopy> first = first(room);
         copies(room, reached.sequence() + 1, to, copy -> {
-            if (!copy.continues(before.getAndSet(copy.head()))) {
+            if (!follows(copy, before.getAndSet(copy.head()), first)) {
                 throw new JournalException("entry %d does not continue the chain; check with 'vigil verify --ward'"
                         .formatted(copy.sequence()));
             }
             return taker.take(copy);
         });
+    }
+
+    /** The first entry of a room, which stays the same; asked for once a connection. */
+    private Optional<EntryCopy> first(String room) throws IOException {
+        if (!firsts.containsKey(room)) {
+            copies(room, 1, 1, copy -> firsts.put(room, copy) == null);
+        }
+        return Optional.ofNullable(firsts.get(room));
+    }
+
+    /** Whether an entry is the next one, also over what was purged at the bedside, as {@code first} names it. */
+    static boolean follows(EntryCopy copy, Head before, Optional<EntryCopy> first) throws JournalException {
+        return copy.continues(before) || (first.isPresent() && copy.followsPurge(first.get(), before));
     }
 
     /** Gives the entries {@code from} to {@code to} of a room in order, holding some at a time; nothing is checked here. */

@@ -55,6 +55,7 @@ public final class WardVerify {
     private static final class Chain {
         private final Deque<SignedHead> signatures;
         private Head reached;
+        private Optional<EntryCopy> first = Optional.empty();
         private Optional<String> fault = Optional.empty();
 
         private Chain(Head cut, Deque<SignedHead> signatures) {
@@ -62,8 +63,11 @@ public final class WardVerify {
             this.signatures = signatures;
         }
 
-        boolean take(EntryCopy copy) {
-            if (!copy.continues(reached)) {
+        boolean take(EntryCopy copy) throws IOException {
+            if (copy.sequence() == 1) {
+                first = Optional.of(copy);
+            }
+            if (!WardReader.follows(copy, reached, first)) {
                 fault = Optional.of(
                         copy.sequence() == reached.sequence() + 1
                                 ? "entry %d was changed, or does not follow the one before".formatted(copy.sequence())

@@ -130,6 +130,7 @@ class EventCodecTest {
                         "184 RECORDING_FAILED",
                         "185 RECORD_IN_DANGER",
                         "186 RECORDING_RESTORED",
+                        "187 RECORD_SHORTENED",
                         "190 SCREEN_STALLED",
                         "191 SCREEN_ANSWERED",
                         "192 PROGRAM_STOOD");

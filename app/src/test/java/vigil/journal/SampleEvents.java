@@ -92,6 +92,8 @@ final class SampleEvents {
         events.add(new Event.BackupFailed(next(), text()));
         events.add(new Event.RecordPurged(
                 next(), random.nextLong(1, Long.MAX_VALUE), text(), random.nextInt(99), text(), text()));
+        events.add(new Event.RecordPurged(next(), 9, text(), 2, text(), text(), Optional.of(5L)));
+        events.add(new Event.RecordShortened(next(), Duration.ofNanos(random.nextLong()), 3, 9, text()));
         events.add(new Event.KeyRenewed(next(), text(), text(), text(), text()));
         events.add(new Event.RecordingFailed(next(), text()));
         events.add(new Event.RecordInDanger(next(), text()));

@@ -147,6 +147,20 @@ class KeyFileTest {
     }
 
     @Test
+    void newKeysOfAPurgeFollowNoOthersAndAreLockedLikeTheOldOnes() throws Exception {
+        DeviceKey old = KeyFile.in(dir);
+        Map<String, String> right = passphrase("four words of a poem");
+        KeyFile.lock(dir, right);
+        Path fresh = java.nio.file.Files.createDirectory(dir.resolve("fresh"));
+        KeyFile.makeLike(dir, fresh, right);
+        assertThatThrownBy(() -> KeyFile.readFile(fresh.resolve(KeyFile.NAME), Map.of()))
+                .hasMessageContaining("locked with a passphrase");
+        DeviceKey made = KeyFile.readFile(fresh.resolve(KeyFile.NAME), right);
+        assertThat(made.of(old.id())).isEmpty();
+        assertThat(made.earlier()).isEmpty();
+    }
+
+    @Test
     void aShortPassphraseIsRefused() {
         assertThatThrownBy(() -> Passphrase.given(passphrase("short")))
                 .hasMessageContaining("fewer than 12 characters")
