@@ -40,7 +40,7 @@ final class ConsoleEntries {
                     Event.SiteSettingsInForce _,
                     Event.OfKeeping _,
                     Event.SoundReported _,
-                    Event.OfScreen _,
+                    Event.OfRunning _,
                     Event.SettingChanged _,
                     Event.OfSound _,
                     PeopleEvent _ -> true;

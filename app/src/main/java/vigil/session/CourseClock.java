@@ -42,7 +42,7 @@ public record CourseClock(
         return switch (event) {
             case Event.ConsoleStarted started -> startedAgain(started);
             case Event.RecordShortened it ->
-                new CourseClock(it.elapsed(), Optional.of(it.at()), Optional.empty(), it.elapsed());
+                new CourseClock(it.elapsed(), Optional.of(it.at()), Optional.empty(), it.elapsed(), Duration.ZERO);
             case Event.ByProgram _, Event.ByPerson _, PeopleEvent _ -> advancedTo(event.at());
         };
     }
