@@ -32,6 +32,10 @@ final class Scribe {
     private volatile boolean shortOfSpace;
 
     /** @param forced where the journal stands on the disk; the next segment follows */
+    Scribe(Disk disk, DeviceKey key, Head forced, Limits limits) {
+        this(disk, key, forced, limits, key::sign);
+    }
+
     Scribe(Disk disk, DeviceKey key, Head forced, Limits limits, Checkpoint.Signer signer) {
         this.disk = disk;
         this.key = key;

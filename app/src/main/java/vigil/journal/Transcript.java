@@ -33,7 +33,7 @@ public final class Transcript {
         Backup.created(folder);
         this.key = key;
         disk = new FolderDisk(folder);
-        scribe = new Scribe(disk, key, head, Limits.USUAL, key::sign);
+        scribe = new Scribe(disk, key, head, Limits.USUAL);
     }
 
     /**
