@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import vigil.export.CsvWriter;
 import vigil.export.ExportFile;
 import vigil.export.ExportFile.IfPresent;
@@ -17,6 +18,7 @@ import vigil.export.Hl7Writer;
 import vigil.export.MllpSender;
 import vigil.export.PdfWriter;
 import vigil.export.PrintWords;
+import vigil.export.ReadAhead;
 import vigil.export.Report;
 import vigil.export.SessionReport;
 import vigil.export.TableExport;
@@ -40,10 +42,17 @@ public final class Exports {
 
     private final SessionStore store;
     private final PrintWords words;
+    private final Optional<Executor> beside;
 
     public Exports(SessionStore store, PrintWords words) {
+        this(store, words, Optional.empty());
+    }
+
+    /** {@code beside}: where readings are read while those before them are written; empty: on the thread that asks. */
+    public Exports(SessionStore store, PrintWords words, Optional<Executor> beside) {
         this.store = store;
         this.words = words;
+        this.beside = beside;
     }
 
     /** The record of a session. */
@@ -128,8 +137,10 @@ public final class Exports {
     /** Writes every table of a session, the readings among them, as CSV files in one ZIP archive. */
     public void tables(SessionId id, Path file, IfPresent ifPresent) throws IOException {
         SessionRecord record = record(id);
-        ExportFile.write(
-                file, ifPresent, out -> new CsvWriter().archive(record, each -> store.readings(id, each), out));
+        CsvWriter.Readings stored = each -> store.readings(id, each);
+        CsvWriter.Readings readings = beside.<CsvWriter.Readings>map(thread -> new ReadAhead(stored, thread))
+                .orElse(stored);
+        ExportFile.write(file, ifPresent, out -> new CsvWriter().archive(record, readings, out));
     }
 
     /** Writes the draft of the letter to the general practitioner as PDF. */

@@ -171,6 +171,11 @@ public final class Wiring {
         return oneAfterTheOther("screen");
     }
 
+    /** Reads the database ahead of the one who writes what was read. */
+    public Executor reading() {
+        return oneAfterTheOther("reading");
+    }
+
     /** Looks at the ports of this machine, which takes half a minute at a silent one. */
     Executor ports() {
         return refusingMore("ports");

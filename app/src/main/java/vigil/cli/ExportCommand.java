@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +74,8 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Job job = PumpOptions.wellFormed(spec, this::job);
         try (Bedside bedside = DataFolder.openExisting(data.folder())) {
-            Exports exports = new Exports(bedside.store(), language.words(data.folder()));
+            Exports exports =
+                    new Exports(bedside.store(), language.words(data.folder()), Optional.of(wiring.reading()));
             job.run(exports);
             if (receiver != null) {
                 send(exports, receiver);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file by the rules of records and handover, section 4: UTF-8, comma, CRLF, a header always, decimal point,
@@ -36,6 +37,10 @@ final class CsvTable implements AutoCloseable {
     private long minute = Long.MIN_VALUE;
 
     private String minuteShown = "";
+    /** The decimal that stood last in each column, and how it was shown: most stand again in the next row. */
+    private final @Nullable BigDecimal[] decimals;
+
+    private final String[] decimalsShown;
 
     /** Begins a file with its header; {@code out} stays open. */
     CsvTable(OutputStream out, String header) {
@@ -44,6 +49,8 @@ final class CsvTable implements AutoCloseable {
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<String> names = List.of(header.split(","));
         this.columns = names.size();
+        this.decimals = new @Nullable BigDecimal[columns];
+        this.decimalsShown = new String[columns];
         writer.writeRecord(names);
     }
 
@@ -64,6 +71,15 @@ final class CsvTable implements AutoCloseable {
         int second = Math.floorMod(at.getEpochSecond(), SECONDS_PER_MINUTE);
         int milli = at.getNano() / NANOS_PER_MILLI;
         return minuteShown + digits(100 + second) + "." + digits(1000 + milli) + "Z";
+    }
+
+    private String shown(int column, BigDecimal number) {
+        @Nullable BigDecimal last = decimals[column];
+        if (last == null || last.scale() != number.scale() || last.compareTo(number) != 0) {
+            decimals[column] = number;
+            decimalsShown[column] = number.toPlainString();
+        }
+        return decimalsShown[column];
     }
 
     /** All but the first, which only keeps the zeros. */
@@ -89,7 +105,7 @@ final class CsvTable implements AutoCloseable {
 
     /** Collects the cells of one row in the order of the header. */
     final class Row {
-        private final List<String> cells = new ArrayList<>();
+        private final List<String> cells = new ArrayList<>(columns);
 
         Row text(String text) {
             cells.add(!isPlain(text) && FORMULA.matcher(text).find() ? "'" + text : text);
@@ -111,13 +127,12 @@ final class CsvTable implements AutoCloseable {
         }
 
         Row decimal(BigDecimal number) {
-            cells.add(number.toPlainString());
+            cells.add(cells.size() < columns ? shown(cells.size(), number) : number.toPlainString());
             return this;
         }
 
         Row decimal(Optional<BigDecimal> number) {
-            cells.add(number.map(BigDecimal::toPlainString).orElse(""));
-            return this;
+            return number.isPresent() ? decimal(number.get()) : unknown(1);
         }
 
         Row time(Instant at) {

@@ -1,17 +1,31 @@
 package vigil.store;
 
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vigil.pump.Decimals;
 import vigil.session.SessionId;
 
-/** Reads the stored readings of one session in order, page by page. */
+/** Reads the stored readings of one session in order, one at a time. */
 final class ReadingReader {
-    private static final int PAGE = 5_000;
+    /** In the order in which {@link #reading} takes them: of half a million rows none looks for its columns by name. */
+    private static final String OF_SESSION = "SELECT sequence, at_utc, segment, phase, delivery_status, quality,"
+            + " cumulative_mg, flow_rate_ml_per_h, mg_per_h, mg_per_kg_per_h, volume_infused_ml, volume_remaining_ml,"
+            + " concentration_mg_per_ml, weight_kg FROM reading WHERE sequence > ? AND sequence < ?";
+
+    private static final int FIRST_DECIMAL = 7;
+    private static final int COLUMNS = 14;
 
     private final Query query;
     private final SessionId id;
+    private final @Nullable BigDecimal[] before = new @Nullable BigDecimal[COLUMNS + 1];
+    private final @Nullable BigDecimal[] canonical = new @Nullable BigDecimal[COLUMNS + 1];
 
     ReadingReader(Query query, SessionId id) {
         this.query = query;
@@ -20,20 +34,28 @@ final class ReadingReader {
 
     /** How many there were. */
     long readAll(Consumer<ReadingRow> reader) throws SQLException {
-        Optional<Long> opened = opened();
-        return opened.isPresent() ? readAll(opened.get(), end(opened.get()), reader) : 0;
+        return read(OF_SESSION + " ORDER BY sequence", reader);
     }
 
     /** The newest one. */
     Optional<ReadingRow> latest() throws SQLException {
+        Newest newest = new Newest();
+        read(OF_SESSION + " ORDER BY sequence DESC FETCH FIRST ROW ONLY", newest);
+        return newest.row;
+    }
+
+    private static final class Newest implements Consumer<ReadingRow> {
+        private Optional<ReadingRow> row = Optional.empty();
+
+        @Override
+        public void accept(ReadingRow read) {
+            row = Optional.of(read);
+        }
+    }
+
+    private long read(String sql, Consumer<ReadingRow> reader) throws SQLException {
         Optional<Long> opened = opened();
-        return opened.isPresent()
-                ? query.first(
-                        "SELECT * FROM reading WHERE sequence > ? AND sequence < ? ORDER BY sequence DESC FETCH FIRST ROW ONLY",
-                        ReadingReader::reading,
-                        opened.get(),
-                        end(opened.get()))
-                : Optional.empty();
+        return opened.isPresent() ? read(sql, opened.get(), end(opened.get()), reader) : 0;
     }
 
     private Optional<Long> opened() throws SQLException {
@@ -49,41 +71,50 @@ final class ReadingReader {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private long readAll(long opened, long end, Consumer<ReadingRow> reader) throws SQLException {
+    private long read(String sql, long opened, long end, Consumer<ReadingRow> reader) throws SQLException {
         long count = 0;
-        List<ReadingRow> page = page(opened, end);
-        while (!page.isEmpty()) {
-            page.forEach(reader);
-            count += page.size();
-            page = page(page.getLast().sequence(), end);
+        try (PreparedStatement statement = query.connection().prepareStatement(sql)) {
+            statement.setLong(1, opened);
+            statement.setLong(2, end);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(reading(rows));
+                    count++;
+                }
+            }
         }
         return count;
     }
 
-    private List<ReadingRow> page(long after, long end) throws SQLException {
-        return query.list(
-                "SELECT * FROM reading WHERE sequence > ? AND sequence < ? ORDER BY sequence FETCH FIRST ? ROWS ONLY",
-                ReadingReader::reading,
-                after,
-                end,
-                PAGE);
+    private ReadingRow reading(ResultSet row) throws SQLException {
+        int column = FIRST_DECIMAL;
+        @Nullable BigDecimal cumulativeMg = decimal(row, column++);
+        return new ReadingRow(
+                row.getLong(1),
+                Objects.requireNonNull(row.getObject(2, Instant.class)),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                Optional.ofNullable(decimal(row, column++)),
+                Optional.ofNullable(decimal(row, column++)),
+                Optional.ofNullable(decimal(row, column++)),
+                Optional.ofNullable(decimal(row, column++)),
+                Optional.ofNullable(decimal(row, column++)),
+                Objects.requireNonNull(cumulativeMg),
+                Optional.ofNullable(decimal(row, column++)),
+                Optional.ofNullable(decimal(row, column)),
+                row.getString(6));
     }
 
-    private static ReadingRow reading(Query.Row row) throws SQLException {
-        return new ReadingRow(
-                row.number("sequence"),
-                row.instant("at_utc"),
-                row.integer("segment"),
-                row.text("phase"),
-                row.text("delivery_status"),
-                row.decimalIfAny("flow_rate_ml_per_h"),
-                row.decimalIfAny("mg_per_h"),
-                row.decimalIfAny("mg_per_kg_per_h"),
-                row.decimalIfAny("volume_infused_ml"),
-                row.decimalIfAny("volume_remaining_ml"),
-                row.decimal("cumulative_mg"),
-                row.decimalIfAny("concentration_mg_per_ml"),
-                row.decimalIfAny("weight_kg"),
-                row.text("quality"));
+    /** Most say what the row before said: that is the same object. */
+    private @Nullable BigDecimal decimal(ResultSet row, int column) throws SQLException {
+        @Nullable BigDecimal stored = row.getBigDecimal(column);
+        @Nullable BigDecimal last = before[column];
+        if (stored == null || (last != null && stored.compareTo(last) == 0)) {
+            return stored == null ? null : canonical[column];
+        }
+        before[column] = stored;
+        canonical[column] = Decimals.canonical(stored);
+        return canonical[column];
     }
 }

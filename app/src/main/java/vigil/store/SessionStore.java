@@ -289,7 +289,7 @@ public final class SessionStore implements AutoCloseable {
         return answer(query -> new SessionReader(query).session(id));
     }
 
-    /** Gives the readings of a session in order, holding at most 5,000 of them at a time. */
+    /** Gives the readings of a session in order, holding one of them at a time. */
     public void readings(SessionId id, Consumer<ReadingRow> reader) throws StoreException {
         answer(query -> new ReadingReader(query, id).readAll(reader));
     }

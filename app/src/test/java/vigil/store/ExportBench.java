@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vigil.Exports;
@@ -39,9 +40,13 @@ public final class ExportBench {
             fill(Files.createDirectories(data));
         } else {
             try (SessionStore store = SessionStore.open(data, Projector::holds)) {
-                export(new Exports(store, PrintWords.english()), data);
+                export(new Exports(store, PrintWords.english(), Optional.of(ExportBench::beside)), data);
             }
         }
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon().start(work);
     }
 
     /** A set each hour, the pump read each second. */

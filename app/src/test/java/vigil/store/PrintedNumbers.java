@@ -38,6 +38,12 @@ final class PrintedNumbers {
             "mL", "ml",
             "kg", "kg");
 
+    /** Tables whose rows are numbered, each row by a greater number than the one before: entries, the gate, segments. */
+    private static final List<Pattern> NUMBERED = List.of(
+            Pattern.compile("(?m)^(\\d+) \\d{1,2} \\p{L}{3} \\d\\d:\\d\\d (?=[a-z])"),
+            Pattern.compile("(?m)^(?:✓ )?(\\d) (?=\\p{Lu}.*(?: met | NOT MET | open ))"),
+            Pattern.compile("(?m)^(\\d) \\d{1,2} \\p{L}{3} \\d\\d:\\d\\d (?=\\d|–)"));
+
     private final StoredRows stored;
     private final DerivedValues derived;
     private final ZoneId zone;
@@ -85,11 +91,25 @@ final class PrintedNumbers {
     /** @param print the text of its pages, line by line */
     List<String> unexplained(String print) {
         List<String> unexplained = new ArrayList<>();
+        NUMBERED.forEach(rows -> unexplained.addAll(notInOrder(rows, print)));
         String text = plots.withoutExplained(sets.withoutExplained(print));
         for (Step step : steps) {
             text = step.strike(text, unexplained);
         }
         return unexplained;
+    }
+
+    private static List<String> notInOrder(Pattern rows, String print) {
+        List<String> wrong = new ArrayList<>();
+        long before = -1;
+        for (MatchResult row : rows.matcher(print).results().toList()) {
+            long number = Long.parseLong(row.group(1));
+            if (number <= before) {
+                wrong.add(number + " after " + before);
+            }
+            before = number;
+        }
+        return wrong;
     }
 
     private void strike(Pattern pattern, Predicate<MatchResult> explained) {
