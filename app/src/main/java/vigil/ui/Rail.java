@@ -85,7 +85,7 @@ final class Rail extends VBox {
             button.setSelected(true);
             chosen.accept(view);
         });
-        face.prefWidthProperty().bind(button.widthProperty().subtract(6));
+        face.prefWidthProperty().bind(button.widthProperty().subtract(density.isCompact() ? 4 : 6));
         entryOf.put(view, button);
         return marked(button, height);
     }

@@ -87,6 +87,11 @@ final class FlowSamples {
         return over.does(CareEntries.assessed(over, false)).runs(Duration.ofSeconds(5));
     }
 
+    /** The pump was stopped and nobody has said why. */
+    static Bedside stopped() {
+        return running().pumpIs(DeliveryStatus.NOT_DELIVERING).runs(Duration.ofMinutes(6));
+    }
+
     /** A dissociative effect while the pump runs. */
     static Bedside dissociated() {
         return running().observes(Charts.with("D3:Y")).runs(Duration.ofSeconds(12));

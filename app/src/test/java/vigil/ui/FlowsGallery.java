@@ -54,6 +54,9 @@ public final class FlowsGallery {
         console.fire("#flow-back");
         console.show(FlowSamples.dissociated().snapshot(), View.EFFECTS).write(out, "flow-9-dissociated");
         console.show(FlowSamples.terminated().snapshot(), View.EFFECTS).write(out, "flow-10-terminated");
+        console.show(FlowSamples.stopped().snapshot(), View.BEDSIDE).write(out, "flow-11-stopped");
+        console.fire("#act-STOP_REASON").write(out, "flow-12-why");
+        console.fire("#flow-back");
     }
 
     private static void after(Album out, ViewsGallery.Console console) throws IOException {

@@ -77,12 +77,15 @@ class NoWordIsCutTest {
                         .filter(Node::isVisible);
     }
 
+    /** 1280x720 is what a screen of 1920x1080 shows at 150 %. */
     @ParameterizedTest
     @CsvSource({
         "1280x800,en,DARK",
         "1280x800,de,LIGHT",
         "1024x600,en,LIGHT",
         "1024x600,de,DARK",
+        "1280x720,en,DARK",
+        "1280x720,de,LIGHT",
     })
     void noWordIsCut(String size, String language, Theme theme) throws IOException {
         Locale locale = language.equals("de") ? Appearance.GERMAN : Appearance.ENGLISH;
@@ -97,7 +100,6 @@ class NoWordIsCutTest {
         assertThat(looking.cut).isEmpty();
     }
 
-    /** 1280x720 is what a screen of 1920x1080 shows at 150 %. */
     @ParameterizedTest
     @CsvSource({
         "1280x800,en,DARK",

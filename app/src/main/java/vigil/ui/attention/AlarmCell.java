@@ -36,14 +36,15 @@ final class AlarmCell extends HBox {
         AlarmCell cell = new AlarmCell("wide", signSize);
         cell.title.getStyleClass().add("title");
         // What to do gets a line of its own where there is no room for it beside the cause.
-        FlowPane lower = new FlowPane(8, -2, cell.cause, cell.action);
+        FlowPane lower = new FlowPane(8, -4, cell.cause, cell.action);
         lower.setRowValignment(VPos.BASELINE);
         lower.setMinWidth(0);
         // The title alone says how wide the cell wants to be; it grows into what is left.
         lower.setPrefWidth(0);
         lower.prefWrapLengthProperty().bind(cell.words.widthProperty());
         cell.cause.maxWidthProperty().bind(cell.words.widthProperty());
-        cell.words.setSpacing(-2);
+        // Three lines fit into the region so.
+        cell.words.setSpacing(-4);
         cell.words.getChildren().addAll(row(10, cell.tag, cell.title, cell.since), lower);
         HBox.setHgrow(cell, Priority.ALWAYS);
         return cell;
@@ -57,7 +58,10 @@ final class AlarmCell extends HBox {
         cell.brief = true;
         cell.says.getStyleClass().add("cause");
         cell.words.getChildren().addAll(row(8, cell.tag, cell.says, cell.since), cell.title, cell.action);
-        Texts.present(cell.since, width > ROOM_FOR_SINCE);
+        boolean roomy = width > ROOM_FOR_SINCE;
+        Texts.present(cell.since, roomy);
+        // Its lines stand closer where the region is low, so that none is cut at its foot.
+        cell.words.setSpacing(roomy ? 1 : -2);
         cell.setMinWidth(width);
         cell.setMaxWidth(most);
         return cell;

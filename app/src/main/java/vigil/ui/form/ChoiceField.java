@@ -40,7 +40,11 @@ public final class ChoiceField extends Field {
             row.getColumnConstraints().add(column);
         }
         for (int i = 0; i < options.size(); i++) {
-            row.add(cell(i), i % columns, i / columns);
+            ChoiceCell cell = cell(i);
+            if (i >= columns) {
+                cell.getStyleClass().add("below");
+            }
+            row.add(cell, i % columns, i / columns);
         }
         if (columns == options.size()) {
             cells.getFirst().getStyleClass().add("first");
