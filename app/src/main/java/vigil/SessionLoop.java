@@ -26,10 +26,17 @@ final class SessionLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
     private static final int CAPACITY = 4_096;
     private static final Duration TICK = Duration.ofSeconds(1);
+    /**
+     * After a reading: a pump that says something each second says it a little early or late, and a tick just before would be
+     * recorded, and have the screen drawn, for nothing.
+     */
+    private static final Duration TICK_AFTER_READING = Duration.ofMillis(1_250);
     /** How long an entry made at the window waits at most. */
     private static final Duration LOOK = Duration.ofMillis(50);
     /** Readings that share a force, one page written for two: the first waits no longer than that for the next (goal R3). */
     private static final Duration GROUPED = Duration.ofSeconds(1);
+    /** The thread looks many times a second; what is longer is a standstill of the program, which is recorded. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
     /** What comes so soon before that is taken into the same force. */
     private static final Duration EARLY = Duration.ofMillis(100);
 
@@ -52,6 +59,8 @@ final class SessionLoop implements Runnable {
     private final Asked asked;
     private final Optional<Keeping> keeping;
     private Optional<Moment> unsettled = Optional.empty();
+    private Optional<Moment> looked = Optional.empty();
+    private boolean heard;
     private final BlockingQueue<Event> inbox = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean stopped;
@@ -99,13 +108,15 @@ final class SessionLoop implements Runnable {
     /** The next events: what the pump said, or a tick after a second of nothing. Ends early for what a person asks. */
     private List<Event> waited() {
         List<Event> events = new ArrayList<>();
-        Moment until = clock.get().plus(TICK);
+        Moment until = clock.get().plus(heard ? TICK_AFTER_READING : TICK);
         do {
             take(events);
         } while (events.isEmpty()
                 && asked.isEmpty()
                 && !stopped
                 && clock.get().since(until).isNegative());
+        standstill(clock.get()).ifPresent(events::add);
+        heard = events.stream().anyMatch(Event.PumpSaid.class::isInstance);
         int missed = lost.getAndSet(0);
         if (missed > 0) {
             events.add(new Event.EventsLost(clock.get(), missed));
@@ -114,6 +125,13 @@ final class SessionLoop implements Runnable {
             events.add(new Event.Tick(clock.get()));
         }
         return events;
+    }
+
+    /** Told behind what was read before it. */
+    private Optional<Event> standstill(Moment now) {
+        Optional<Duration> since = looked.map(now::since);
+        looked = Optional.of(now);
+        return since.filter(stood -> stood.compareTo(STANDSTILL) > 0).map(stood -> new Event.ProgramStood(now, stood));
     }
 
     private void take(List<Event> events) {

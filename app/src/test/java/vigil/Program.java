@@ -118,11 +118,24 @@ public final class Program implements AutoCloseable {
                 + List.of(process.info().arguments().orElse(new String[0]));
     }
 
-    /** As a native library that goes wrong: the JVM writes what it knows about it and ends. */
-    void crash() throws Exception {
-        new ProcessBuilder("kill", "-SEGV", Long.toString(process.pid()))
+    /** No thread of it runs any more until {@link #thaw}. */
+    void freeze() throws Exception {
+        signal("STOP");
+    }
+
+    void thaw() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** As a native library that goes wrong: the JVM writes what it knows about it and ends. */
+    void crash() throws Exception {
+        signal("SEGV");
         process.waitFor();
     }
 

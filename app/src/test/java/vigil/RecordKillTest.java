@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.journal.Verify;
 import vigil.session.SessionId;
@@ -38,7 +40,7 @@ class RecordKillTest {
         try (var pump = Program.simulate("--speed", "100")) {
             for (int kill = 0; kill < KILLS; kill++) {
                 recordAndKill(pump.port(), kill);
-                assertThat(Verify.journal(dir))
+                assertThat(Verify.journal(data()))
                         .as("after kill %d, seed %d", kill, SEED)
                         .isNotInstanceOfAny(Verify.Verdict.Damaged.class);
             }
@@ -46,7 +48,7 @@ class RecordKillTest {
         assertThat(acknowledged).hasSizeGreaterThan(KILLS);
         assertThat(totals()).as("seed %d", SEED).isSorted();
         everythingIsThere();
-        Program.Ended verified = Program.run("verify", dir.toString());
+        Program.Ended verified = Program.run("verify", data().toString());
         assertThat(verified.status()).as("%s", verified).isZero();
         assertThat(verified.out()).anyMatch(line -> line.contains("journal sound"));
     }
@@ -54,19 +56,7 @@ class RecordKillTest {
     /** Every third is killed while it starts, the others after some readings; both at no particular instant. */
     private void recordAndKill(String port, int kill) throws Exception {
         boolean whileStarting = kill % 3 == 1;
-        try (Program record = Program.start(
-                "record",
-                "--jsonl",
-                "--pump",
-                "bcc",
-                "--port",
-                port,
-                "--data",
-                dir.toString(),
-                "--weight",
-                "70",
-                "--concentration",
-                "5")) {
+        try (Program record = Program.start(recording(port))) {
             if (!whileStarting) {
                 for (int reading = random.nextInt(1, 4); reading > 0; reading--) {
                     acknowledge(List.of(record.lineWhere(JsonLine::isReading)));
@@ -75,6 +65,49 @@ class RecordKillTest {
             acknowledge(record.linesFor(Duration.ofMillis(random.nextInt(whileStarting ? 2_000 : 1_100))));
             acknowledge(record.kill());
         }
+    }
+
+    private Path data() {
+        return dir.resolve("data");
+    }
+
+    private String[] recording(String port) {
+        return new String[] {
+            "record",
+            "--jsonl",
+            "--pump",
+            "bcc",
+            "--port",
+            port,
+            "--data",
+            data().toString(),
+            "--weight",
+            "70",
+            "--concentration",
+            "5"
+        };
+    }
+
+    /** As a defect in the native part of the serial library: the JVM is ended by a signal in the middle of its work. */
+    @Test
+    @Tag("B10")
+    @EnabledOnOs(OS.LINUX)
+    void aCrashOfNativeCodeLosesNothingAndTheReadingGoesOnWithTheNextStart() throws Exception {
+        try (var pump = Program.simulate("--speed", "100")) {
+            try (Program record = Program.startIn(dir, recording(pump.port()))) {
+                for (int reading = 0; reading < 3; reading++) {
+                    acknowledge(List.of(record.lineWhere(JsonLine::isReading)));
+                }
+                record.crash();
+                acknowledge(record.ended().out());
+            }
+            try (Program record = Program.start(recording(pump.port()))) {
+                acknowledge(List.of(record.lineWhere(JsonLine::isReading)));
+                acknowledge(record.kill());
+            }
+        }
+        assertThat(totals()).isSorted();
+        everythingIsThere();
     }
 
     /** A line that the kill cut short was not acknowledged. */
@@ -94,7 +127,7 @@ class RecordKillTest {
     }
 
     private void everythingIsThere() throws Exception {
-        try (Bedside bedside = Bedside.open(dir)) {
+        try (Bedside bedside = Bedside.open(data())) {
             assertThat(bedside.store().sessions()).as("one session went on").hasSize(1);
             SessionSummary session = bedside.store().sessions().getFirst();
             assertThat(bedside.session().id()).hasValue(session.id());

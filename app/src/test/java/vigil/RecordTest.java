@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.journal.DataDirectory;
+import vigil.journal.Journal;
+import vigil.session.Event;
 
 /** {@code vigil record} against {@code vigil simulate}, each a process of its own, real wire bytes between them. */
 class RecordTest {
@@ -116,6 +120,34 @@ class RecordTest {
             record.lineWhere(line -> JsonLine.isLink(line, "live"));
             assertThat(JsonLine.of(record.line()).type()).isIn("reading", "link");
         }
+    }
+
+    /** Every thread of it, for longer than the second in which it looks several times. */
+    @Test
+    @Tag("D6")
+    @EnabledOnOs(OS.LINUX)
+    void aProgramThatStoodSaysSoInTheRecordAndReadsOn() throws Exception {
+        try (var pump = Program.simulate();
+                Program record = record(pump.port())) {
+            record.lineWhere(JsonLine::isReading);
+            record.freeze();
+            List<String> meanwhile = record.linesFor(Duration.ofSeconds(7));
+            record.thaw();
+            record.lineWhere(JsonLine::isReading);
+            record.stop();
+            assertThat(meanwhile).hasSizeLessThan(2);
+            assertThat(record.ended().status()).isNotNegative();
+        }
+        List<Duration> stood = new ArrayList<>();
+        try (DataDirectory directory = DataDirectory.open(data());
+                Journal journal = Journal.open(directory)) {
+            journal.replay(entry -> {
+                if (entry.event() instanceof Event.ProgramStood it) {
+                    stood.add(it.stood());
+                }
+            });
+        }
+        assertThat(stood).singleElement().satisfies(it -> assertThat(it).isGreaterThan(Duration.ofSeconds(6)));
     }
 
     @Test

@@ -120,6 +120,43 @@ class SessionLoopTest {
         assertThat(recorded.getFirst().at().since(Openings.START)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
+    /** As after a suspend: the clock is twenty seconds on when the thread goes on. */
+    @Test
+    @Tag("D6")
+    void aStandstillOfTheProgramIsRecordedWithItsLength() throws Exception {
+        Moment[] now = {Openings.START};
+        SessionLoop[] loop = new SessionLoop[1];
+        loop[0] = loop(() -> now[0], (batch, _) -> {
+            now[0] = Openings.after(Duration.ofSeconds(20));
+            if (batch.stream().anyMatch(seen -> seen.event() instanceof Event.ProgramStood)) {
+                loop[0].stop();
+            } else {
+                loop[0].offer(new Event.Tick(now[0]));
+            }
+        });
+        loop[0].offer(new Event.Tick(Openings.START));
+        run(loop[0]);
+
+        assertThat(journalled()).contains(new Event.ProgramStood(now[0], Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void afterAReadingATickLeavesTimeForTheNextOne() throws Exception {
+        SessionLoop[] loop = new SessionLoop[1];
+        List<Moment> published = new ArrayList<>();
+        loop[0] = loop(clock(Duration.ofMillis(100)), (_, latest) -> {
+            published.add(latest.now());
+            if (published.size() == 2) {
+                loop[0].stop();
+            }
+        });
+        loop[0].offer(Openings.said(Openings.reading(Openings.START, "0.01")));
+        run(loop[0]);
+        assertThat(recorded).hasSize(2).last().isInstanceOf(Event.Tick.class);
+        assertThat(recorded.getLast().at().since(published.getFirst()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(1_250));
+    }
+
     @Test
     void whatWasAskedAtTheWindowIsAnEventOfWhoAsked() throws Exception {
         SessionLoop[] loop = new SessionLoop[1];

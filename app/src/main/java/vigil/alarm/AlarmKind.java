@@ -51,6 +51,12 @@ public enum AlarmKind {
     OBSERVATION_OVERDUE(CatalogueRow.C28),
     /** C30: frames rejected, events lost. */
     LINE_QUALITY(CatalogueRow.C30),
+    /** C30: the program stood still as a whole and read nothing meanwhile (D5, D6). */
+    PROGRAM_STOOD(CatalogueRow.C30),
+    /** C30: the clock of the computer was set; times before and after do not belong to the same clock (D1). */
+    CLOCK_SET(CatalogueRow.C30),
+    /** C30: the clock of the computer shows a time that cannot be right (D3). */
+    CLOCK_NOT_TRUSTED(CatalogueRow.C30),
     /** Another pump than the bound one answers: dose is not shown until confirmed (fault B3, B5). */
     OTHER_PUMP(CatalogueRow.C15),
     /** Drug is delivered without any order (R27). */

@@ -133,16 +133,21 @@ final class AttentionStep {
         if (causes.isEmpty() && occurrences.isEmpty()) {
             return;
         }
-        Set<String> keys = new HashSet<>();
-        causes.forEach(cause -> keys.add(cause.key()));
-        List<String> gone = occurrences.values().stream()
-                .filter(it -> it.condition().isActive()
-                        && !keys.contains(it.condition().key()))
-                .map(it -> it.condition().key())
-                .toList();
-        gone.forEach(this::ended);
+        gone(causes).forEach(this::ended);
         causes.forEach(this::started);
         occurrences.replaceAll((_, it) -> raisedAgain(it));
+    }
+
+    private List<String> gone(List<Cause> causes) {
+        Set<String> keys = HashSet.newHashSet(causes.size());
+        causes.forEach(cause -> keys.add(cause.key()));
+        List<String> gone = new ArrayList<>(0);
+        for (Occurrence it : occurrences.values()) {
+            if (it.condition().isActive() && !keys.contains(it.condition().key())) {
+                gone.add(it.condition().key());
+            }
+        }
+        return gone;
     }
 
     /** Begins an occurrence, unless this cause lasts already. */

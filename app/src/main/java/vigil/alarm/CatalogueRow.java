@@ -86,13 +86,16 @@ public enum CatalogueRow {
     }
 
     private final Optional<Risk> risk;
+    private final AlarmPriority priority;
 
     CatalogueRow(Severity severity, Onset onset) {
         this.risk = Optional.of(new Risk(severity, onset));
+        this.priority = onset.priority(severity);
     }
 
     CatalogueRow() {
         this.risk = Optional.empty();
+        this.priority = AlarmPriority.INFORMATION;
     }
 
     public Optional<Risk> risk() {
@@ -101,6 +104,6 @@ public enum CatalogueRow {
 
     /** The priority that severity and onset give; information where there is no risk. */
     public AlarmPriority priority() {
-        return risk.map(Risk::priority).orElse(AlarmPriority.INFORMATION);
+        return priority;
     }
 }

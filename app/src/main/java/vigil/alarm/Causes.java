@@ -3,10 +3,12 @@ package vigil.alarm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vigil.pump.LinkState;
 import vigil.pump.PumpIdentity;
 import vigil.rules.Finding;
 import vigil.session.CessationReason;
+import vigil.session.CourseClock;
 import vigil.session.Delivery;
 import vigil.session.Delivery.Evidence;
 import vigil.session.Event;
@@ -30,8 +32,10 @@ final class Causes {
         Causes found = new Causes(session);
         found.pumpAlarms();
         findings.forEach(found::finding);
-        found.causes.addAll(console.causes());
+        console.causes(found.causes);
         found.lineQuality(event);
+        found.clock(event);
+        found.standstill(event);
         if (session.isOpen()) {
             found.line();
             found.course();
@@ -84,6 +88,32 @@ final class Causes {
         } else if (session.delivery().quality().poor()) {
             technical(AlarmKind.LINE_QUALITY, "");
         }
+    }
+
+    /** Durations go on rightly, whatever the wall clock says; what is wrong are the times in the chart. */
+    private void clock(Event event) {
+        Duration setBy = session.clock().setBy();
+        if (!setBy.isZero()) {
+            technical(AlarmKind.CLOCK_SET, step(setBy));
+        }
+        if (!CourseClock.canBe(event.at().utc())) {
+            technical(AlarmKind.CLOCK_NOT_TRUSTED, "");
+        }
+    }
+
+    private void standstill(Event event) {
+        if (event instanceof Event.ProgramStood it) {
+            technical(AlarmKind.PROGRAM_STOOD, length(it.stood()));
+        }
+    }
+
+    private static String step(Duration by) {
+        return (by.isNegative() ? "−" : "+") + length(by.abs());
+    }
+
+    /** Hours, minutes and seconds; the same in every language. */
+    private static String length(Duration time) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
     private void line() {

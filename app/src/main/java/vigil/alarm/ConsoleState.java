@@ -1,6 +1,5 @@
 package vigil.alarm;
 
-import java.util.ArrayList;
 import java.util.List;
 import vigil.session.Event;
 import vigil.session.PeopleEvent;
@@ -25,12 +24,12 @@ public record ConsoleState(RecordTrouble record, SoundState sound, boolean stall
         };
     }
 
-    List<Cause> causes() {
-        List<Cause> causes = new ArrayList<>(record.causes());
+    /** Adds what needs attention because of this to {@code causes}. */
+    void causes(List<Cause> causes) {
+        record.causes(causes);
         sound.cause().ifPresent(causes::add);
         if (stalled) {
             causes.add(Cause.technical(AlarmKind.SCREEN_STALLED, ""));
         }
-        return causes;
     }
 }

@@ -2,7 +2,6 @@ package vigil.alarm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vigil.session.Event;
 import vigil.session.PeopleEvent;
 
@@ -40,16 +39,9 @@ public record RecordTrouble(Optional<String> notRecording, Optional<String> inDa
         };
     }
 
-    List<Cause> causes() {
-        return Stream.of(
-                        cause(AlarmKind.NOT_RECORDING, notRecording),
-                        cause(AlarmKind.RECORD_IN_DANGER, inDanger),
-                        cause(AlarmKind.NO_BACKUP, noBackup))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Cause> cause(AlarmKind kind, Optional<String> reason) {
-        return reason.map(it -> Cause.technical(kind, it));
+    void causes(List<Cause> causes) {
+        notRecording.ifPresent(reason -> causes.add(Cause.technical(AlarmKind.NOT_RECORDING, reason)));
+        inDanger.ifPresent(reason -> causes.add(Cause.technical(AlarmKind.RECORD_IN_DANGER, reason)));
+        noBackup.ifPresent(reason -> causes.add(Cause.technical(AlarmKind.NO_BACKUP, reason)));
     }
 }

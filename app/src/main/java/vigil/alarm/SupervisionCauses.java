@@ -53,9 +53,9 @@ final class SupervisionCauses {
             notReconciled(watch.reconciliation());
         }
         purge();
-        supervision.checks().overdue(now).stream()
-                .findFirst()
-                .ifPresent(_ -> add(AlarmKind.PUMP_CHECK_OVERDUE, List.of(), ""));
+        if (supervision.checks().isAnyOverdue(now)) {
+            add(AlarmKind.PUMP_CHECK_OVERDUE, List.of(), "");
+        }
     }
 
     private void off(FlowDirection direction) {

@@ -111,6 +111,11 @@ public final class CsvWriter {
         manifest.put("journal_position", Long.toString(record.head().sequence()));
         manifest.put("chain_hash", record.head().chainHash());
         manifest.put(
+                "clock_corrections",
+                record.clockCorrections().stream()
+                        .map(set -> Map.of("at", set.start().toString(), "by", set.text()))
+                        .toList());
+        manifest.put(
                 "files",
                 entries.stream()
                         .map(entry -> Map.of(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.export.Report.Fact;
 import vigil.export.Report.FactColumn;
 import vigil.export.Report.FactColumns;
@@ -93,9 +94,16 @@ final class FourHourHeader {
         var rules = record.zone().getRules();
         var atStart = rules.getOffset(cessation.t0());
         var atEnd = rules.getOffset(cessation.t0().plus(ALARM_WINDOW));
-        return atStart.equals(atEnd)
+        String zone = atStart.equals(atEnd)
                 ? words.text("clock.elapsed")
                 : words.text("clock.changed", atStart.getId(), atEnd.getId());
+        return Stream.concat(Stream.of(zone), corrections()).collect(Collectors.joining("; "));
+    }
+
+    /** When somebody set the clock of the console, and how far. */
+    private Stream<String> corrections() {
+        return record.clockCorrections().stream()
+                .map(set -> words.text("clock.set", set.text(), time.dayAndTime(set.start())));
     }
 
     private List<Fact> doseFacts() {

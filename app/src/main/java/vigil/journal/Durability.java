@@ -17,7 +17,7 @@ public enum Durability {
             case Event.ByPerson _,
                     PeopleEvent _,
                     Event.OfKeeping _,
-                    Event.OfScreen _,
+                    Event.OfRunning _,
                     Event.ConsoleStarted _,
                     Event.SiteSettingsInForce _,
                     Event.EventsLost _,

@@ -67,6 +67,7 @@ final class EventCodec {
             case Event.RecordingRestored it -> out.text("since", it.since().toString());
             case Event.ScreenStalled _ -> {}
             case Event.ScreenAnswered answered -> out.seconds("stood", Optional.of(answered.stood()));
+            case Event.ProgramStood stood -> out.seconds("stood", Optional.of(stood.stood()));
             case Event.RecordPurged purged -> {
                 out.number("lastEntry", purged.lastEntry());
                 out.text("chainHash", purged.chainHash());

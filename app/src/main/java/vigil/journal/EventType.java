@@ -1,5 +1,6 @@
 package vigil.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -113,10 +114,8 @@ enum EventType {
     RECORDING_RESTORED(186, (at, in) -> new Event.RecordingRestored(at, Instant.parse(in.text("since")))),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
-    SCREEN_ANSWERED(
-            191,
-            (at, in) -> new Event.ScreenAnswered(
-                    at, in.secondsIfAny("stood").orElseThrow(() -> new IllegalArgumentException("stood is missing"))));
+    SCREEN_ANSWERED(191, (at, in) -> new Event.ScreenAnswered(at, stood(in))),
+    PROGRAM_STOOD(192, (at, in) -> new Event.ProgramStood(at, stood(in)));
 
     private static final Map<Integer, EventType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::code, Function.identity()));
@@ -162,6 +161,7 @@ enum EventType {
             case Event.BackupFailed _ -> BACKUP_FAILED;
             case Event.ScreenStalled _ -> SCREEN_STALLED;
             case Event.ScreenAnswered _ -> SCREEN_ANSWERED;
+            case Event.ProgramStood _ -> PROGRAM_STOOD;
             case Event.RecordPurged _ -> RECORD_PURGED;
             case Event.KeyRenewed _ -> KEY_RENEWED;
             case Event.RecordingFailed _ -> RECORDING_FAILED;
@@ -250,6 +250,10 @@ enum EventType {
 
     private static Reader said(PumpReader reader) {
         return (at, in) -> new Event.PumpSaid(reader.read(at, in));
+    }
+
+    private static Duration stood(JsonIn in) {
+        return in.secondsIfAny("stood").orElseThrow(() -> new IllegalArgumentException("stood is missing"));
     }
 
     private static Event sessionOpened(Moment at, JsonIn in) {

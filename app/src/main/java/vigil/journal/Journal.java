@@ -42,14 +42,16 @@ public final class Journal implements AutoCloseable {
     private Head head;
     private boolean hasWriter;
 
-    private Journal(Disk disk, Shelf shelf, Limits limits, Head head, Recovery recovery) {
+    private Journal(Disk disk, Shelf shelf, Limits limits, Checkpoint.Signer signer, Found found) {
         this.disk = disk;
         this.key = shelf.key();
-        this.recovery = recovery;
-        this.head = head;
-        this.scribe = new Scribe(disk, key, head, limits);
+        this.recovery = found.recovery();
+        this.head = found.head();
+        this.scribe = new Scribe(disk, key, head, limits, signer);
         this.waiting = new Waiting(limits.waitingBytes(), head);
     }
+
+    private record Found(Head head, Recovery recovery) {}
 
     /**
      * Opens the journal of a data directory; the first entry makes its first segment. The last segment is checked, and the
@@ -93,10 +95,14 @@ public final class Journal implements AutoCloseable {
     }
 
     static Journal open(Disk disk, DeviceKey key, Limits limits) throws JournalException {
+        return open(disk, key, limits, key::sign);
+    }
+
+    static Journal open(Disk disk, DeviceKey key, Limits limits, Checkpoint.Signer signer) throws JournalException {
         Shelf shelf = Shelf.of(disk, key);
         try (Walk walk = Walk.overLast(shelf)) {
             Recovery recovery = recover(disk, shelf, walk);
-            return new Journal(disk, shelf, limits, walk.head(), recovery);
+            return new Journal(disk, shelf, limits, signer, new Found(walk.head(), recovery));
         } catch (JournalException e) {
             throw e;
         } catch (IOException e) {
@@ -119,7 +125,8 @@ public final class Journal implements AutoCloseable {
             DeviceKey key = KeyFile.isIn(directory) ? KeyFile.read(directory) : DeviceKey.random();
             Shelf shelf = Shelf.of(disk, key);
             try (Walk walk = Walk.overLast(shelf)) {
-                return new Journal(disk, shelf, Limits.USUAL, lastWhole(shelf, walk), new Recovery.Clean());
+                Found found = new Found(lastWhole(shelf, walk), new Recovery.Clean());
+                return new Journal(disk, shelf, Limits.USUAL, key::sign, found);
             }
         } catch (JournalException e) {
             throw e;

@@ -20,6 +20,7 @@ final class Scribe {
     private final Disk disk;
     private final DeviceKey key;
     private final Limits limits;
+    private final Checkpoint.Signer signer;
     private final Reserve reserve;
     private Head forced;
     private Head signed;
@@ -31,10 +32,11 @@ final class Scribe {
     private volatile boolean shortOfSpace;
 
     /** @param forced where the journal stands on the disk; the next segment follows */
-    Scribe(Disk disk, DeviceKey key, Head forced, Limits limits) {
+    Scribe(Disk disk, DeviceKey key, Head forced, Limits limits, Checkpoint.Signer signer) {
         this.disk = disk;
         this.key = key;
         this.limits = limits;
+        this.signer = signer;
         this.reserve = new Reserve(disk, limits.reserveBytes());
         this.forced = forced;
         this.signed = forced;
@@ -85,7 +87,7 @@ final class Scribe {
         open.add(batch);
         boolean sign = isCheckpointDue(batch, at);
         if (sign) {
-            open.add(Checkpoint.of(end, at, key));
+            open.add(Checkpoint.of(end, at, key, signer));
         }
         open.force();
         forced = end;
@@ -174,7 +176,7 @@ final class Scribe {
 
     private void finish(SegmentWriter open) throws IOException {
         if (!signed.equals(forced)) {
-            open.add(Checkpoint.of(forced, lastAt, key));
+            open.add(Checkpoint.of(forced, lastAt, key, signer));
             signed(forced, lastAt);
         }
         open.finish();

@@ -28,7 +28,7 @@ public final class Transcript {
     public Transcript(Path folder, DeviceKey key) throws IOException {
         Backup.created(folder);
         disk = new FolderDisk(folder);
-        scribe = new Scribe(disk, key, head, Limits.USUAL);
+        scribe = new Scribe(disk, key, head, Limits.USUAL, key::sign);
     }
 
     /**

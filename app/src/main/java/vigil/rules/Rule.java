@@ -37,8 +37,10 @@ public enum Rule {
     R33,
     R34;
 
+    private final String label = "R" + Integer.parseInt(name().substring(1));
+
     /** As people write it: {@code R1}, {@code R12}. */
     public String label() {
-        return "R" + Integer.parseInt(name().substring(1));
+        return label;
     }
 }

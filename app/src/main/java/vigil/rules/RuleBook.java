@@ -62,7 +62,10 @@ public final class RuleBook {
         }
         List<Finding> findings = new ArrayList<>(0);
         for (Function<Session, Optional<Finding>> rule : RULES) {
-            rule.apply(session).ifPresent(findings::add);
+            Optional<Finding> found = rule.apply(session);
+            if (found.isPresent()) {
+                findings.add(found.get());
+            }
         }
         findings.sort(Precedence.ORDER);
         return List.copyOf(findings);
@@ -144,10 +147,10 @@ public final class RuleBook {
     }
 
     private static boolean isUncovered(Session session, FlowRate flowRate, RateOrder order) {
-        boolean withinRange = session.doseRate(session.elapsed())
-                .map(rate -> !rate.isAbove(order.highest()))
-                .orElse(false);
-        return flowRate.compareTo(order.flowRate()) > 0 && !withinRange;
+        return flowRate.compareTo(order.flowRate()) > 0
+                && !session.doseRate(session.elapsed())
+                        .map(rate -> !rate.isAbove(order.highest()))
+                        .orElse(false);
     }
 
     private static Finding prompt(BasisLine line) {

@@ -7,15 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vigil.pump.Moment;
+import vigil.session.CourseClock;
 
 /** Whether the clock can be right, and whether the system keeps it right. */
 public final class ClockCheck implements Check {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
-    /** No console of this version ran before. */
-    private static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
-    /** Dates in the year 2100 and later are a clock battery that has failed, rather than a console of that age. */
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-
     private final Supplier<Moment> clocks;
     private final Supplier<Optional<Boolean>> kept;
     private final ZoneId zone;
@@ -31,7 +27,7 @@ public final class ClockCheck implements Check {
     public Finding look() {
         Instant now = clocks.get().utc();
         String shown = "%s (%s)".formatted(TIME.format(now.atZone(zone)), zone);
-        if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
+        if (!CourseClock.canBe(now)) {
             return Finding.failed(shown + " cannot be right; set the clock");
         }
         return kept.get()

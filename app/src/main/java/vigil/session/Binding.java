@@ -20,8 +20,16 @@ public record Binding(
         return new Binding(model, serialNumber, at, Optional.empty(), Counter.UNSEEN, charted);
     }
 
-    Binding after(Sample sample) {
-        Counter next = count(sample, Duration.ZERO).next();
+    /** {@code first}: the sample that counting goes on from; nothing counts before it. */
+    Binding basedOn(Sample first) {
+        return with(first, count(first, Duration.ZERO).next());
+    }
+
+    Binding after(Interval interval) {
+        return with(interval.now(), interval.count().next());
+    }
+
+    private Binding with(Sample sample, Counter next) {
         return new Binding(model, serialNumber, since, Optional.of(sample), next, charted);
     }
 

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import vigil.pump.Moment;
 
@@ -13,11 +14,29 @@ import vigil.pump.Moment;
  * @param latest the latest moment seen; an event that arrives late does not turn it back
  * @param console the last start of the program
  * @param consoleSince elapsed time at that start
+ * @param setBy how far the wall clock was set between the last two events, a minute or more; otherwise zero
  */
 public record CourseClock(
-        Duration elapsed, Optional<Moment> latest, Optional<Event.ConsoleStarted> console, Duration consoleSince) {
+        Duration elapsed,
+        Optional<Moment> latest,
+        Optional<Event.ConsoleStarted> console,
+        Duration consoleSince,
+        Duration setBy) {
     public static final CourseClock STOPPED =
-            new CourseClock(Duration.ZERO, Optional.empty(), Optional.empty(), Duration.ZERO);
+            new CourseClock(Duration.ZERO, Optional.empty(), Optional.empty(), Duration.ZERO, Duration.ZERO);
+
+    /** The smallest step that shows in a chart, whose times are written in minutes. A clock that is slewed makes none. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    /** No console is older than the program, and a year from 2100 on is a clock battery that has failed. */
+    private static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** Whether a clock that shows this time can be right. */
+    public static boolean canBe(Instant utc) {
+        return !utc.isBefore(EARLIEST) && utc.isBefore(LATEST);
+    }
 
     CourseClock after(Event event) {
         return event instanceof Event.ConsoleStarted started ? startedAgain(started) : advancedTo(event.at());
@@ -26,7 +45,7 @@ public record CourseClock(
     private CourseClock startedAgain(Event.ConsoleStarted started) {
         Duration passed = isSameBoot(started) ? bootTimeTo(started.at()) : wallTimeTo(started.at());
         Duration now = elapsed.plus(passed);
-        return new CourseClock(now, Optional.of(started.at()), Optional.of(started), now);
+        return new CourseClock(now, Optional.of(started.at()), Optional.of(started), now, stepTo(started.at(), passed));
     }
 
     private boolean isSameBoot(Event.ConsoleStarted started) {
@@ -36,8 +55,21 @@ public record CourseClock(
     private CourseClock advancedTo(Moment at) {
         Duration passed = bootTimeTo(at);
         return latest.isPresent() && passed.isZero()
-                ? this
-                : new CourseClock(elapsed.plus(passed), Optional.of(at), console, consoleSince);
+                ? standing()
+                : new CourseClock(elapsed.plus(passed), Optional.of(at), console, consoleSince, stepTo(at, passed));
+    }
+
+    /** No time has passed, so no clock was set. */
+    private CourseClock standing() {
+        return setBy.isZero() ? this : new CourseClock(elapsed, latest, console, consoleSince, Duration.ZERO);
+    }
+
+    /** What the wall clock went beyond the time that {@code passed}; across a restart of the machine only a step back shows. */
+    private Duration stepTo(Moment at, Duration passed) {
+        Duration step = latest.map(
+                        before -> Duration.between(before.utc(), at.utc()).minus(passed))
+                .orElse(Duration.ZERO);
+        return step.abs().compareTo(STEP) < 0 ? Duration.ZERO : step;
     }
 
     private Duration bootTimeTo(Moment at) {

@@ -118,7 +118,7 @@ public record Delivery(
         return slots.stream()
                 .filter(slot -> bound.isMetBy(slot.pump()) && isYounger(slot.newest(), at.elapsed(), limits.wire()))
                 .findFirst()
-                .map(slot -> bound.after(slot.newest()))
+                .map(slot -> bound.basedOn(slot.newest()))
                 .orElse(bound);
     }
 
@@ -128,13 +128,14 @@ public record Delivery(
     }
 
     /** A reading is a valid answer, and so makes the link live whatever was said of it before. */
-    Delivery with(Sample sample) {
+    Delivery with(Interval interval) {
+        Sample sample = interval.now();
         PumpIdentity pump = sample.reading().pump();
         boolean counts = isBound(pump);
-        Optional<Binding> nextBinding = counts ? binding.map(it -> it.after(sample)) : binding;
+        Optional<Binding> nextBinding = counts ? binding.map(it -> it.after(interval)) : binding;
         return new Delivery(
                 LIVE,
-                qualityAfter(sample, counts),
+                qualityAfter(interval, counts),
                 nextBinding,
                 slotsWith(sample),
                 otherAfter(sample, counts),
@@ -142,10 +143,10 @@ public record Delivery(
                 limits);
     }
 
-    private LineQuality qualityAfter(Sample sample, boolean counts) {
-        Duration elapsed = sample.at().elapsed();
+    private LineQuality qualityAfter(Interval interval, boolean counts) {
+        Duration elapsed = interval.now().at().elapsed();
         LineQuality next = quality.accepted(elapsed);
-        return counts && intervalTo(sample).count().isUnusable() ? next.rejected(1, elapsed) : next;
+        return counts && interval.count().isUnusable() ? next.rejected(1, elapsed) : next;
     }
 
     /** The figures of a check as a sample, while people read the bound pump; empty without figures. */
@@ -156,13 +157,13 @@ public record Delivery(
     }
 
     /** What a person has read off the bound pump: its newest sample, of which the line knows nothing. */
-    Delivery charted(Sample sample) {
-        return new Delivery(link, quality, binding.map(it -> it.after(sample)), slots, other, alarms, limits);
+    Delivery charted(Interval interval) {
+        return new Delivery(link, quality, binding.map(it -> it.after(interval)), slots, other, alarms, limits);
     }
 
     private List<Slot> slotsWith(Sample sample) {
         Slot slot = new Slot(sample.reading().pump(), sample);
-        if (slots.size() <= 1 && slots.stream().allMatch(it -> it.pump().equals(slot.pump()))) {
+        if (slots.isEmpty() || (slots.size() == 1 && slots.getFirst().pump().equals(slot.pump()))) {
             return List.of(slot);
         }
         List<Slot> next = new ArrayList<>(slots);

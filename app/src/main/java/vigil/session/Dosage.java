@@ -51,13 +51,16 @@ public record Dosage(
         boolean patient = !interval.isPurge();
         DrugMass given = patient ? segment.massOf(interval.volumeMl()) : DrugMass.ZERO;
         Stamp at = interval.now().at();
-        LocalDate day = LocalDate.ofInstant(at.at().utc(), setUp.zone());
         return new Dosage(
                 segments.plus(interval, patient),
-                totals.plus(given, day, at.elapsed()),
+                given.isZero() ? totals : totals.plus(given, dayOf(at, setUp), at.elapsed()),
                 integralWith(interval, segment),
                 highestWith(interval, segment),
                 supply.plus(interval, segment, patient));
+    }
+
+    private static LocalDate dayOf(Stamp at, SetUp setUp) {
+        return LocalDate.ofInstant(at.at().utc(), setUp.zone());
     }
 
     private RateIntegral integralWith(Interval interval, Segment segment) {

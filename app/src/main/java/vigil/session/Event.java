@@ -103,14 +103,17 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     record RecordPurged(Moment at, long lastEntry, String chainHash, int sessions, String by, String reason)
             implements OfKeeping {}
 
-    /** What the program found out about its own screen; nothing of the course depends on it. */
-    sealed interface OfScreen extends ByProgram {}
+    /** What the program found out about its own running; nothing of the course depends on it. */
+    sealed interface OfRunning extends ByProgram {}
 
     /** The screen has stood still for three seconds and still does: what it shows is old (fault F2). */
-    record ScreenStalled(Moment at) implements OfScreen {}
+    record ScreenStalled(Moment at) implements OfRunning {}
 
     /** The screen goes on after it {@code stood} still for more than a second. */
-    record ScreenAnswered(Moment at, Duration stood) implements OfScreen {}
+    record ScreenAnswered(Moment at, Duration stood) implements OfRunning {}
+
+    /** The program goes on after it {@code stood} still as a whole, for instance while the computer was suspended (D5, D6). */
+    record ProgramStood(Moment at, Duration stood) implements OfRunning {}
 
     // Set-up
 

@@ -21,8 +21,9 @@ record FromPump(Session session, Stamp at) {
     private Session take(Sample sample) {
         Delivery delivery = session.delivery();
         boolean counts = delivery.isBound(sample.reading().pump()) && session.phase() != Phase.CLOSED;
-        Session received = session.with(delivery.with(sample));
-        return counts ? counting(received, delivery.intervalTo(sample)) : received;
+        Interval interval = delivery.intervalTo(sample);
+        Session received = session.with(delivery.with(interval));
+        return counts ? counting(received, interval) : received;
     }
 
     /** What a person has read off a pump that no wire reaches counts as its newest sample. */
@@ -30,7 +31,8 @@ record FromPump(Session session, Stamp at) {
         Delivery delivery = session.delivery();
         return delivery.chartedSample(check, at)
                 .filter(_ -> session.phase() != Phase.CLOSED)
-                .map(sample -> counting(session.with(delivery.charted(sample)), delivery.intervalTo(sample)))
+                .map(delivery::intervalTo)
+                .map(interval -> counting(session.with(delivery.charted(interval)), interval))
                 .orElse(session);
     }
 

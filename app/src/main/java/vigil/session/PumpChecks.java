@@ -91,8 +91,18 @@ public record PumpChecks(Optional<Done> latest, List<PumpDuty> open, GrowingList
     }
 
     public List<PumpDuty> overdue(Duration now) {
-        return open.isEmpty()
-                ? open
-                : open.stream().filter(duty -> duty.isOverdue(now)).toList();
+        return isAnyOverdue(now)
+                ? open.stream().filter(duty -> duty.isOverdue(now)).toList()
+                : List.of();
+    }
+
+    /** Asked at every event, and nearly always false. */
+    public boolean isAnyOverdue(Duration now) {
+        for (PumpDuty duty : open) {
+            if (duty.isOverdue(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package vigil.session;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,15 @@ public record Segments(List<Segment> ended, Optional<Segment> current) {
     /** All segments, the present one last. */
     public List<Segment> all() {
         return Stream.concat(ended.stream(), current.stream()).toList();
+    }
+
+    /** Volume of all segments that filled the line (A21), mL. */
+    BigDecimal purgedMl() {
+        BigDecimal sum = current.isPresent() ? current.get().counted().purgedMl() : BigDecimal.ZERO;
+        for (Segment segment : ended) {
+            sum = sum.add(segment.counted().purgedMl());
+        }
+        return sum;
     }
 
     Segments opened(Segment.Cause because, Stamp at, SetUp setUp) {

@@ -71,7 +71,7 @@ public record Session(
                     Event.DraftKept _,
                     Event.SoundReported _,
                     Event.OfKeeping _,
-                    Event.OfScreen _ -> this;
+                    Event.OfRunning _ -> this;
         };
     }
 

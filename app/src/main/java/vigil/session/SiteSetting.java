@@ -54,7 +54,7 @@ public enum SiteSetting {
 
     SiteSetting(String key, String standard, String least, String most) {
         this.key = key;
-        this.standard = new BigDecimal(standard);
+        this.standard = Decimals.canonical(new BigDecimal(standard));
         this.least = new BigDecimal(least);
         this.most = new BigDecimal(most);
         this.isSwitch = false;
@@ -63,7 +63,7 @@ public enum SiteSetting {
     /** A switch that is on or off. */
     SiteSetting(String key, String standard) {
         this.key = key;
-        this.standard = new BigDecimal(standard);
+        this.standard = Decimals.canonical(new BigDecimal(standard));
         this.least = BigDecimal.ZERO;
         this.most = BigDecimal.ONE;
         this.isSwitch = true;
@@ -88,7 +88,7 @@ public enum SiteSetting {
 
     /** What holds where a site has chosen nothing. */
     public BigDecimal standard() {
-        return Decimals.canonical(standard);
+        return standard;
     }
 
     /**

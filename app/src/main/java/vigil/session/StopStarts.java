@@ -65,7 +65,7 @@ record StopStarts(List<Cycle> cycles, Optional<Raised> raised) {
     }
 
     private StopStarts moved(Stage from, Stage to) {
-        return cycles.stream().noneMatch(it -> it.stage() == from)
+        return cycles.isEmpty() || cycles.stream().noneMatch(it -> it.stage() == from)
                 ? this
                 : new StopStarts(
                         cycles.stream()

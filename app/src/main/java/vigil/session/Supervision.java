@@ -273,11 +273,7 @@ public record Supervision(
 
     /** Volume that went through the line while the pump was filling it and that nobody has recorded as a purge (A21). */
     public BigDecimal unrecordedPurgeMl(Dosage dosage) {
-        BigDecimal seen = BigDecimal.ZERO;
-        for (Segment segment : dosage.segments().all()) {
-            seen = seen.add(segment.counted().purgedMl());
-        }
-        return seen.subtract(entered.purgedMl()).max(BigDecimal.ZERO);
+        return dosage.segments().purgedMl().subtract(entered.purgedMl()).max(BigDecimal.ZERO);
     }
 
     /** True while the pump stopped and started again three times after the same alarm (C16). */

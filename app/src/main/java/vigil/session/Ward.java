@@ -86,6 +86,11 @@ public record Ward(
     }
 
     public Optional<SetAside> override(Overridable rule) {
-        return overrides.stream().filter(it -> it.rule() == rule).reduce((_, last) -> last);
+        for (SetAside override : overrides.reversed()) {
+            if (override.rule() == rule) {
+                return Optional.of(override);
+            }
+        }
+        return Optional.empty();
     }
 }

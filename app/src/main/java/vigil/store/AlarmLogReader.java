@@ -20,6 +20,9 @@ import vigil.alarm.log.LogRow;
 /** Reads the alarm log, all within one transaction that sees one state. */
 final class AlarmLogReader {
     private static final String END = "_END";
+    /** Later than any clock of a console says. */
+    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final Comparator<LogRow> NEWEST_FIRST =
             Comparator.comparingLong(LogRow::sequence).reversed();
 
@@ -147,11 +150,23 @@ final class AlarmLogReader {
         return !endsBefore && !beginsAfter;
     }
 
+    /** From the newest day back, one look at the index for each: how many alarms a day has makes no difference. */
     private List<LocalDate> days(LogFilter filter) throws SQLException {
-        return query.list(
-                "SELECT DISTINCT CAST(start_utc AT TIME ZONE '%s' AS DATE) AS day_of_ward FROM alarm ORDER BY 1 DESC"
-                        .formatted(filter.zone().getId().replace("'", "")),
-                row -> row.date("day_of_ward"));
+        List<LocalDate> days = new ArrayList<>();
+        Optional<Instant> newest = newestBefore(FAR_AHEAD);
+        while (newest.isPresent()) {
+            LocalDate day = newest.get().atZone(filter.zone()).toLocalDate();
+            days.add(day);
+            newest = newestBefore(day.atStartOfDay(filter.zone()).toInstant());
+        }
+        return days;
+    }
+
+    private Optional<Instant> newestBefore(Instant end) throws SQLException {
+        return query.first(
+                "SELECT start_utc FROM alarm WHERE start_utc < ? ORDER BY start_utc DESC FETCH FIRST ROW ONLY",
+                row -> row.instant("start_utc"),
+                end);
     }
 
     private List<String> kinds() throws SQLException {

@@ -39,7 +39,8 @@ final class Database {
             "V33__body_size.sql",
             "V34__setting_changes.sql",
             "V38__entered_in_error.sql",
-            "V39__alarm_pages.sql");
+            "V39__alarm_pages.sql",
+            "V41__alarm_days.sql");
 
     /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. Checked with each read. */
     private static final String PREFIX = "jdbc:h2:" + SummedPath.SCHEME + ":async:";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vigil.alarm.AlarmKind;
 import vigil.opioid.OpioidRegimen;
 import vigil.session.AmendedValue;
 import vigil.session.Assessment;
@@ -57,6 +58,13 @@ public record SessionRecord(
         List<ReviewRow> reviews,
         CareRecord care,
         JournalHead head) {
+
+    /** When the clock of the console was set, by the new time, and how far; oldest first. */
+    public List<AlarmRow> clockCorrections() {
+        return alarms.stream()
+                .filter(alarm -> alarm.kind().equals(AlarmKind.CLOCK_SET.name()))
+                .toList();
+    }
 
     public record SetUpRows(
             List<Dated<WeightEntry>> weights,

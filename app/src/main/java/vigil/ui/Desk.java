@@ -162,11 +162,19 @@ final class Desk {
 
     void choose(View chosen) {
         view = chosen;
+        tellOfWire();
     }
 
     void see(WireSight sight) {
         wire = Optional.of(sight);
-        watcher.accept(wire);
+        tellOfWire();
+    }
+
+    /** Only while somebody looks: a list that nobody sees would be filled and laid out anew with each reading. */
+    private void tellOfWire() {
+        if (view == View.LINE) {
+            watcher.accept(wire);
+        }
     }
 
     /** {@code shown} is told what has been seen of the wire, and from now on what is; in place of who was told before. */

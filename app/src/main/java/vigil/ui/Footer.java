@@ -50,6 +50,12 @@ final class Footer extends HBox {
         setMaxHeight(density.footerHeight());
     }
 
+    /** It keeps its size, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
+    }
+
     /** The names of the keys are in the guide as well: all of them or none. */
     private void fit() {
         double wanted = snappedLeftInset() + snappedRightInset();

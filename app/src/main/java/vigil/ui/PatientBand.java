@@ -31,6 +31,7 @@ final class PatientBand extends HBox {
         getStyleClass().add("patient-band");
         setId("patient");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         least = height;
         fix(height);
         name.setAccessibleRole(AccessibleRole.TEXT);
@@ -51,6 +52,12 @@ final class PatientBand extends HBox {
         setMinHeight(height);
         setMaxHeight(height);
         setPrefHeight(height);
+    }
+
+    /** It keeps its size, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
     }
 
     void show(FrameModel model) {

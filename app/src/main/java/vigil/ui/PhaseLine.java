@@ -31,6 +31,7 @@ final class PhaseLine extends HBox {
         getStyleClass().add("phase-line");
         setId("phase");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         setMinHeight(height);
         setMaxHeight(height);
         setPrefHeight(height);
@@ -45,6 +46,12 @@ final class PhaseLine extends HBox {
         value.setMaxHeight(USE_PREF_SIZE);
         value.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(tag, detail, Texts.spacer(), linkSign, link, value, recording);
+    }
+
+    /** It keeps its size, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
     }
 
     void show(FrameModel model) {

@@ -3,6 +3,7 @@ package vigil.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import vigil.engine.Bedside;
 import vigil.pump.AlarmClass;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.LinkState;
+import vigil.pump.Moment;
 import vigil.session.CessationReason;
 import vigil.session.Event;
 import vigil.session.RateOrder;
@@ -344,6 +346,44 @@ class AttentionTest {
         assertThat(condition(bedside, "LINE_QUALITY").detail()).isEqualTo("lost 7");
         assertThat(condition(bedside, "LINE_QUALITY").endedAt()).isPresent();
         assertThat(keys(bedside.acknowledges("LINE_QUALITY"))).isEmpty();
+    }
+
+    @Test
+    @Tag("C30")
+    @Tag("D6")
+    void aStandstillOfTheProgramIsToldUntilItWasSeen() {
+        Bedside bedside = infusing();
+        bedside.does(new Event.ProgramStood(bedside.now(), Duration.ofSeconds(75)))
+                .runs(SECOND);
+
+        assertThat(condition(bedside, "PROGRAM_STOOD").detail()).isEqualTo("0:01:15");
+        assertThat(keys(bedside.acknowledges("PROGRAM_STOOD"))).isEmpty();
+    }
+
+    @Test
+    @Tag("C30")
+    @Tag("D1")
+    void aClockThatWasSetIsToldUntilItWasSeen() {
+        Bedside bedside = infusing();
+        Moment before = bedside.now();
+        bedside.does(new Event.Tick(
+                new Moment(before.utc().minusSeconds(5_400), before.monotonicNanos(), before.bootNanos() + 1)));
+
+        assertThat(condition(bedside, "CLOCK_SET").detail()).isEqualTo("−1:30:00");
+        assertThat(condition(bedside, "CLOCK_SET").priority()).isEqualTo(AlarmPriority.LOW);
+    }
+
+    @Test
+    @Tag("C30")
+    @Tag("D3")
+    void aTimeThatCannotBeRightIsToldAsLongAsItStands() {
+        Bedside bedside = infusing();
+        Moment before = bedside.now();
+        bedside.does(new Event.Tick(new Moment(Instant.EPOCH, before.monotonicNanos(), before.bootNanos() + 1)));
+
+        assertThat(condition(bedside, "CLOCK_NOT_TRUSTED").isActive()).isTrue();
+        bedside.does(new Event.Tick(new Moment(before.utc(), before.monotonicNanos(), before.bootNanos() + 2)));
+        assertThat(condition(bedside, "CLOCK_NOT_TRUSTED").isActive()).isFalse();
     }
 
     @Test

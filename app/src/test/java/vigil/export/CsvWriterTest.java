@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,10 +120,23 @@ class CsvWriterTest {
         assertThat(archive()).isEqualTo(archive());
     }
 
+    @Test
+    @Tag("D1")
+    void theManifestNamesEverySettingOfTheClock() throws IOException {
+        SessionRecord record = PlannedCourse.record(
+                PlannedCourse.WINTER, parts -> parts.withAlarms(List.of(PlannedCourse.clockSet())));
+
+        assertThat(unzip(archive(record)).get("manifest.json"))
+                .contains("\"clock_corrections\":[{\"at\":\"2026-03-05T23:30:00Z\",\"by\":\"+2:00:00\"}]");
+    }
+
     private static byte[] archive() throws IOException {
+        return archive(PlannedCourse.record());
+    }
+
+    private static byte[] archive(SessionRecord record) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvWriter()
-                .archive(PlannedCourse.record(), each -> each.accept(PlannedCourse.reading(PlannedCourse.T0)), out);
+        new CsvWriter().archive(record, each -> each.accept(PlannedCourse.reading(PlannedCourse.T0)), out);
         return out.toByteArray();
     }
 

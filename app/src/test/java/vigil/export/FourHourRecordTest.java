@@ -70,6 +70,17 @@ class FourHourRecordTest {
         assertThat(Prints.text(prints.fourHourRecord(PlannedCourse.record()))).contains("Last 24 h 252.0 mg");
     }
 
+    /** 08:30 by the clock that was two hours behind until then. */
+    @Test
+    @Tag("D1")
+    void aClockThatWasSetDuringTheCourseIsNamed() throws IOException {
+        SessionRecord record = PlannedCourse.record(
+                PlannedCourse.WINTER, parts -> parts.withAlarms(List.of(PlannedCourse.clockSet())));
+
+        assertThat(Prints.text(prints.fourHourRecord(record)))
+                .contains("Clock 4 h is elapsed time; clock set by", "+2:00:00 to 6 Mar 10:30");
+    }
+
     @Test
     void nineRowsShowDueDoneElapsedAndWho() throws IOException {
         assertThat(Prints.pages(prints.fourHourRecord(PlannedCourse.record())).getFirst())

@@ -344,6 +344,20 @@ final class PlannedCourse {
                 Optional.of("ab12")));
     }
 
+    /** The clock of the console, set two hours ahead half an hour after the end. */
+    static AlarmRow clockSet() {
+        return new AlarmRow(
+                "CLOCK_SET",
+                "CLOCK_SET",
+                "TECHNICAL",
+                "LOW",
+                "+2:00:00",
+                T0.plus(Duration.ofMinutes(150)),
+                Optional.of(T0.plus(Duration.ofMinutes(150))),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static List<NoteRow> notes() {
         return List.of(new NoteRow(T0.plus(Duration.ofMinutes(100)), BROWN, "Ate a light meal."));
     }

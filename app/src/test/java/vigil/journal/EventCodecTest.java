@@ -131,7 +131,8 @@ class EventCodecTest {
                         "185 RECORD_IN_DANGER",
                         "186 RECORDING_RESTORED",
                         "190 SCREEN_STALLED",
-                        "191 SCREEN_ANSWERED");
+                        "191 SCREEN_ANSWERED",
+                        "192 PROGRAM_STOOD");
     }
 
     @Test

@@ -126,6 +126,7 @@ final class SampleEvents {
         events.addAll(people());
         events.add(new Event.ScreenStalled(next()));
         events.add(new Event.ScreenAnswered(next(), Duration.ofMillis(random.nextInt(1, 60_000))));
+        events.add(new Event.ProgramStood(next(), Duration.ofMillis(random.nextInt(1, 60_000))));
         events.add(new Event.SoundReported(next(), maybe(() -> any(SoundProblem.class))));
         events.add(new Event.SoundTestAsked(next(), staff()));
         events.add(new Event.SoundChecked(next(), flag(), staff()));

@@ -76,4 +76,63 @@ class CourseClockTest {
 
         assertThat(startedAtNoon().elapsedAt(later)).isEqualTo(Duration.ofSeconds(4));
     }
+
+    @Test
+    @Tag("D1")
+    void aClockThatIsSetIsToldOnceWithItsStep() {
+        Duration nine = Duration.ofHours(9);
+        CourseClock set =
+                startedAtNoon().after(new Event.Tick(moment(Duration.ofHours(2).plusSeconds(1), nine.plusSeconds(1))));
+        assertThat(set.setBy()).isEqualTo(Duration.ofHours(2));
+
+        CourseClock later = set.after(new Event.Tick(moment(Duration.ofHours(2).plusSeconds(2), nine.plusSeconds(2))));
+        assertThat(later.setBy()).isZero();
+        assertThat(later.after(new Event.Tick(moment(Duration.ofSeconds(3), nine.plusSeconds(3))))
+                        .setBy())
+                .isEqualTo(Duration.ofHours(-2));
+    }
+
+    @Test
+    @Tag("D1")
+    void theStepBelongsToOneEventEvenIfTheNextComesAtTheSameMoment() {
+        Moment set = moment(Duration.ofHours(2), Duration.ofHours(9).plusSeconds(1));
+
+        assertThat(startedAtNoon()
+                        .after(new Event.Tick(set))
+                        .after(new Event.Tick(set))
+                        .setBy())
+                .isZero();
+    }
+
+    @Test
+    @Tag("D6")
+    void aClockThatIsSlewedIsNotSet() {
+        // 500 ppm, the most that a time server's client slews, for a day without an event
+        Duration day = Duration.ofDays(1);
+        Duration slewed = day.plus(day.dividedBy(2_000));
+
+        assertThat(startedAtNoon()
+                        .after(new Event.Tick(moment(slewed, Duration.ofHours(9).plus(day))))
+                        .setBy())
+                .isZero();
+    }
+
+    @Test
+    @Tag("D5")
+    void aSuspendIsNoStepBecauseBootTimeGoesOn() {
+        Duration ten = Duration.ofMinutes(10);
+
+        assertThat(startedAtNoon()
+                        .after(new Event.Tick(moment(ten, Duration.ofHours(9).plus(ten))))
+                        .setBy())
+                .isZero();
+    }
+
+    @Test
+    @Tag("D3")
+    void aRestartOfTheMachineAtAnEarlierTimeIsAStepBack() {
+        CourseClock clock = startedAtNoon().after(started(moment(Duration.ofHours(-3), Duration.ofSeconds(40)), "b"));
+
+        assertThat(clock.setBy()).isEqualTo(Duration.ofHours(-3));
+    }
 }

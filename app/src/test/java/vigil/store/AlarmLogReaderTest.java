@@ -148,6 +148,16 @@ class AlarmLogReaderTest {
         assertThat(page.kinds()).contains("PUMP_ALARM", "ADVICE");
     }
 
+    /** A day at the ward, newest first, each once; in UTC it would be the day before for the first hours. */
+    @Test
+    void theDaysOnWhichAConditionBeganAreThoseOfTheWard() throws StoreException {
+        Bedside bedside = course();
+        LocalDate today = LocalDate.ofInstant(bedside.now().utc(), SYDNEY);
+        bedside.clockSteps(Duration.ofDays(3)).alarms("B", AlarmClass.OCCLUSION).runs(SECOND);
+
+        assertThat(page(bedside, ALL).days()).containsExactly(today.plusDays(3), today);
+    }
+
     @Test
     void aDayOfTheWardHoldsWhatLastedOnIt() throws StoreException {
         Bedside bedside = course();

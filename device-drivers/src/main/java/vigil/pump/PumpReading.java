@@ -155,13 +155,33 @@ public record PumpReading(
 
     /**
      * Collects the fields of one answer, and then of the next. Pumps mostly say again what they said before: a value that
-     * is told unchanged is kept and not made into an object anew. Not thread-safe.
+     * is told unchanged is kept and not made into an object anew, and not stored anew either, which costs the collector's
+     * book-keeping each time. Not thread-safe.
      */
     public static final class Builder {
-        private PumpReading before = NOTHING;
+        private static final int FLOW_RATE = 1 << 0;
+        private static final int VOLUME_INFUSED = 1 << 1;
+        private static final int VOLUME_REMAINING = 1 << 2;
+        private static final int VTBI = 1 << 3;
+        private static final int TIME_REMAINING = 1 << 4;
+        private static final int DRUG = 1 << 5;
+        private static final int CONCENTRATION = 1 << 6;
+        private static final int PUMP_DOSE_RATE = 1 << 7;
+        private static final int PRESSURE_PERCENT = 1 << 8;
+        private static final int PRESSURE_MM_HG = 1 << 9;
+        private static final int SYRINGE = 1 << 10;
+        private static final int BATTERY_REMAINING = 1 << 11;
+        private static final int ON_MAINS = 1 << 12;
+        private static final int SILENCED = 1 << 13;
+        private static final int DEVICE_TIME = 1 << 14;
+
         private PumpIdentity pump = NOTHING.pump;
         private Moment at = NOTHING.at;
         private DeliveryStatus deliveryStatus = DeliveryStatus.UNKNOWN;
+        private boolean bolusActive;
+        /** A bit for each field told of this reading; the others hold what was told of an earlier one. */
+        private int told;
+
         private Optional<FlowRate> flowRate = Optional.empty();
         private Optional<Volume> volumeInfused = Optional.empty();
         private Optional<Volume> volumeRemaining = Optional.empty();
@@ -175,109 +195,132 @@ public record PumpReading(
         private Optional<Volume> syringe = Optional.empty();
         private Optional<Duration> batteryRemaining = Optional.empty();
         private Optional<Boolean> onMains = Optional.empty();
-        private boolean bolusActive;
         private Optional<Boolean> silenced = Optional.empty();
         private Optional<Long> deviceTimeS = Optional.empty();
+        private Setting setting = Setting.UNKNOWN;
         private List<Remark> remarks = List.of();
 
         private Builder() {}
 
         /** Begins the reading after the one built last; nothing is known of it yet but who sent it and when. */
         public Builder next(PumpIdentity sender, Moment received) {
-            pump = sender;
+            told = 0;
             at = received;
-            deliveryStatus = DeliveryStatus.UNKNOWN;
-            flowRate = Optional.empty();
-            volumeInfused = Optional.empty();
-            volumeRemaining = Optional.empty();
-            vtbi = Optional.empty();
-            timeRemaining = Optional.empty();
-            drug = Optional.empty();
-            concentration = Optional.empty();
-            pumpDoseRate = Optional.empty();
-            pressurePercent = Optional.empty();
-            pressureMmHg = Optional.empty();
-            syringe = Optional.empty();
-            batteryRemaining = Optional.empty();
-            onMains = Optional.empty();
             bolusActive = false;
-            silenced = Optional.empty();
-            deviceTimeS = Optional.empty();
-            remarks = List.of();
+            deliveryStatus(DeliveryStatus.UNKNOWN);
+            if (!sender.equals(pump)) {
+                pump = sender;
+            }
+            if (!remarks.isEmpty()) {
+                remarks = List.of();
+            }
             return this;
         }
 
-        private static <T> Optional<T> kept(Optional<T> before, T value) {
-            return before.isPresent() && before.get().equals(value) ? before : Optional.of(value);
+        private boolean isNew(int field, Optional<?> known, Object value) {
+            told |= field;
+            return known.isEmpty() || !known.get().equals(value);
+        }
+
+        private <T> Optional<T> ifTold(int field, Optional<T> value) {
+            return (told & field) == 0 ? Optional.empty() : value;
         }
 
         public Builder deliveryStatus(DeliveryStatus status) {
-            deliveryStatus = status;
+            if (deliveryStatus != status) {
+                deliveryStatus = status;
+            }
             return this;
         }
 
         public Builder flowRate(FlowRate rate) {
-            flowRate = kept(before.flowRate, rate);
+            if (isNew(FLOW_RATE, flowRate, rate)) {
+                flowRate = Optional.of(rate);
+            }
             return this;
         }
 
         public Builder volumeInfused(Volume volume) {
-            volumeInfused = kept(before.volumeInfused, volume);
+            if (isNew(VOLUME_INFUSED, volumeInfused, volume)) {
+                volumeInfused = Optional.of(volume);
+            }
             return this;
         }
 
         public Builder volumeRemaining(Volume volume) {
-            volumeRemaining = kept(before.volumeRemaining, volume);
+            if (isNew(VOLUME_REMAINING, volumeRemaining, volume)) {
+                volumeRemaining = Optional.of(volume);
+            }
             return this;
         }
 
         public Builder vtbi(Volume volume) {
-            vtbi = kept(before.setting.vtbi, volume);
+            if (isNew(VTBI, vtbi, volume)) {
+                vtbi = Optional.of(volume);
+            }
             return this;
         }
 
         public Builder timeRemaining(Duration time) {
-            timeRemaining = kept(before.timeRemaining, time);
+            if (isNew(TIME_REMAINING, timeRemaining, time)) {
+                timeRemaining = Optional.of(time);
+            }
             return this;
         }
 
         public Builder drug(String name) {
-            drug = kept(before.setting.drug, name);
+            if (isNew(DRUG, drug, name)) {
+                drug = Optional.of(name);
+            }
             return this;
         }
 
         public Builder concentration(Concentration value) {
-            concentration = kept(before.setting.concentration, value);
+            if (isNew(CONCENTRATION, concentration, value)) {
+                concentration = Optional.of(value);
+            }
             return this;
         }
 
         public Builder pumpDoseRate(String valueWithUnit) {
-            pumpDoseRate = kept(before.setting.pumpDoseRate, valueWithUnit);
+            if (isNew(PUMP_DOSE_RATE, pumpDoseRate, valueWithUnit)) {
+                pumpDoseRate = Optional.of(valueWithUnit);
+            }
             return this;
         }
 
         public Builder pressurePercent(BigDecimal percent) {
-            pressurePercent = kept(before.pressurePercent, percent);
+            if (isNew(PRESSURE_PERCENT, pressurePercent, percent)) {
+                pressurePercent = Optional.of(percent);
+            }
             return this;
         }
 
         public Builder pressureMmHg(BigDecimal mmHg) {
-            pressureMmHg = kept(before.pressureMmHg, mmHg);
+            if (isNew(PRESSURE_MM_HG, pressureMmHg, mmHg)) {
+                pressureMmHg = Optional.of(mmHg);
+            }
             return this;
         }
 
         public Builder syringe(Volume size) {
-            syringe = kept(before.setting.syringe, size);
+            if (isNew(SYRINGE, syringe, size)) {
+                syringe = Optional.of(size);
+            }
             return this;
         }
 
         public Builder batteryRemaining(Duration time) {
-            batteryRemaining = kept(before.setting.batteryRemaining, time);
+            if (isNew(BATTERY_REMAINING, batteryRemaining, time)) {
+                batteryRemaining = Optional.of(time);
+            }
             return this;
         }
 
         public Builder onMains(boolean mains) {
-            onMains = kept(before.setting.onMains, mains);
+            if (isNew(ON_MAINS, onMains, mains)) {
+                onMains = Optional.of(mains);
+            }
             return this;
         }
 
@@ -287,12 +330,16 @@ public record PumpReading(
         }
 
         public Builder silenced(boolean atThePump) {
-            silenced = kept(before.setting.silenced, atThePump);
+            if (isNew(SILENCED, silenced, atThePump)) {
+                silenced = Optional.of(atThePump);
+            }
             return this;
         }
 
         public Builder deviceTimeS(long seconds) {
-            deviceTimeS = kept(before.deviceTimeS, seconds);
+            if (isNew(DEVICE_TIME, deviceTimeS, seconds)) {
+                deviceTimeS = Optional.of(seconds);
+            }
             return this;
         }
 
@@ -312,41 +359,47 @@ public record PumpReading(
         }
 
         public PumpReading build() {
-            before = new PumpReading(
+            return new PumpReading(
                     at,
                     pump,
                     deliveryStatus,
-                    flowRate,
-                    volumeInfused,
-                    volumeRemaining,
-                    timeRemaining,
-                    pressurePercent,
-                    pressureMmHg,
+                    ifTold(FLOW_RATE, flowRate),
+                    ifTold(VOLUME_INFUSED, volumeInfused),
+                    ifTold(VOLUME_REMAINING, volumeRemaining),
+                    ifTold(TIME_REMAINING, timeRemaining),
+                    ifTold(PRESSURE_PERCENT, pressurePercent),
+                    ifTold(PRESSURE_MM_HG, pressureMmHg),
                     bolusActive,
                     setting(),
-                    deviceTimeS,
+                    ifTold(DEVICE_TIME, deviceTimeS),
                     remarks);
-            return before;
         }
 
         /** That of the reading before for as long as nothing of it has changed. */
         private Setting setting() {
-            Setting was = before.setting;
-            return isSetAs(was)
-                    ? was
-                    : new Setting(
-                            vtbi, drug, concentration, pumpDoseRate, syringe, batteryRemaining, onMains, silenced);
+            if (!isSetAs(setting)) {
+                setting = new Setting(
+                        ifTold(VTBI, vtbi),
+                        ifTold(DRUG, drug),
+                        ifTold(CONCENTRATION, concentration),
+                        ifTold(PUMP_DOSE_RATE, pumpDoseRate),
+                        ifTold(SYRINGE, syringe),
+                        ifTold(BATTERY_REMAINING, batteryRemaining),
+                        ifTold(ON_MAINS, onMains),
+                        ifTold(SILENCED, silenced));
+            }
+            return setting;
         }
 
         private boolean isSetAs(Setting was) {
-            return vtbi.equals(was.vtbi)
-                    && drug.equals(was.drug)
-                    && concentration.equals(was.concentration)
-                    && pumpDoseRate.equals(was.pumpDoseRate)
-                    && syringe.equals(was.syringe)
-                    && batteryRemaining.equals(was.batteryRemaining)
-                    && onMains.equals(was.onMains)
-                    && silenced.equals(was.silenced);
+            return ifTold(VTBI, vtbi).equals(was.vtbi)
+                    && ifTold(DRUG, drug).equals(was.drug)
+                    && ifTold(CONCENTRATION, concentration).equals(was.concentration)
+                    && ifTold(PUMP_DOSE_RATE, pumpDoseRate).equals(was.pumpDoseRate)
+                    && ifTold(SYRINGE, syringe).equals(was.syringe)
+                    && ifTold(BATTERY_REMAINING, batteryRemaining).equals(was.batteryRemaining)
+                    && ifTold(ON_MAINS, onMains).equals(was.onMains)
+                    && ifTold(SILENCED, silenced).equals(was.silenced);
         }
     }
 }

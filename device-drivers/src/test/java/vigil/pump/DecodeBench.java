@@ -23,7 +23,7 @@ import org.openjdk.jmh.util.Statistics;
  * nothing here passes or fails.
  */
 public final class DecodeBench {
-    private static final int WARM_UPS = 10;
+    private static final int WARM_UPS = 30;
     private static final int MEASUREMENTS = 20;
     private static final TimeValue LENGTH = TimeValue.milliseconds(250);
 

@@ -56,6 +56,7 @@ public final class AlarmRegion extends HBox {
         second = AlarmCell.side(compact ? 28 : 38, compact ? 206 : 268, compact ? 330 : 430);
         first.setMinWidth(compact ? 380 : 500);
         fixHeight(density.alarmHeight());
+        setMinWidth(0);
         getStyleClass().add("alarm-region");
         setId("alarm-region");
         buildTest(phrases);
@@ -148,6 +149,12 @@ public final class AlarmRegion extends HBox {
     /** What the key F10 does. */
     public void pauseAudio() {
         audio.fire();
+    }
+
+    /** It keeps its size, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
     }
 
     public void show(AlarmRegionModel model, Phrases phrases) {

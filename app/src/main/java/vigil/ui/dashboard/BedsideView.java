@@ -3,6 +3,7 @@ package vigil.ui.dashboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,6 +62,12 @@ public final class BedsideView extends HBox {
         setMinSize(0, 0);
     }
 
+    /** It takes the room that is left, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
+    }
+
     private static ConsoleActions.Entry bound(PumpIdentity pump) {
         return (at, by) ->
                 new Event.PumpBound(at, pump.model(), pump.serialNumber().orElse(""), by);
@@ -100,11 +107,24 @@ public final class BedsideView extends HBox {
         return main;
     }
 
+    /** The cards beside: as wide as fixed and as high as there is room, whatever they say. */
+    private static final class Side extends VBox {
+        private Side(double spacing, Node... cards) {
+            super(spacing, cards);
+        }
+
+        @Override
+        public void requestLayout() {
+            setNeedsLayout(true);
+        }
+    }
+
     private VBox side() {
-        VBox side = new VBox(density.gap(), otherPump, prompt, after, due, next, lastObservation, quiet);
+        VBox side = new Side(density.gap(), otherPump, prompt, after, due, next, lastObservation, quiet);
         double width = density.isCompact() ? 236 : 308;
         side.setMinWidth(width);
         side.setMaxWidth(width);
+        side.setMinHeight(0);
         return side;
     }
 

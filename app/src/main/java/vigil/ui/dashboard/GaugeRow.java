@@ -48,6 +48,12 @@ final class GaugeRow extends Region {
         return Math.floor((width - gap) / 2);
     }
 
+    /** As high as its width asks for, whatever the gauges say. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = tileWidth(getWidth());

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -243,10 +245,21 @@ final class TrendPlot extends Drawing {
         }
 
         private void flags() {
-            model.flags().forEach(flag -> flag(x(flag.at())));
+            List<TrendModel.Flag> flags = ofEachPixel(model.flags());
+            flags.forEach(flag -> flag(x(flag.at())));
             if (!density.isCompact()) {
-                flagWords();
+                flagWords(flags);
             }
+        }
+
+        /** Of flags on one pixel only the weightiest is drawn, of equals the newest: nobody can tell the others from it. */
+        private List<TrendModel.Flag> ofEachPixel(List<TrendModel.Flag> flags) {
+            Map<Double, TrendModel.Flag> drawn = new LinkedHashMap<>();
+            flags.forEach(flag -> drawn.merge(
+                    crisp(x(flag.at())),
+                    flag,
+                    (before, next) -> next.weight().compareTo(before.weight()) <= 0 ? next : before));
+            return List.copyOf(drawn.values());
         }
 
         private void flag(double x) {
@@ -257,8 +270,8 @@ final class TrendPlot extends Drawing {
             pen.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {tip - 7, tip - 7, tip}, 3);
         }
 
-        private void flagWords() {
-            List<FlagWords.Wanted> wanted = model.flags().stream()
+        private void flagWords(List<TrendModel.Flag> flags) {
+            List<FlagWords.Wanted> wanted = flags.stream()
                     .map(flag -> new FlagWords.Wanted(x(flag.at()), flag.word(), flag.weight()))
                     .toList();
             new FlagWords(left, x(model.now()) - 6, this::widthOf)

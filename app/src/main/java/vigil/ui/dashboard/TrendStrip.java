@@ -1,5 +1,6 @@
 package vigil.ui.dashboard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import vigil.dose.DoseRate;
 import vigil.engine.Snapshot;
 import vigil.regimen.Regimens;
 import vigil.ui.gauge.ReferenceModel;
@@ -26,9 +28,12 @@ import vigil.ui.parts.Texts;
 
 /**
  * The trend strip: dose rate, drug given, events, pain and sedation over 4 h, 24 h or the course. Drawn anew once a
- * minute and when something in it has changed. Belongs to the JavaFX thread.
+ * minute and when something in it has changed that can be seen: the value of now stands in the gauge. Belongs to the JavaFX thread.
  */
 public final class TrendStrip extends VBox {
+    /** In the shortest course that is shown, an hour over some 800 pixels. */
+    private static final Duration A_PIXEL = Duration.ofSeconds(5);
+
     private final boolean compact;
     private final HBox legends = new HBox();
     private final Label instead = Texts.label("small", "standing");
@@ -47,23 +52,44 @@ public final class TrendStrip extends VBox {
     private record Shown(Snapshot snapshot, Optional<ReferenceModel> reference, Phrases phrases) {}
 
     /** What the picture on the canvas depends on. */
-    private record Drawn(
+    private record Drawn(Instant at, Outline outline, Values values) {
+        static Drawn of(Snapshot snapshot, Optional<ReferenceModel> reference, TrendRange range) {
+            return new Drawn(snapshot.now().utc(), Outline.of(snapshot, reference, range), Values.of(snapshot));
+        }
+
+        /** Values follow each other faster than they have a pixel of their own: then they wait, and nothing else does. */
+        boolean isDueAfter(Drawn last) {
+            boolean changed = !values.equals(last.values);
+            return !outline.equals(last.outline)
+                    || (changed && Duration.between(last.at, at).abs().compareTo(A_PIXEL) >= 0);
+        }
+    }
+
+    /** What is drawn at once. */
+    private record Outline(
             TrendRange range,
             Instant minute,
-            int points,
-            int marks,
             int scores,
-            Object tail,
+            boolean known,
+            boolean delivers,
             Optional<ReferenceModel> reference) {
-        static Drawn of(Snapshot snapshot, Optional<ReferenceModel> reference, TrendRange range) {
-            return new Drawn(
+        static Outline of(Snapshot snapshot, Optional<ReferenceModel> reference, TrendRange range) {
+            return new Outline(
                     range,
                     snapshot.now().utc().truncatedTo(ChronoUnit.MINUTES),
+                    snapshot.trend().scores().size(),
+                    !snapshot.dose().stale() && snapshot.dose().rate().isPresent(),
+                    snapshot.dose().deliveryStatus().delivers(),
+                    reference);
+        }
+    }
+
+    private record Values(int points, int marks, Optional<DoseRate> rate) {
+        static Values of(Snapshot snapshot) {
+            return new Values(
                     snapshot.trend().points().size(),
                     snapshot.trend().marks().size(),
-                    snapshot.trend().scores().size(),
-                    snapshot.dose().stale() ? Optional.empty() : snapshot.dose().rate(),
-                    reference);
+                    snapshot.dose().rate());
         }
     }
 
@@ -74,6 +100,7 @@ public final class TrendStrip extends VBox {
         menu = new ReferenceMenu(regimens, phrases, actions::showReference);
         getStyleClass().addAll("trend", "card");
         setId("trend");
+        setMinWidth(0);
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setMinHeight(0);
         VBox.setVgrow(plasma, Priority.ALWAYS);
@@ -185,6 +212,12 @@ public final class TrendStrip extends VBox {
         return button;
     }
 
+    /** It takes the room that is left, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
+    }
+
     /** Shows another stretch of time at once. */
     public void select(TrendRange chosen) {
         range = chosen;
@@ -200,7 +233,7 @@ public final class TrendStrip extends VBox {
             plasma.show(snapshot, range, phrases);
         }
         Drawn wanted = Drawn.of(snapshot, reference, range);
-        if (!drawn.equals(Optional.of(wanted))) {
+        if (drawn.isEmpty() || wanted.isDueAfter(drawn.get())) {
             drawn = Optional.of(wanted);
             plot.show(TrendModel.of(snapshot, range, phrases), reference, phrases);
         }

@@ -20,11 +20,18 @@ final class ValueStrip extends HBox {
     ValueStrip() {
         getStyleClass().addAll("value-strip", "card");
         setId("value-strip");
+        setMinWidth(0);
         for (int i = 0; i < CELLS; i++) {
             Cell cell = new Cell(i == 0);
             cells.add(cell);
             getChildren().add(cell);
         }
+    }
+
+    /** It keeps its size, whatever it says. */
+    @Override
+    public void requestLayout() {
+        setNeedsLayout(true);
     }
 
     void show(ValueStripModel model) {

@@ -16,6 +16,7 @@ public final class CumulativeGauge extends GaugeFace {
     private static final int DIVISIONS = 5;
 
     private final OnScreen<CumulativeGaugeModel> shown = new OnScreen<>();
+    private final OnScreen<Marks> drawn = new OnScreen<>();
     private final Label atLeast = Texts.firm("unit");
     private final Label mass = Texts.firm("unit");
     private final Label perKg = Texts.firm("unit", "soft");
@@ -23,6 +24,9 @@ public final class CumulativeGauge extends GaugeFace {
     private List<Double> dayEnds = List.of();
     private Optional<Double> byRate = Optional.empty();
     private double scale = 100;
+
+    /** What the drawing shows, as far as a screen can show it: places on a scale that is {@code whole} half pixels long. */
+    private record Marks(double scale, long whole, List<Long> dayEnds, Optional<Long> byRate) {}
 
     public CumulativeGauge(Density density, Palette palette, Phrases phrases) {
         super(density, palette, phrases.text("gauge.given.title"));
@@ -50,7 +54,10 @@ public final class CumulativeGauge extends GaugeFace {
         showFoot(model.foot(), byRate.isPresent() ? model.foot().size() - 1 : -1);
         setAccessibleText(model.spoken());
         requestLayout();
-        redraw();
+        List<Long> days = dayEnds.stream().map(this::halfPixels).toList();
+        if (drawn.changesTo(new Marks(scale, halfPixels(scale), days, byRate.map(this::halfPixels)))) {
+            redraw();
+        }
     }
 
     @Override

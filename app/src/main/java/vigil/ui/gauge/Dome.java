@@ -16,6 +16,11 @@ import javafx.scene.text.TextAlignment;
 record Dome(GraphicsContext pen, double centreX, double peak, double radius, double scale) {
     private static final double HALF_ANGLE = 33;
 
+    /** How long the outer edge is from one end of the scale to the other. */
+    static double lengthOf(double radius) {
+        return radius * Math.toRadians(2 * HALF_ANGLE);
+    }
+
     private double angle(double value) {
         return HALF_ANGLE * (2 * Math.clamp(value / scale, 0.0, 1.0) - 1);
     }

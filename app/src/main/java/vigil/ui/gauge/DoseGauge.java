@@ -23,11 +23,15 @@ public final class DoseGauge extends GaugeFace {
     private final Phrases phrases;
     private final boolean hasRoomForReference;
     private final OnScreen<DoseGaugeModel> shown = new OnScreen<>();
+    private final OnScreen<Marks> drawn = new OnScreen<>();
     private Zones zones = Zones.STANDARD;
     private State state = State.NO_VALUE;
     private OptionalDouble value = OptionalDouble.empty();
     private OptionalDouble ordered = OptionalDouble.empty();
     private Optional<ReferenceModel> reference = Optional.empty();
+
+    /** What the drawing shows, as far as a screen can show it: places on a scale that is {@code whole} half pixels long. */
+    private record Marks(Zones zones, State state, long whole, long value, long ordered) {}
 
     public DoseGauge(Density density, Palette palette, Phrases phrases) {
         super(density, palette, phrases.text("gauge.dose.title"));
@@ -57,6 +61,7 @@ public final class DoseGauge extends GaugeFace {
 
     private void change(DoseGaugeModel model) {
         zones = model.zones();
+        tag(model.state() == State.ABOVE_MAXIMUM);
         state = model.state();
         value = model.value();
         ordered = model.ordered();
@@ -64,15 +69,22 @@ public final class DoseGauge extends GaugeFace {
         corner.setText(model.corner());
         mark("above", state == State.ABOVE_MAXIMUM);
         mark("stale", state == State.NO_VALUE);
-        toggleTag(state == State.ABOVE_MAXIMUM);
         showFoot(model.foot(), 0);
         setAccessibleText(model.spoken());
         requestLayout();
-        redraw();
+        if (drawn.changesTo(new Marks(zones, state, halfPixels(SCALE), place(value), place(ordered)))) {
+            redraw();
+        }
     }
 
-    private void toggleTag(boolean above) {
-        corner.getStyleClass().setAll(above ? "above-tag" : "corner", above ? "label" : "soft", "label");
+    private long place(OptionalDouble position) {
+        return position.isPresent() ? halfPixels(position.getAsDouble()) : -1;
+    }
+
+    private void tag(boolean above) {
+        if (above != (state == State.ABOVE_MAXIMUM)) {
+            corner.getStyleClass().setAll(above ? "above-tag" : "corner", above ? "label" : "soft", "label");
+        }
     }
 
     @Override

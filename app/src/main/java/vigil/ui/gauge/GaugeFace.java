@@ -3,18 +3,17 @@ package vigil.ui.gauge;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import vigil.look.Icon;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Drawing;
 import vigil.ui.parts.Figure;
+import vigil.ui.parts.OnScreen;
 import vigil.ui.parts.Palette;
-import vigil.ui.parts.Symbol;
 import vigil.ui.parts.Texts;
 import vigil.ui.parts.Typefaces;
 
@@ -27,9 +26,13 @@ abstract class GaugeFace extends Drawing {
     protected final Label corner = Texts.label("soft", "corner");
     protected final Text numeral = new Text();
     protected final HBox unit = new HBox(8);
-    private final HBox foot = new HBox(6);
+    private final GaugeFoot foot = new GaugeFoot();
+    private final OnScreen<Sized> placed = new OnScreen<>();
     private final Density density;
     private Palette palette;
+
+    /** What the place of the numeral depends on. */
+    private record Sized(String text, Font font, GaugeSize size, double width) {}
 
     GaugeFace(Density density, Palette palette, String titleText) {
         this.density = density;
@@ -38,7 +41,11 @@ abstract class GaugeFace extends Drawing {
         title.setText(titleText);
         numeral.getStyleClass().add("numeral");
         unit.setAlignment(javafx.geometry.Pos.CENTER);
-        foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        // It is placed by hand: else each new value would have the gauge laid out once more, and drawn in a pulse of
+        // its own.
+        numeral.setManaged(false);
+        // A stylesheet that is applied anew gives it the font of small print: the layout gives it its own again.
+        numeral.fontProperty().subscribe(this::requestLayout);
         getChildren().addAll(title, corner, numeral, unit, foot);
         setAccessibleRole(AccessibleRole.TEXT);
     }
@@ -76,26 +83,20 @@ abstract class GaugeFace extends Drawing {
     }
 
     protected final void showFoot(List<Figure> figures, int withTriangle) {
-        foot.getChildren().clear();
-        for (int i = 0; i < figures.size(); i++) {
-            if (i > 0) {
-                foot.getChildren().add(Texts.spacer());
-            }
-            foot.getChildren().add(footFigure(figures.get(i), i == withTriangle));
-        }
+        foot.show(figures, withTriangle);
     }
 
-    private static Node footFigure(Figure figure, boolean triangle) {
-        Label label = Texts.firm("soft", "foot");
-        label.setText(figure.label());
-        Label value = Texts.firm("semi", "foot");
-        value.setText(figure.value());
-        HBox box = new HBox(4, label, value);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        if (triangle) {
-            box.getChildren().addFirst(Symbol.of(Icon.ORDERED, 14));
-        }
-        return box;
+    /** How many half pixels of the scale a value is from its beginning: as long as that stays the same, so does the drawing. */
+    protected final long halfPixels(double value) {
+        double length =
+                Dome.lengthOf(GaugeSize.of(density, getWidth(), getHeight()).radius());
+        return Math.round(2 * length * pixelScale() * value / scaleEnd());
+    }
+
+    /** It fills its tile, whatever it says. */
+    @Override
+    public final void requestLayout() {
+        setNeedsLayout(true);
     }
 
     @Override
@@ -119,16 +120,8 @@ abstract class GaugeFace extends Drawing {
         placeNumeral(size, right - SIDE);
         double unitWidth = unit.prefWidth(-1);
         place(unit, (getWidth() - unitWidth) / 2, size.unit() - unit.prefHeight(-1) / 2, unitWidth);
-        fitFoot(right - SIDE);
+        foot.fit(right - SIDE);
         place(foot, SIDE, size.foot() - foot.prefHeight(-1) / 2, right - SIDE);
-    }
-
-    /** The last figure gives way where the words are long or the card is small. */
-    private void fitFoot(double room) {
-        if (foot.prefWidth(-1) > room && foot.getChildren().size() > 2) {
-            foot.getChildren().removeLast();
-            foot.getChildren().removeLast();
-        }
     }
 
     private static double middle(Region first, Region second) {
@@ -140,13 +133,20 @@ abstract class GaugeFace extends Drawing {
     }
 
     private void placeNumeral(GaugeSize size, double room) {
-        numeral.setFont(Typefaces.font(Typefaces.SEMIBOLD, size.numeral()));
-        double width = numeral.getLayoutBounds().getWidth();
-        if (width > room) {
-            numeral.setFont(Typefaces.font(Typefaces.SEMIBOLD, size.numeral() * room / width));
-            width = numeral.getLayoutBounds().getWidth();
+        if (placed.changesTo(sized(size))) {
+            numeral.setFont(Typefaces.font(Typefaces.SEMIBOLD, size.numeral()));
+            double width = numeral.getLayoutBounds().getWidth();
+            if (width > room) {
+                numeral.setFont(Typefaces.font(Typefaces.SEMIBOLD, size.numeral() * room / width));
+                width = numeral.getLayoutBounds().getWidth();
+            }
+            numeral.setX((getWidth() - width) / 2);
+            numeral.setY(size.baseline());
+            placed.changesTo(sized(size));
         }
-        numeral.setX((getWidth() - width) / 2);
-        numeral.setY(size.baseline());
+    }
+
+    private Sized sized(GaugeSize size) {
+        return new Sized(numeral.getText(), numeral.getFont(), size, getWidth());
     }
 }

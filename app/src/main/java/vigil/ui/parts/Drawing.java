@@ -58,7 +58,8 @@ public abstract class Drawing extends Region {
         shrink.setY(1 / scale);
     }
 
-    private double pixelScale() {
+    /** Pixels of the screen for one of the layout. */
+    protected final double pixelScale() {
         return Math.max(0.1, getLocalToSceneTransform().getMxx());
     }
 }

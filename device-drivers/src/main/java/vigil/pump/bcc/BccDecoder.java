@@ -2,7 +2,6 @@ package vigil.pump.bcc;
 
 import org.jspecify.annotations.Nullable;
 import vigil.pump.bcc.BccParameters.Parameter;
-import vigil.pump.wire.EightBytes;
 import vigil.pump.wire.Octets;
 
 /**
@@ -11,8 +10,10 @@ import vigil.pump.wire.Octets;
  * everything after the third comma. Not thread-safe.
  */
 final class BccDecoder {
-    private final BccRecord record = new BccRecord();
     private final BccMemory memory = new BccMemory();
+
+    /** The pump whose quadruples are being collected. */
+    private @Nullable BccSaid pump;
 
     /** Where the quadruple now read begins, where its second and third comma stand, and where it ends. */
     private Octets text = Octets.of("");
@@ -28,21 +29,17 @@ final class BccDecoder {
 
     private int slot;
 
-    /** Bytes of both with their commas, the first eight and the last; 0 when they are not right. */
-    private int prefix;
-
-    private long prefixStart;
-    private long prefixEnd;
+    private final BccPrefix prefix = new BccPrefix();
 
     /** Reads one message, telling what it says. */
     void decode(BccFrame frame, BccAnswers answers) {
         text = frame.octets();
         start = 0;
-        prefix = 0;
+        prefix.forget();
         while (start < text.length()) {
-            repeated();
-            if (start < text.length()) {
-                separate();
+            begins();
+            if (!isRepeated(answers)) {
+                name();
                 quadruple(answers);
                 start = end + 1;
             }
@@ -52,55 +49,49 @@ final class BccDecoder {
         }
     }
 
-    /** Takes all quadruples up to the next one in which its pump says something else than last time. */
-    private void repeated() {
-        if (record.slot() != slot || prefix == 0) {
-            return;
-        }
-        int known = record.count();
-        int count = known;
-        int at = start;
-        BccQuadruple said = memory.at(slot, count);
-        while (isAlike(at) && said.isRepeated(text, at + prefix)) {
-            at += prefix + said.length() + 1;
-            said = memory.at(slot, ++count);
-        }
-        start = at;
-        for (int i = known; i < count; i++) {
-            record.put(memory.at(slot, i), timeS);
-        }
-    }
-
-    /** All quadruples of a pump in one message begin alike, with the time and the address of the one before. */
-    private boolean isAlike(int at) {
-        return text.eight(at) == prefixStart && text.eight(at + prefix - EightBytes.COUNT) == prefixEnd;
-    }
-
-    private void separate() {
-        if (prefix > 0 && isAlike(start)) {
-            second = start + prefix - 1;
+    /** Most begin with the time and the address of the one before. */
+    private void begins() {
+        if (prefix.isAt(text, start)) {
+            second = start + prefix.length() - 1;
         } else {
             address();
         }
-        if (slot != BccSlot.NONE) {
-            name();
+    }
+
+    /** Takes all quadruples up to the next one in which its pump says something else than last time. */
+    private boolean isRepeated(BccAnswers answers) {
+        if (slot <= BccSlot.GENERAL || prefix.length() == 0) {
+            return false;
         }
+        BccSaid said = memory.of(slot);
+        int quadruples = said.repeated(text, start, prefix, said == pump);
+        if (quadruples > 0) {
+            collect(said, answers);
+            start += said.repeat(quadruples, timeS);
+        }
+        return quadruples > 0;
     }
 
     /** Forgets a half-collected pump; the poll it came from was given up. */
     void giveUp() {
-        record.end();
+        if (pump != null) {
+            pump.giveUp();
+            pump = null;
+        }
     }
 
     private void finish(BccAnswers answers) {
-        if (record.slot() != BccSlot.NONE) {
-            answers.pump(record);
-            record.end();
+        if (pump != null) {
+            answers.pump(pump.end());
+            pump = null;
         }
     }
 
     /** The quadruple ends at the first RS, and a name that Vigil reads holds none. */
     private void name() {
+        if (slot == BccSlot.NONE) {
+            return;
+        }
         int from = second + 1;
         parameter = BccParameters.at(text, from);
         if (parameter != null) {
@@ -121,7 +112,11 @@ final class BccDecoder {
             // A number and an address hold no RS; without them the commas may be those of the next quadruple
             addressBeforeEnd();
         }
-        begins(slot == BccSlot.NONE ? 0 : second + 1 - start);
+        if (slot == BccSlot.NONE) {
+            prefix.forget();
+        } else {
+            prefix.is(text, start, second + 1 - start);
+        }
     }
 
     private void addressBeforeEnd() {
@@ -130,14 +125,6 @@ final class BccDecoder {
         second = comma(first + 1);
         timeS = BccNumbers.whole(text, start, first);
         slot = second < end ? BccSlot.read(text, first + 1, second) : BccSlot.NONE;
-    }
-
-    /** Two words are enough for the time and the address of each ComDevice until it has been on for three years. */
-    private void begins(int size) {
-        boolean fits = size >= EightBytes.COUNT && size <= 2 * EightBytes.COUNT;
-        prefix = fits ? size : 0;
-        prefixStart = text.eight(start);
-        prefixEnd = fits ? text.eight(start + size - EightBytes.COUNT) : 0;
     }
 
     private void quadruple(BccAnswers answers) {
@@ -170,15 +157,18 @@ final class BccDecoder {
     }
 
     private void collect(BccAnswers answers) {
-        if (record.slot() != slot) {
+        BccSaid said = memory.of(slot);
+        collect(said, answers);
+        said.read(parameter, text, third + 1, end);
+        said.remember(text, start, end, prefix, timeS);
+    }
+
+    private void collect(BccSaid said, BccAnswers answers) {
+        if (said != pump) {
             finish(answers);
-            record.begin(slot);
+            pump = said;
+            said.begin();
         }
-        BccQuadruple said = memory.at(slot, record.count());
-        if (!said.isRepeated(text, second + 1)) {
-            said.read(parameter, text, second + 1, third + 1, end);
-        }
-        record.put(said, timeS);
     }
 
     /** The next comma at or after {@code from}, or the end of the quadruple. */

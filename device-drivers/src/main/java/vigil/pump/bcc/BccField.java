@@ -56,19 +56,21 @@ enum BccField {
     /** Battery time, minutes. */
     INAKKU(1_440),
     /** Mode flag, numbered 1–14. */
-    INM(1),
+    INM,
     /** Alarm flag, numbered 1–16. */
-    INA(1),
+    INA,
     ALARM1,
     ALARM2,
     PREALARM,
     STATUS1,
     RUNSTATE;
 
+    private static final long UNLIMITED = Long.MAX_VALUE;
+
     private final long most;
 
     BccField() {
-        this(Long.MAX_VALUE);
+        this(UNLIMITED);
     }
 
     BccField(long most) {
@@ -78,5 +80,10 @@ enum BccField {
     /** The largest value the field may have, in its unit. */
     long most() {
         return most;
+    }
+
+    /** True when its value is a decimal: each of those has a largest one. */
+    boolean isNumber() {
+        return most != UNLIMITED;
     }
 }

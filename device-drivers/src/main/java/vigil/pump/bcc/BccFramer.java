@@ -26,7 +26,9 @@ public final class BccFramer implements Framer<BccFrame> {
     static final int NOISE_REPORT = 65_536;
 
     private static final int MOST_AT_ONCE = EightBytes.MOST_PAIRS * EightBytes.COUNT;
-    private static final long HIGH_FIVE = EightBytes.each(0xF8);
+    /** The bits that neither SOH nor EOT has. */
+    private static final long BUT_SOH_AND_EOT = EightBytes.each(~(BccFrame.SOH | BccFrame.EOT));
+
     /** D and E differ in the last bit, capital and small letters in the one for 32. */
     private static final long SMALL_AND_ODD = EightBytes.each(' ' | 1);
 
@@ -66,54 +68,54 @@ public final class BccFramer implements Framer<BccFrame> {
         }
     }
 
-    /** Takes the bytes inside a message that neither begin nor end one, and says where they stop. */
+    /** Takes the bytes inside a message that neither begin nor end one, by the eight, and says where it stops. */
     private int ordinary(byte[] buffer, int from, int count) {
         if (length == 0 || half != 0) {
             return from;
         }
-        int at = plain(buffer, from, count);
-        while (isPair(buffer, at, count)) {
-            append(unstuffed(buffer[at], buffer[at + 1]));
-            at = plain(buffer, at + 2, count);
+        int to = Math.min(count, from + Math.min(MOST - length, MOST_AT_ONCE));
+        int at = from;
+        int into = length;
+        long pairs = 0;
+        while (at + EightBytes.COUNT <= to) {
+            long eight = EightBytes.from(buffer, at);
+            long special = special(eight);
+            EightBytes.put(message, into, eight);
+            if (special == 0) {
+                // Without waiting for what they hold: the processor looks at several eights at the same time
+                pairs += EightBytes.pairs(eight);
+                at += EightBytes.COUNT;
+                into += EightBytes.COUNT;
+                continue;
+            }
+            int plain = EightBytes.beforeFirst(special);
+            sum += EightBytes.sum(pairs + EightBytes.pairs(EightBytes.first(plain, eight)));
+            pairs = 0;
+            at += plain;
+            into += plain;
+            if (!isPair(buffer, at, to)) {
+                break;
+            }
+            message[into] = unstuffed(buffer[at], buffer[at + 1]);
+            sum += message[into];
+            into++;
+            at += 2;
         }
+        sum += EightBytes.sum(pairs);
+        length = into;
         evidence.add(buffer, from, at);
         return at;
     }
 
-    /** Takes the bytes that mean nothing but themselves. */
-    private int plain(byte[] buffer, int from, int count) {
-        int to = Math.min(count, from + Math.min(MOST - length, MOST_AT_ONCE));
-        int shift = length - from;
-        int at = from;
-        long pairs = 0;
-        // Goes on by the eight without waiting for what they hold: the processor looks at several at the same time
-        while (at + EightBytes.COUNT <= to && special(EightBytes.from(buffer, at)) == 0) {
-            long eight = EightBytes.from(buffer, at);
-            EightBytes.put(message, at + shift, eight);
-            pairs += EightBytes.pairs(eight);
-            at += EightBytes.COUNT;
-        }
-        long eight = EightBytes.before(to, buffer, at);
-        int plain = EightBytes.beforeFirst(special(eight));
-        EightBytes.put(message, at + shift, eight);
-        pairs += EightBytes.pairs(EightBytes.first(plain, eight));
-        sum += EightBytes.sum(pairs);
-        length = at + plain + shift;
-        return at + plain;
-    }
-
-    /**
-     * Marks the bytes that may mean more than themselves inside a message: controls up to 7, of which four do, and letters
-     * that stuffing changes.
-     */
+    /** Marks the bytes that may mean more than themselves inside a message: SOH, EOT, and letters that stuffing changes. */
     private long special(long eight) {
-        long controls = EightBytes.zeros(eight & HIGH_FIVE);
+        long controls = EightBytes.zeros(eight & BUT_SOH_AND_EOT);
         return stuffing ? controls | EightBytes.zeros((eight | SMALL_AND_ODD) ^ STUFFED) : controls;
     }
 
     /** True when a whole stuffed pair stands there. */
     private boolean isPair(byte[] buffer, int at, int count) {
-        if (!stuffing || length == MOST || at + 1 >= count) {
+        if (!stuffing || at + 1 >= count) {
             return false;
         }
         int more = buffer[at + 1] - buffer[at];
@@ -121,7 +123,8 @@ public final class BccFramer implements Framer<BccFrame> {
     }
 
     private static byte unstuffed(byte first, byte second) {
-        return first == second ? first : (byte) (first - 1);
+        // X is greater than either first half
+        return (byte) (first - ((first - second) >>> 31));
     }
 
     private void take(byte value, Consumer<Framed<BccFrame>> out) {

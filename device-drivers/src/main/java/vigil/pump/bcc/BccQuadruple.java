@@ -4,75 +4,27 @@ import org.jspecify.annotations.Nullable;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.bcc.BccParameters.Parameter;
-import vigil.pump.wire.EightBytes;
 import vigil.pump.wire.Octets;
 import vigil.pump.wire.StrictDecimal;
 
-/**
- * What name and value of one quadruple say, and the bytes that said it. A pump says most of a block word for word in the
- * next, and comparing bytes costs a fraction of reading them. Nothing but these bytes has any say in what was read of
- * them, so where they are the same it is the same, whoever sent them and whenever. Not thread-safe.
- */
+/** What name and value of one quadruple say. Not thread-safe. */
 final class BccQuadruple {
-    /** Longest name and value remembered, in bytes. */
-    static final int MOST = 96;
-
     /** 9999.9 mL. */
     private static final long FULL_VOLUME_TENTHS = 99_999;
-
-    /**
-     * The bytes and the RS after them, by the eight from the end on. The last may reach into the address before them, which
-     * is the same in each quadruple of a slot: so no byte has to be looked at by itself.
-     */
-    private long[] words = new long[2];
-    /** Of the bytes; 0 while none are remembered. */
-    private int length;
 
     private @Nullable Parameter parameter;
     private long number;
     private @Nullable String text;
     private @Nullable Remark remark;
 
-    /** True when a quadruple goes on, after its address, with just these bytes, and is not the last of its message. */
-    boolean isRepeated(Octets octets, int from) {
-        int after = from + length + 1;
-        if (length == 0 || after > octets.length()) {
-            return false;
-        }
-        int at = after - EightBytes.COUNT;
-        int i = 0;
-        while (at > from - EightBytes.COUNT && words[i] == octets.eight(at)) {
-            at -= EightBytes.COUNT;
-            i++;
-        }
-        return at <= from - EightBytes.COUNT;
-    }
-
-    /** Bytes of name, comma and value. */
-    int length() {
-        return length;
-    }
-
-    /** Reads the value from {@code value} to before {@code to}, of a parameter whose name begins at {@code from}. */
-    void read(@Nullable Parameter of, Octets octets, int from, int value, int to) {
+    /** Reads the value from {@code from} to before {@code to}. */
+    void read(@Nullable Parameter of, Octets octets, int from, int to) {
         parameter = of;
         number = StrictDecimal.NONE;
         text = null;
         remark = null;
         if (of != null) {
-            value(of, octets, value, to);
-        }
-        remember(octets, from, to);
-    }
-
-    private void remember(Octets octets, int from, int to) {
-        length = to < octets.length() && to - from <= MOST ? to - from : 0;
-        int count = (length + EightBytes.COUNT) / EightBytes.COUNT;
-        if (count > words.length) {
-            words = new long[count];
-        }
-        for (int i = 0; i < count && length > 0; i++) {
-            words[i] = octets.eight(to + 1 - (i + 1) * EightBytes.COUNT);
+            value(of, octets, from, to);
         }
     }
 
@@ -85,6 +37,11 @@ final class BccQuadruple {
     /** The decimal as {@link StrictDecimal} holds it, the bits, or 1 or 0 for a flag; {@link StrictDecimal#NONE} without. */
     long number() {
         return number;
+    }
+
+    /** True when it says a decimal, and nothing is remarkable about it. */
+    boolean isNumber() {
+        return parameter != null && parameter.field().isNumber() && number != StrictDecimal.NONE && remark == null;
     }
 
     /** For a parameter that is a text; null where the pump has none to say. */

@@ -14,18 +14,19 @@ import vigil.pump.bcc.BccParameters.Parameter;
 import vigil.pump.wire.StrictDecimal;
 import vigil.pump.wire.Unchanged;
 
-/** What one pump reported in one poll, as far as it has been read. Used again for every pump. Not thread-safe. */
+/** What one pump reported in one poll, as far as it has been read. Used again for its next poll. Not thread-safe. */
 final class BccRecord {
     private static final int FIELDS = BccField.values().length;
 
-    private int slot = BccSlot.NONE;
-    private int count;
+    private final int slot;
     private int timeS = -1;
     private boolean pluggedIn;
     /** By field. */
     private final @Nullable String[] texts = new @Nullable String[FIELDS];
     /** By field, as {@link StrictDecimal} holds them. */
     private final long[] numbers = new long[FIELDS];
+    /** A bit for each field that two quadruples gave a number. */
+    private long twice;
 
     private final Unchanged<FlowRate> rate = new Unchanged<>(FlowRate::new);
     private final Unchanged<Volume> infused = new Unchanged<>(Volume::new);
@@ -38,15 +39,15 @@ final class BccRecord {
     private final List<Remark> remarks = new ArrayList<>();
     private final BccFlags flags = new BccFlags();
 
-    BccRecord() {
-        Arrays.fill(numbers, StrictDecimal.NONE);
+    BccRecord(int slot) {
+        this.slot = slot;
+        clear();
     }
 
-    void begin(int nextSlot) {
-        slot = nextSlot;
-        count = 0;
-        timeS = -1;
+    /** Forgets everything but the time. */
+    void clear() {
         pluggedIn = false;
+        twice = 0;
         Arrays.fill(texts, null);
         Arrays.fill(numbers, StrictDecimal.NONE);
         remarks.clear();
@@ -57,14 +58,13 @@ final class BccRecord {
         return slot;
     }
 
-    /** It is of no slot until the next begins. */
-    void end() {
-        slot = BccSlot.NONE;
+    void forgetTime() {
+        timeS = -1;
     }
 
-    /** How many quadruples it has taken. */
-    int count() {
-        return count;
+    /** Takes the time of a quadruple, of which the newest counts. */
+    void time(int seconds) {
+        timeS = Math.max(timeS, seconds);
     }
 
     /** The device's clock in seconds; below zero when it is not told. */
@@ -101,10 +101,17 @@ final class BccRecord {
         return texts[place(field)];
     }
 
-    /** Takes what one quadruple says, and its time, of which the newest counts. */
-    void put(BccQuadruple said, int seconds) {
-        count++;
-        timeS = Math.max(timeS, seconds);
+    /** Takes another number of a field; not if more than one quadruple gave it a number. */
+    boolean change(BccField field, long said) {
+        boolean alone = (twice >>> place(field) & 1) == 0;
+        if (alone) {
+            numbers[place(field)] = said;
+        }
+        return alone;
+    }
+
+    /** Takes what one quadruple says. */
+    void put(BccQuadruple said) {
         @Nullable Parameter parameter = said.parameter();
         if (parameter != null) {
             put(parameter, said);
@@ -144,6 +151,7 @@ final class BccRecord {
 
     private void number(BccField field, long said) {
         if (said != StrictDecimal.NONE) {
+            twice |= isTold(field) ? 1L << place(field) : 0;
             numbers[place(field)] = said;
         }
     }

@@ -24,6 +24,9 @@ public final class SerialLine implements Line {
 
     private static final int WRITE_TIMEOUT_MS = 1_000;
 
+    /** EACCES of Linux and macOS: rights of the file may allow what the system still refuses, a container for instance. */
+    private static final int ACCESS_DENIED = 13;
+
     private static final String UNLOADED = "the serial library cannot be loaded, so no serial port can be used; install"
             + " Vigil again. A pump on the network can still be read";
 
@@ -90,7 +93,7 @@ public final class SerialLine implements Line {
         if (!Files.exists(device)) {
             return "there is no such port; check the cable, then \"vigil ports\"";
         }
-        if (!Files.isReadable(device) || !Files.isWritable(device)) {
+        if (errorCode == ACCESS_DENIED || !Files.isReadable(device) || !Files.isWritable(device)) {
             return "no permission; %s and sign in again".formatted(PortAccess.remedy(device));
         }
         List<String> holders = PortHolders.of(device);

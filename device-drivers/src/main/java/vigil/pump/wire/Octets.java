@@ -65,6 +65,12 @@ public final class Octets {
         return Math.max(at - start, from);
     }
 
+    /** How many bytes from {@code index} on are those of {@code other} from {@code from} to before {@code to}. */
+    public int same(int index, byte[] other, int from, int to) {
+        int different = Arrays.mismatch(bytes, start + index, start + length, other, from, to);
+        return different < 0 ? to - from : different;
+    }
+
     /** True when {@code text}, all ASCII, stands from {@code from} on. */
     public boolean has(String text, int from) {
         if (length - from < text.length()) {
@@ -91,6 +97,12 @@ public final class Octets {
     /** The bytes in an array of their own. */
     public byte[] toBytes() {
         return Arrays.copyOfRange(bytes, start, start + length);
+    }
+
+    /** Writes those from {@code from} to before {@code to} into {@code buffer} from {@code at} on and says where they end. */
+    public int copyTo(int from, int to, byte[] buffer, int at) {
+        System.arraycopy(bytes, start + from, buffer, at, to - from);
+        return at + to - from;
     }
 
     /** Writes the bytes into {@code buffer} from {@code at} on and says where they end. */

@@ -56,6 +56,15 @@ public class AlarisDecodeBenchmark {
         framer.accept(wire, wire.length, framed);
     }
 
+    /** The independent parser, to its frame and its fields only: it makes no reading. */
+    @Benchmark
+    public void slowStatusRecord(Blackhole hole) {
+        byte[] wire = wires[second];
+        second = (second + 1) % SECONDS;
+        SlowAlarisParser.frames(wire)
+                .forEach(frame -> hole.consume(frame.octets().toString().split("\\^")));
+    }
+
     private void framed(Framed<AlarisFrame> what) {
         switch (what) {
             case Framed.Whole<AlarisFrame>(AlarisFrame frame) -> read(decoder.decode(frame));

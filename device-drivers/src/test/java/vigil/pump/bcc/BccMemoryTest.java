@@ -87,6 +87,12 @@ class BccMemoryTest {
             int pump = random.nextInt(bodies.size());
             change(bodies.get(pump), random);
             List<BccFrame> blocks = blocks(time, address(pump), bodies.get(pump), random);
+            if (random.nextInt(10) == 0) {
+                List<BccFrame> givenUp =
+                        blocks(time, address(pump), List.of(quadruple(random), quadruple(random)), random);
+                remembering.decode(new BccFrame("", givenUp.getFirst().octets(), false), new Told());
+                remembering.giveUp();
+            }
             List<String> remembered = told.by(remembering, blocks);
             assertThat(remembered).as("poll %d: %s", poll, blocks).isEqualTo(told.by(new BccDecoder(), blocks));
         }
@@ -105,8 +111,38 @@ class BccMemoryTest {
     }
 
     @Test
+    void ofAPollThatWasGivenUpNothingIsLeft() {
+        BccFrame whole = new BccFrame("", "7,50111,INM3,1\u001E7,50111,INRT,1.5\u001E7,50111,INVI,4", true);
+        Told told = new Told();
+        BccDecoder decoder = new BccDecoder();
+        List<String> before = told.by(decoder, List.of(whole));
+        decoder.decode(new BccFrame("", "7,50111,INM3,1\u001E7,50111,INRT,9.5", false), told);
+        decoder.giveUp();
+        assertThat(told.by(decoder, List.of(whole)))
+                .isEqualTo(before)
+                .singleElement()
+                .asString()
+                .contains("mlPerH=1.5");
+    }
+
+    /** The time may gain a digit, and the address has two forms; nothing is taken over where either does not fit. */
+    @Test
+    void aTimeOfAnotherLengthIsRead() {
+        Told told = new Told();
+        BccDecoder decoder = new BccDecoder();
+        for (int time = 8; time < 12; time++) {
+            String block = "%d,50111,INRT,1.5\u001E%d,50111,INVI,4".formatted(time, time + time % 2);
+            assertThat(told.by(decoder, List.of(new BccFrame("", block, true))))
+                    .isEqualTo(told.by(new BccDecoder(), List.of(new BccFrame("", block, true))))
+                    .singleElement()
+                    .asString()
+                    .contains("ml=4]", "deviceTimeS=Optional[" + (time + time % 2) + "]");
+        }
+    }
+
+    @Test
     void moreQuadruplesThanAreRememberedAreAllRead() {
-        String many = IntStream.range(0, 3 * BccMemory.MOST)
+        String many = IntStream.range(0, 3 * BccSaid.MOST)
                 .mapToObj(i -> "7,50111,INVI," + i)
                 .collect(Collectors.joining("\u001E"));
         Told told = new Told();
@@ -115,7 +151,7 @@ class BccMemoryTest {
             assertThat(told.by(decoder, List.of(new BccFrame("", many, true))))
                     .singleElement()
                     .asString()
-                    .contains("ml=" + (3 * BccMemory.MOST - 1) + "]");
+                    .contains("ml=" + (3 * BccSaid.MOST - 1) + "]");
         }
     }
 

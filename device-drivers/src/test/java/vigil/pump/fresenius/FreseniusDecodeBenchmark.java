@@ -44,6 +44,15 @@ public class FreseniusDecodeBenchmark {
         module.publish(START, out);
     }
 
+    /** The independent parser, to its frame and its fields only: it makes no reading. */
+    @Benchmark
+    public void slowValues(Blackhole hole) {
+        byte[] wire = wires[second];
+        second = (second + 1) % SECONDS;
+        SlowFreseniusParser.frames(wire)
+                .forEach(frame -> hole.consume(frame.octets().toString().split(";")));
+    }
+
     private void framed(Framed<FreseniusSignal> what) {
         switch (what) {
             case Framed.Whole<FreseniusSignal>(FreseniusSignal signal) -> read(signal);

@@ -48,6 +48,12 @@ public class NewEraDecodeBenchmark {
         hole.consume(step);
     }
 
+    /** The independent parser, to its frame only: it makes no answer. */
+    @Benchmark
+    public void slowAnswer(Blackhole hole) {
+        hole.consume(SlowNewEraParser.frames(nextDispensed()));
+    }
+
     private byte[] nextDispensed() {
         second = (second + 1) % SECONDS;
         return dispensed[second];
