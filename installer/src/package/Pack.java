@@ -36,12 +36,10 @@ final class Pack {
             "java.logging",
             "java.management",
             "java.naming",
-            "java.net.http",
             "java.scripting",
             "java.sql",
             "java.transaction.xa",
             "java.xml",
-            "jdk.charsets",
             "jdk.jfr",
             "jdk.localedata",
             "jdk.unsupported",
@@ -56,6 +54,7 @@ final class Pack {
     private final String version;
     private final Instant made;
     private final Path work = Path.of("target", "package").toAbsolutePath();
+    private final Path jars = work.resolve("jars");
     private final Path image = work.resolve("image").resolve("vigil");
     private final Path packages = work.resolve("packages");
 
@@ -76,11 +75,12 @@ final class Pack {
     }
 
     private void run() throws Exception {
-        for (String folder : List.of("modules", "runtime", "image", "packages", "deb")) {
+        for (String folder : List.of("modules", "runtime", "jars", "image", "packages", "deb")) {
             remove(work.resolve(folder));
         }
         Files.createDirectories(packages);
         runtime();
+        new Slimming(work.resolve("lib")).into(Files.createDirectories(jars), LINUX);
         image();
         new Licences(work.resolve("lib"), work.resolve("sbom").resolve("vigil.cdx.json"), image.resolve("legal")).write();
         settle(image);
@@ -111,6 +111,7 @@ final class Pack {
                 "--no-man-pages",
                 "--strip-debug",
                 "--compress=zip-9",
+                "--exclude-resources=/java.desktop/**/doc-files/**",
                 "--output",
                 work.resolve("runtime").toString());
         Path home = work.resolve("runtime").resolve(WINDOWS ? "bin" : "lib");
@@ -118,6 +119,10 @@ final class Pack {
             for (Path library : libraries.toList()) {
                 Files.copy(library, home.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+        // Pictures before a program starts, of which this one has none; sorting for the optimising compiler, which never runs here.
+        for (String unused : List.of("splashscreen", "simdsort")) {
+            Files.deleteIfExists(home.resolve(System.mapLibraryName(unused)));
         }
         if (LINUX && installed("strip").isPresent()) {
             withoutLocalSymbols(home);
@@ -165,7 +170,7 @@ final class Pack {
                 "--runtime-image",
                 work.resolve("runtime").toString(),
                 "--input",
-                work.resolve("lib").toString(),
+                jars.toString(),
                 "--main-jar",
                 "app-" + version + ".jar",
                 "--main-class",
@@ -265,7 +270,7 @@ final class Pack {
     /** Of every package and of every jar in it, so that two builds can be compared. */
     private void hashes() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (Path folder : List.of(packages, work.resolve("lib"))) {
+        for (Path folder : List.of(packages, jars)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     lines.add(sha256(file) + "  " + file.getFileName());

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the JVM of the image write down what a running demo loads, as its cache for a fast start (JEP 483, 514, 515). On the
- * real window toolkit where there is a virtual display, because a cache made on the drawing platform lacks the toolkit's
- * classes.
+ * Lets the JVM of the image write down what a start of the console loads, as its cache for a fast start (JEP 483, 514, 515): the
+ * console goes on with a session on a simulated pump, as after a restart at the bedside, and nothing else, since whatever is
+ * loaded besides makes the cache larger and each start slower. On the real window toolkit where there is a virtual display,
+ * because a cache made on the drawing platform lacks the toolkit's classes. Where there is no pseudo-terminal it is the demo.
  */
 final class Training {
+    private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
     private static final int PATIENCE_S = 120;
     /** Writing the cache takes ten seconds, and minutes on a machine that does much else. */
     private static final int WRITING_S = 900;
@@ -24,7 +27,7 @@ final class Training {
 
     Training(Path image, List<String> options) {
         this.image = image;
-        this.app = image.resolve(System.getProperty("os.name").startsWith("Linux") ? "lib/app" : "app");
+        this.app = image.resolve(LINUX ? "lib/app" : "app");
         this.options = options;
     }
 
@@ -56,6 +59,8 @@ final class Training {
         command.add(java());
         options.forEach(option -> command.add(option.replace("$APPDIR", app.toString())));
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dvigil.trace.start=DEBUG"));
+        // What ran how often is of no use to the quick compiler: 2.6 MB less.
+        command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         if (!display) {
             System.err.println("installer: no virtual display (xvfb); the cache is made on the drawing platform");
             command.addAll(List.of(
@@ -64,13 +69,54 @@ final class Training {
                     "-Dheadless.geometry=1280x800-32",
                     "-Dprism.order=sw"));
         }
-        command.addAll(List.of("-cp", classPath(), "vigil.Main", "demo", "--speed", "3600"));
-        command.addAll(List.of("--out", scratch.resolve("out").toString()));
+        command.addAll(List.of("-cp", classPath(), "vigil.Main"));
+        Optional<Process> pump = Optional.empty();
+        if (LINUX) {
+            Process simulated = vigil(scratch.resolve("pump"), "simulate", "--pump", "bcc", "--pty", "--rate", "7");
+            pump = Optional.of(simulated);
+            command.addAll(List.of("--data", session(scratch).toString()));
+        } else {
+            command.addAll(List.of("demo", "--speed", "3600", "--out", scratch.resolve("out").toString()));
+        }
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(display ? Map.of() : Map.of("DISPLAY", ":unseen"));
+        builder.environment().putAll(display ? Map.of("GDK_GL", "disable") : Map.of("DISPLAY", ":unseen"));
         end(builder.start(), log);
+        pump.ifPresent(Process::destroy);
         Pack.remove(scratch);
+    }
+
+    /** A data directory with a session that the simulated pump goes on with. */
+    private Path session(Path scratch) throws IOException, InterruptedException {
+        Path data = scratch.resolve("data");
+        Path readings = scratch.resolve("readings");
+        await(scratch.resolve("pump"), "\n");
+        String port = Files.readAllLines(scratch.resolve("pump")).getFirst();
+        Process record = vigil(
+                readings, "record", "--pump", "bcc", "--port", port, "--weight", "70", "--concentration", "5", "--jsonl", "--data",
+                data.toString());
+        await(readings, "doseRateMgPerKgPerH\":0.5");
+        record.destroy();
+        record.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+        Files.writeString(data.resolve("vigil.properties"), "pump.model = bcc\npump.port = %s\n".formatted(port));
+        return data;
+    }
+
+    private Process vigil(Path output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        options.forEach(option -> command.add(option.replace("$APPDIR", app.toString())));
+        command.addAll(List.of("-cp", classPath(), "vigil.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(Files.createFile(output).toFile())
+                .start();
+    }
+
+    private static void await(Path file, String text) throws IOException, InterruptedException {
+        for (int s = 0; s < PATIENCE_S && !Files.readString(file).contains(text); s++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     private static void end(Process process, Path log) throws IOException, InterruptedException {

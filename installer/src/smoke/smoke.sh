@@ -99,6 +99,7 @@ if command -v systemd-analyze >/dev/null; then
 fi
 kb=$(du -sk "$root/opt/vigil" | cut -f1)
 say "installed size: $((kb / 1024)) MB (target 180)"
+[ "$kb" -le $((180 * 1024)) ] || fail "the program is larger than 180 MB"
 "$vigil" --version | grep -q '^Vigil ' || fail "vigil --version"
 
 say "self-test"
@@ -170,12 +171,24 @@ session=${sessions%% *}
 
 say "export of $session"
 # The 4-hour record as PDF exists after a cessation only, which nobody has recorded here.
-for format in csv fhir; do
+for format in csv fhir hl7; do
     "$vigil" export --session "$session" --format "$format" --out "$here/record.$format" --data "$here/data" || fail "$format"
     [ -s "$here/record.$format" ] || fail "the record as $format is empty"
 done
 "$vigil" handover --session "$session" --out "$here/handover.pdf" --data "$here/data" || fail "handover"
 head -c 5 "$here/handover.pdf" | grep -q '%PDF-' || fail "the handover sheet is no PDF"
+
+# Parts of libraries that nothing reaches are left out: a whole course with every print, table, document and picture of it.
+say "every file of a whole course"
+"$vigil" demo --headless --scenario short-wean --out "$here/course" >"$here/course.log" 2>&1 || {
+    cat "$here/course.log" >&2
+    fail "the course"
+}
+find "$here/course" -maxdepth 1 -type f -printf '%f %s\n' | sort
+for kind in pdf csv json png; do
+    ls "$here/course"/*."$kind" >/dev/null 2>&1 || fail "the course made no $kind"
+done
+! grep -q 'NoClassDefFoundError\|ClassNotFoundException\|MissingResourceException' "$here"/*.log || fail "a part of a library is missing"
 
 say "remove: the records stay; purge: they stay unless somebody says yes"
 kept() { [ -s "$root/var/lib/vigil/ward/journal-000001.vj" ]; }
