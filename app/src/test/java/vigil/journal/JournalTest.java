@@ -185,11 +185,11 @@ class JournalTest {
         write(EVENTS);
         Path file = dir.resolve("journal-000001.vj");
         byte[] bytes = Files.readAllBytes(file);
-        ByteBuffer.wrap(bytes).putShort(8, (short) 3).putInt(124, checksum(bytes, 124));
+        ByteBuffer.wrap(bytes).putShort(8, (short) 4).putInt(124, checksum(bytes, 124));
         Files.write(file, bytes);
         assertThatThrownBy(this::events)
                 .isInstanceOf(JournalException.class)
-                .hasMessageContainingAll(file.toString(), "format 3", "reads format 2");
+                .hasMessageContainingAll(file.toString(), "format 4", "reads formats 2 and 3");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * A picture that a view has to look like, kept with 32 colours so that it stays small.
+ * A picture that a view has to look like, kept with 32 colours so that it stays small; for people with 256.
  *
  * @param file where it is kept
  */
@@ -27,6 +27,9 @@ record Golden(Path file) {
     private static final int COLOURS = 32;
     /** Bits of a channel that are told apart when the colours are counted. */
     private static final int KEPT_BITS = 3;
+
+    private static final int MOST_COLOURS = 256;
+    private static final int KEPT_BITS_FOR_PEOPLE = 5;
 
     /** How many pixels are too far off, or that the picture has another size. */
     sealed interface Verdict {
@@ -42,7 +45,7 @@ record Golden(Path file) {
             return new Verdict.Different("another size", drawn);
         }
         int[] expected = pixels(kept);
-        int[] actual = nearest(pixels(drawn), palette(expected));
+        int[] actual = nearest(pixels(drawn), Arrays.stream(expected).distinct().toArray());
         int[] shown = pixels(drawn);
         int off = 0;
         for (int i = 0; i < actual.length; i++) {
@@ -86,13 +89,21 @@ record Golden(Path file) {
 
     void write(BufferedImage drawn) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(reduced(drawn), "png", file.toFile());
+        write(drawn, COLOURS, KEPT_BITS);
     }
 
-    /** With its commonest colours; every other becomes the nearest of them. */
-    private static BufferedImage reduced(BufferedImage drawn) {
+    /** With as many colours as such a file can have, for people to look at. */
+    void writeForPeople(BufferedImage drawn) throws IOException {
+        write(drawn, MOST_COLOURS, KEPT_BITS_FOR_PEOPLE);
+    }
+
+    private void write(BufferedImage drawn, int colours, int bits) throws IOException {
+        ImageIO.write(reduced(drawn, palette(pixels(drawn), colours, bits)), "png", file.toFile());
+    }
+
+    /** With the colours of a palette; every other becomes the nearest of them. */
+    private static BufferedImage reduced(BufferedImage drawn, int[] palette) {
         int[] pixels = pixels(drawn);
-        int[] palette = palette(pixels);
         int[] opaque = new int[palette.length];
         Arrays.setAll(opaque, i -> palette[i] | 0xFF000000);
         IndexColorModel model = new IndexColorModel(8, palette.length, opaque, 0, false, -1, DataBuffer.TYPE_BYTE);
@@ -107,15 +118,15 @@ record Golden(Path file) {
         return Arrays.stream(pixels).map(pixel -> pixel | 0xFF000000).toArray();
     }
 
-    /** The commonest colours, at most {@value #COLOURS}. */
-    private static int[] palette(int[] pixels) {
+    /** The commonest colours, at most so many, that differ in so many bits of a channel. */
+    private static int[] palette(int[] pixels, int colours, int bits) {
         Map<Integer, Map<Integer, Integer>> counted = new HashMap<>();
         for (int pixel : pixels) {
-            counted.computeIfAbsent(coarse(pixel), _ -> new HashMap<>()).merge(pixel, 1, Integer::sum);
+            counted.computeIfAbsent(coarse(pixel, bits), _ -> new HashMap<>()).merge(pixel, 1, Integer::sum);
         }
         return counted.values().stream()
                 .sorted(Comparator.comparingInt(Golden::count).reversed())
-                .limit(COLOURS)
+                .limit(colours)
                 .mapToInt(Golden::commonest)
                 .toArray();
     }
@@ -129,8 +140,8 @@ record Golden(Path file) {
         return near;
     }
 
-    private static int coarse(int rgb) {
-        int mask = (255 << (8 - KEPT_BITS)) & 255;
+    private static int coarse(int rgb, int bits) {
+        int mask = (255 << (8 - bits)) & 255;
         return rgb & (mask << 16 | mask << 8 | mask);
     }
 
