@@ -40,12 +40,21 @@ record Golden(Path file) {
 
     /** What was drawn is reduced to the colours that were kept before it is compared. */
     Verdict compare(BufferedImage drawn) {
+        return compare(drawn, COLOURS, KEPT_BITS);
+    }
+
+    /** The same with what {@link #writeForPeople} kept. */
+    Verdict compareForPeople(BufferedImage drawn) {
+        return compare(drawn, MOST_COLOURS, KEPT_BITS_FOR_PEOPLE);
+    }
+
+    private Verdict compare(BufferedImage drawn, int colours, int bits) {
         BufferedImage kept = read();
         if (kept.getWidth() != drawn.getWidth() || kept.getHeight() != drawn.getHeight()) {
             return new Verdict.Different("another size", drawn);
         }
         int[] expected = pixels(kept);
-        int[] actual = nearest(pixels(drawn), Arrays.stream(expected).distinct().toArray());
+        int[] actual = nearest(pixels(drawn), palette(expected, colours, bits));
         int[] shown = pixels(drawn);
         int off = 0;
         for (int i = 0; i < actual.length; i++) {

@@ -43,7 +43,7 @@ class GuidePicturesTest {
             write();
         }
         Map<String, Golden.Verdict> verdicts = new TreeMap<>();
-        drawn.forEach((name, picture) -> verdicts.put(name, new Golden(file(name)).compare(picture)));
+        drawn.forEach((name, picture) -> verdicts.put(name, new Golden(file(name)).compareForPeople(picture)));
         assertThat(verdicts.values()).as("%s", verdicts).hasSize(7).hasOnlyElementsOfType(Golden.Verdict.Alike.class);
     }
 
