@@ -23,7 +23,11 @@ final class ChoiceRow extends ItemField {
         getStyleClass().add("choice-row");
         for (char sign : item.signs()) {
             ChoiceCell cell = new ChoiceCell(face(sign), caption(sign));
-            cell.setOnMousePressed(press -> tapped.accept(item, sign));
+            cell.setOnMousePressed(press -> {
+                tapped.accept(item, sign);
+                // The row around it would take the focus back.
+                press.consume();
+            });
             cells.put(sign, cell);
             HBox.setHgrow(cell, Priority.ALWAYS);
             getChildren().add(cell);

@@ -63,9 +63,17 @@ final class EntryFields {
         fields.values().forEach(field -> field.show(draft, last, problems.getOrDefault(field.item(), "")));
     }
 
+    /**
+     * As a key does it: the digits of the key pad that follow belong to the next field, not to the choice just made. The
+     * last of a group keeps its turn, because the next one may stand on a page that is not shown.
+     */
     private void touched(Item item, char sign) {
-        entry.become(entry.draft().with(item, item.chosen(entry.draft().answer(item), sign)));
+        String answer = item.chosen(entry.draft().answer(item), sign);
+        entry.become(entry.draft().with(item, answer));
         focus(item);
+        if (item != Item.of(item.group()).getLast()) {
+            moveOnIfWhole(answer);
+        }
     }
 
     /** One key for the field in use; a whole answer of the core set gives the next field its turn. */
