@@ -31,8 +31,8 @@ final class AlarmCell extends HBox {
     private Optional<AlarmPriority> drawn = Optional.empty();
     private Optional<AlarmRegionModel.Cell> shown = Optional.empty();
 
-    /** The cell that fills the region. */
-    static AlarmCell wide(double signSize) {
+    /** The cell that fills the region; {@code leading} lies between its lines, so that three fit and none hides another's dots. */
+    static AlarmCell wide(double signSize, double leading) {
         AlarmCell cell = new AlarmCell("wide", signSize);
         cell.title.getStyleClass().add("title");
         // What to do gets a line of its own where there is no room for it beside the cause.
@@ -43,8 +43,7 @@ final class AlarmCell extends HBox {
         lower.setPrefWidth(0);
         lower.prefWrapLengthProperty().bind(cell.words.widthProperty());
         cell.cause.maxWidthProperty().bind(cell.words.widthProperty());
-        // Three lines fit into the region so.
-        cell.words.setSpacing(-4);
+        cell.words.setSpacing(leading);
         cell.words.getChildren().addAll(row(10, cell.tag, cell.title, cell.since), lower);
         HBox.setHgrow(cell, Priority.ALWAYS);
         return cell;

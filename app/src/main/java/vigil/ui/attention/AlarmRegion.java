@@ -52,7 +52,7 @@ public final class AlarmRegion extends HBox {
         this.actions = actions;
         compact = density.isCompact();
         check = new SoundCheck(compact ? 206 : 268, phrases, actions);
-        first = AlarmCell.wide(compact ? 36 : 50);
+        first = AlarmCell.wide(compact ? 36 : 50, compact ? -1 : -4);
         second = AlarmCell.side(compact ? 28 : 38, compact ? 206 : 268, compact ? 330 : 430);
         first.setMinWidth(compact ? 380 : 500);
         fixHeight(density.alarmHeight());
