@@ -17,14 +17,18 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
+import vigil.pump.bcc.BccBlocks;
 
 /**
  * What decoding costs, in processor time and memory, printed as one Markdown table. Run by {@code mvn verify -Pbench}. Not a test:
  * nothing here passes or fails.
  */
 public final class DecodeBench {
-    private static final int WARM_UPS = 30;
-    private static final int MEASUREMENTS = 20;
+    /** What the compiler makes of the same code differs from program to program. */
+    private static final int FORKS = 3;
+
+    private static final int WARM_UPS = 20;
+    private static final int MEASUREMENTS = 8;
     private static final TimeValue LENGTH = TimeValue.milliseconds(250);
 
     private DecodeBench() {}
@@ -32,11 +36,14 @@ public final class DecodeBench {
     /** Arguments: the build's folder; JMH writes its own JSON there, below {@code bench}. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0], "bench"));
+        Path blocks = folder.resolve("bcc-blocks.bin");
+        BccBlocks.record(blocks);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("vigil\\.pump\\..*DecodeBenchmark\\..*")
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
-                        .forks(1)
+                        .param("blocks", blocks.toString())
+                        .forks(FORKS)
                         .warmupIterations(WARM_UPS)
                         .warmupTime(LENGTH)
                         .measurementIterations(MEASUREMENTS)
