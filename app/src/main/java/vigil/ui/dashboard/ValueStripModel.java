@@ -28,7 +28,8 @@ public record ValueStripModel(List<Figure> figures) {
             return new ValueStripModel(List.of(
                     figure(snapshot.link().charted() ? "strip.charted" : "strip.pump-says", pumpState(), ""),
                     figure(
-                            "strip.flow",
+                            // At rest it is what the pump is set to: nothing flows
+                            dose.deliveryStatus().isStopped() ? "flow.rate" : "strip.flow",
                             fresh(dose.flowRate().map(FlowRate::mlPerH).map(v -> number(v, 2))),
                             "mL/h"),
                     figure("strip.mass-rate", fresh(dose.rate().map(r -> number(r.mgPerH(), 2))), "mg/h"),

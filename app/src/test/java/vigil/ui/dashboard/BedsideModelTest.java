@@ -64,13 +64,25 @@ class BedsideModelTest {
                 .isEqualTo(new DueModel.Row("01:20", "Observation", "in 1 h 55", "Observation", "1 h 55"));
     }
 
+    /** Pumps that stand go on telling the rate they are set to. */
+    @Test
+    void theRateOfAStoppedPumpIsNotCalledFlow() {
+        Samples.Builder stopped = new Samples.Builder();
+        stopped.dose = Samples.dose("0", "1.75", false);
+
+        assertThat(ValueStripModel.of(stopped.build(), PHRASES).figures())
+                .contains(new Figure("Pump says", "Stopped"), new Figure("Pump's rate", "1.75", "mL/h"))
+                .noneMatch(figure -> figure.label().equals("Flow"));
+        assertThat(ValueStripModel.of(Samples.calm(), PHRASES).figures()).contains(new Figure("Flow", "1.75", "mL/h"));
+    }
+
     @Test
     @Tag("R12")
     void promptShowsRuleBasisAndWhatThePumpShows() {
         PromptModel prompt = PromptModel.of(Samples.alarming(), PHRASES).orElseThrow();
         assertThat(prompt.rule()).isEqualTo("R12");
         assertThat(prompt.basis()).contains(new Figure("÷ 70.0 kg", "0.503 mg/kg/h"));
-        assertThat(prompt.evidence()).isEqualTo("Pump shows: Infusing, flow 8.80 mL/h. 1 s old.");
+        assertThat(prompt.evidence()).isEqualTo("Pump shows: Infusing, rate 8.80 mL/h. 1 s old.");
     }
 
     @Test
