@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import vigil.pump.wire.Fuzz;
 import vigil.pump.wire.UnderTest;
 
@@ -35,8 +34,7 @@ class FuzzTest {
     @Tag("A3")
     @Tag("A5")
     @Tag("A7")
-    void everyMutatedInputIsAcceptedExactlyWhenItIsValidAndNoneThrowsOrHangs(TestReporter report)
-            throws InterruptedException {
+    void everyMutatedInputIsAcceptedExactlyWhenItIsValidAndNoneThrowsOrHangs() throws InterruptedException {
         List<Fuzz> runs = runs();
         List<Thread> threads = runs.stream().map(this::start).toList();
         for (int i = 0; i < threads.size(); i++) {
@@ -44,7 +42,8 @@ class FuzzTest {
         }
         assertThat(findings).isEmpty();
         assertThat(runs).allMatch(Fuzz::hasEnded);
-        runs.forEach(run -> report.publishEntry("fuzz", run.toString()));
+        // Not a report entry: the build's runner shows none, and how many inputs an hour had time for would be lost
+        runs.forEach(run -> System.out.println("fuzz: " + run));
     }
 
     private static List<Fuzz> runs() {
