@@ -38,17 +38,24 @@ class CsvTableTest {
     /** Against a library that only writes CSV: quotes, line ends, letters of every length, comments, empty rows. */
     @Test
     void textsAreQuotedAsALibraryQuotesThem() throws Exception {
-        List<String> pieces = List.of("a", "b c", ",", "\"", "\n", "\r", "\r\n", "#", "é", "水", "\uD83D\uDE00", "\uD83D", "7", "");
+        List<String> pieces =
+                List.of("a", "b c", ",", "\"", "\n", "\r", "\r\n", "#", "é", "水", "\uD83D\uDE00", "\uD83D", "7", "");
         Random random = new Random(5);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         StringWriter expected = new StringWriter();
-        CsvWriter library = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(expected);
+        CsvWriter library =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(expected);
         library.writeRecord("a", "b", "c");
         try (CsvTable table = new CsvTable(written, "a,b,c")) {
             for (int row = 0; row < 20_000; row++) {
-                List<String> cells = Stream.generate(() -> text(random, pieces)).limit(3).toList();
+                List<String> cells =
+                        Stream.generate(() -> text(random, pieces)).limit(3).toList();
                 library.writeRecord(cells);
-                table.row().text(cells.get(0)).text(cells.get(1)).text(cells.get(2)).end();
+                table.row()
+                        .text(cells.get(0))
+                        .text(cells.get(1))
+                        .text(cells.get(2))
+                        .end();
             }
         }
         library.close();
@@ -73,12 +80,15 @@ class CsvTableTest {
             LongStream.of(numbers).forEach(number -> table.row().number(number).end());
         }
         assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
-                .containsExactlyElementsOf(LongStream.of(numbers).mapToObj(Long::toString).toList());
+                .containsExactlyElementsOf(
+                        LongStream.of(numbers).mapToObj(Long::toString).toList());
     }
 
     @Test
     void aDecimalKeepsItsDigitsAlsoBelowOneOfTheSameValue() {
-        List<BigDecimal> numbers = Stream.of("1.5", "1.50", "1.5", "1E+3", "-0.0000001", "0.0").map(BigDecimal::new).toList();
+        List<BigDecimal> numbers = Stream.of("1.5", "1.50", "1.5", "1E+3", "-0.0000001", "0.0")
+                .map(BigDecimal::new)
+                .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvTable table = new CsvTable(out, "a")) {
             numbers.forEach(number -> table.row().decimal(number).end());
