@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,9 @@ import vigil.store.SessionSummary;
 
 /** Two patients of a console in constant use go, the third one stays while the infusion runs. */
 class PurgeOfOlderSessionsTest {
+    private static final DateTimeFormatter HL7_TIME =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss.SSSxx", Locale.ROOT).withZone(vigil.engine.Bedside.SYDNEY);
+
     @TempDir
     Path dir;
 
@@ -147,13 +154,35 @@ class PurgeOfOlderSessionsTest {
         }
     }
 
+    /** Of a session that was ceased, observed for four hours and released: everything that can leave the console. */
+    @Test
+    void everyDocumentOfAClosedSessionThatIsKeptSaysTheSame() throws Exception {
+        Map<String, String> was = exports(ConsoleInUse.SECOND);
+        assertThat(was).containsKeys("record.pdf", "report.pdf", "handover.pdf", "letter.pdf", "hl7", "fhir");
+        assertThat(new Purge(data).run(before(console.firstClosed().plusSeconds(1)), now))
+                .isNotNull();
+        Map<String, String> is = exports(ConsoleInUse.SECOND);
+        assertThat(is).containsOnlyKeys(was.keySet());
+        was.forEach((name, text) -> assertThat(is.get(name)).as(name).isEqualTo(text));
+    }
+
     /** What names the head of the record and its time is left out: the certificate is a later entry of the same chain. */
     private Map<String, String> exports(SessionId id) throws IOException {
         Path out = Files.createTempDirectory(dir, "out");
+        String asOf;
         try (Bedside bedside = Bedside.open(data)) {
             Exports exports = new Exports(bedside.store(), PrintWords.english());
+            asOf = HL7_TIME.format(exports.record(id).asOf());
             for (Exports.Format format : List.of(Exports.Format.CSV, Exports.Format.FHIR)) {
                 exports.observationRecord(id, format, out.resolve(format.name()), IfPresent.REFUSE, now.utc());
+            }
+            exports.observationRecord(id, Exports.Format.HL7, out.resolve("hl7"), IfPresent.REFUSE, now.utc());
+            exports.handover(id, out.resolve("handover.pdf"), IfPresent.REFUSE, now.utc());
+            exports.sessionReport(id, out.resolve("report.pdf"), IfPresent.REFUSE, now.utc());
+            exports.gpLetter(id, out.resolve("letter.pdf"), IfPresent.REFUSE, now.utc());
+            if (exports.unprintable(id).isEmpty()) {
+                Path file = out.resolve("record.pdf");
+                exports.observationRecord(id, Exports.Format.PDF, file, IfPresent.REFUSE, now.utc());
             }
             exports.tables(id, out.resolve("tables.zip"), IfPresent.REFUSE);
             exports.analysis(id, out.resolve("analysis.zip"), IfPresent.REFUSE);
@@ -161,6 +190,12 @@ class PurgeOfOlderSessionsTest {
                     .containsExactly(id);
         }
         Map<String, String> contents = new TreeMap<>();
+        contents.put("hl7", Files.readString(out.resolve("hl7")).replace(asOf, ""));
+        for (String print : List.of("handover.pdf", "report.pdf", "letter.pdf", "record.pdf")) {
+            if (Files.exists(out.resolve(print))) {
+                contents.put(print, shown(out.resolve(print)));
+            }
+        }
         contents.put("csv", Files.readString(out.resolve("CSV")));
         contents.put("fhir", withoutHead(Files.readString(out.resolve("FHIR"))));
         for (String zipped : List.of("tables.zip", "analysis.zip", "patient.zip")) {
@@ -176,6 +211,14 @@ class PurgeOfOlderSessionsTest {
             }
         }
         return contents;
+    }
+
+    /** How many pages, and all that is to be read on them but the head of the record. */
+    private static String shown(Path print) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(print))) {
+            String text = new PDFTextStripper().getText(document);
+            return document.getNumberOfPages() + text.replaceAll("(?i)journal \\d+(\\s+[0-9a-f]{8}){0,8}", "");
+        }
     }
 
     /** The id of a document of FHIR is made of the head. */

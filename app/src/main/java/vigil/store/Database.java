@@ -42,27 +42,32 @@ final class Database {
             "V39__alarm_pages.sql",
             "V41__alarm_days.sql");
 
-    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. Checked with each read. */
-    private static final String PREFIX = "jdbc:h2:" + SummedPath.SCHEME + ":async:";
+    private static final String PREFIX = "jdbc:h2:";
+    private static final String SUFFIX = ".mv.db";
+    /** Survives the interrupt of a thread that is in the database; {@code file:} would close for all. */
+    private static final String FILES = "async:";
     /**
-     * Encrypted, no trace file, compressed, written out every ten minutes (H2 default: half a second): each time it writes
+     * No trace file, compressed, written out every ten minutes (H2 default: half a second): each time it writes
      * some 14 KB however little has changed, which in five days wears a disk more than the journal does. Not closed by H2's own
      * exit hook, which would run beside the session thread and shut the file under it: the bedside closes in order, and what
      * a killed program did not write is projected again.
      */
     private static final String SETTINGS =
-            ";CIPHER=AES;COMPRESS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=600000";
+            ";COMPRESS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=600000";
+
+    /** A long sorted result would else go to the system's folder for such files, where nobody encrypts it. */
+    private static final String NO_TEMPORARY_FILE = "SET MAX_MEMORY_ROWS " + Integer.MAX_VALUE;
 
     private final Path directory;
     private final String key;
     private final String url;
 
     Database(Path directory, String key) {
-        this(directory, key, PREFIX + directory.resolve(FILE_NAME) + SETTINGS);
+        this(directory, key, PREFIX + SealedPath.of(FILES + directory.resolve(FILE_NAME), key) + SETTINGS);
     }
 
     private Database(Path directory, String key, String url) {
-        FilePath.register(new SummedPath());
+        FilePath.register(new SealedPath());
         this.directory = directory;
         this.key = key;
         this.url = url;
@@ -79,18 +84,26 @@ final class Database {
     }
 
     static Path file(Path directory) {
-        return directory.resolve(FILE_NAME + ".mv.db");
+        return directory.resolve(FILE_NAME + SUFFIX);
     }
 
-    Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, USER, password());
-        connection.setAutoCommit(false);
+    /** Opens the database. */
+    Connection open() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(NO_TEMPORARY_FILE);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
         return connection;
     }
 
-    /** The file's password and the user's, in H2's form. */
-    private String password() {
-        return key + " " + key;
+    private Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, USER, key);
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /** A connection whose transaction sees one state, whatever is written meanwhile. */
@@ -106,7 +119,7 @@ final class Database {
     /** Makes the tables in an empty database. */
     void createTables() {
         Flyway.configure()
-                .dataSource(url, USER, password())
+                .dataSource(url, USER, key)
                 .locations("classpath:" + MIGRATIONS)
                 .load()
                 .migrate();

@@ -117,7 +117,7 @@ public final class SessionStore implements AutoCloseable {
     }
 
     private static Optional<SessionStore> asItIs(Path directory, Database database) throws SQLException {
-        Connection connection = database.connect();
+        Connection connection = database.open();
         Optional<Progress> reached = progress(database, connection);
         if (reached.isEmpty()) {
             shutDown(connection);
@@ -159,7 +159,7 @@ public final class SessionStore implements AutoCloseable {
             throws IOException, SQLException {
         String doubt;
         try {
-            Connection connection = database.connect();
+            Connection connection = database.open();
             Optional<Progress> reached = progress(database, connection);
             if (reached.filter(it -> journalHolds.test(it.head())).isPresent()) {
                 Opened opened = new Opened(reached.get(), new Beginning.Continued());
@@ -197,7 +197,7 @@ public final class SessionStore implements AutoCloseable {
 
     private static SessionStore made(Path directory, Database database, Beginning beginning, Elsewhere elsewhere)
             throws SQLException {
-        Connection connection = database.connect();
+        Connection connection = database.open();
         database.createTables();
         return new SessionStore(directory, database, connection, new Opened(Progress.NOTHING, beginning), elsewhere);
     }

@@ -1,14 +1,22 @@
 package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +33,76 @@ class CsvTableTest {
         }
         String written = out.toString(StandardCharsets.UTF_8);
         return written.substring("a,b\r\n".length(), written.lastIndexOf(",1\r\n"));
+    }
+
+    /** Against a library that only writes CSV: quotes, line ends, letters of every length, comments, empty rows. */
+    @Test
+    void textsAreQuotedAsALibraryQuotesThem() throws Exception {
+        List<String> pieces =
+                List.of("a", "b c", ",", "\"", "\n", "\r", "\r\n", "#", "é", "水", "\uD83D\uDE00", "\uD83D", "7", "");
+        Random random = new Random(5);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        StringWriter expected = new StringWriter();
+        CsvWriter library =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(expected);
+        library.writeRecord("a", "b", "c");
+        try (CsvTable table = new CsvTable(written, "a,b,c")) {
+            for (int row = 0; row < 20_000; row++) {
+                List<String> cells =
+                        Stream.generate(() -> text(random, pieces)).limit(3).toList();
+                library.writeRecord(cells);
+                table.row()
+                        .text(cells.get(0))
+                        .text(cells.get(1))
+                        .text(cells.get(2))
+                        .end();
+            }
+        }
+        library.close();
+        String encoded = new String(expected.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(encoded);
+    }
+
+    /** Begins with a letter or like a comment, so that no apostrophe comes before it. */
+    private static String text(Random random, List<String> pieces) {
+        StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "#" : "x");
+        for (int piece = random.nextInt(4); piece > 0; piece--) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        return random.nextInt(5) == 0 ? "" : text.toString();
+    }
+
+    @Test
+    void everyNumberHasItsDigits() {
+        long[] numbers = {0, 9, 10, 99, 100, 1_000_000, Long.MAX_VALUE, -1, -10, Long.MIN_VALUE};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvTable table = new CsvTable(out, "a")) {
+            LongStream.of(numbers).forEach(number -> table.row().number(number).end());
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .containsExactlyElementsOf(
+                        LongStream.of(numbers).mapToObj(Long::toString).toList());
+    }
+
+    @Test
+    void aDecimalKeepsItsDigitsAlsoBelowOneOfTheSameValue() {
+        List<BigDecimal> numbers = Stream.of("1.5", "1.50", "1.5", "1E+3", "-0.0000001", "0.0")
+                .map(BigDecimal::new)
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvTable table = new CsvTable(out, "a")) {
+            numbers.forEach(number -> table.row().decimal(number).end());
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .containsExactly("1.5", "1.50", "1.5", "1000", "-0.0000001", "0.0");
+    }
+
+    @Test
+    void aRowThatDoesNotFitTheHeaderIsRefused() {
+        CsvTable table = new CsvTable(new ByteArrayOutputStream(), "a,b");
+        assertThatThrownBy(() -> table.row().number(1).end()).isInstanceOf(IllegalStateException.class);
+        CsvTable other = new CsvTable(new ByteArrayOutputStream(), "a");
+        assertThatThrownBy(() -> other.row().text("1").text("2").end()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

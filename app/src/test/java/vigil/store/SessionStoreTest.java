@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -320,8 +322,22 @@ class SessionStoreTest {
         assertDiscardedAndFilledAgain();
     }
 
+    /** Neither by what lies in the file, nor by a long result that H2 would put into the system's folder, unencrypted. */
+    @Test
+    void nothingOfTheRecordLiesReadableOnTheDisk() throws Exception {
+        filled(WHOLE).close();
+        assertThat(new String(Files.readAllBytes(Database.file(dir)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("O'Brien", "CREATE TABLE");
+        try (SessionStore store = open()) {
+            assertThat(store.<List<String>, SQLException>answer(query -> query.list(
+                            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MAX_MEMORY_ROWS'",
+                            row -> row.text("setting_value"))))
+                    .containsExactly(String.valueOf(Integer.MAX_VALUE));
+        }
+    }
+
     private void change(String sql) throws Exception {
-        try (Connection connection = new Database(dir, KeyFile.in(dir).databasePassword()).connect();
+        try (Connection connection = new Database(dir, KeyFile.in(dir).databasePassword()).open();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
             connection.commit();
