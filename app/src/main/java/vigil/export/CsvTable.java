@@ -1,134 +1,114 @@
 package vigil.export;
 
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file by the rules of records and handover, section 4: UTF-8, comma, CRLF, a header always, decimal point,
- * no exponent, unknown is empty, times in UTC with milliseconds, formula-safe texts. Quoted as RFC 4180 says, where it must
- * be, and also a first cell that begins like a comment. Not thread-safe.
+ * no exponent, unknown is empty, times in UTC with milliseconds, formula-safe texts. Not thread-safe.
  */
 final class CsvTable implements AutoCloseable {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int NANOS_PER_MILLI = 1_000_000;
-    private static final byte[] ROW_END = {'\r', '\n'};
-    private static final String COMMENT = "#";
 
     /** What a spreadsheet would run: at the start of the cell or of any line in it, spaces and full-width forms included. */
     private static final Pattern FORMULA = Pattern.compile("(?:^[\\t\\r]|(?:^|[\\r\\n])\\s*[=+\\-@＝＋－＠])");
 
-    private final CsvBytes bytes;
+    private final de.siegmar.fastcsv.writer.CsvWriter writer;
     private final int columns;
-    private final Row row = new Row();
     private long rows;
     /** Sixty readings share a minute, and a formatter costs more than all the rest of a row. */
     private long minute = Long.MIN_VALUE;
 
-    private byte[] minuteShown = {};
-    /** What stood last in each column, and how it was shown: most of it stands again in the next row. */
-    private final Object[] last;
+    private String minuteShown = "";
+    /** The decimal that stood last in each column, and how it was shown: most stand again in the next row. */
+    private final @Nullable BigDecimal[] decimals;
 
-    private final byte[][] lastShown;
+    private final String[] decimalsShown;
 
     /** Begins a file with its header; {@code out} stays open. */
     CsvTable(OutputStream out, String header) {
-        this.bytes = new CsvBytes(out);
-        this.columns = header.split(",").length;
-        this.last = new Object[columns];
-        this.lastShown = new byte[columns][];
-        Arrays.fill(last, "");
-        Arrays.fill(lastShown, new byte[0]);
-        bytes.put(header.getBytes(StandardCharsets.UTF_8));
-        bytes.put(ROW_END);
+        this.writer = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        List<String> names = List.of(header.split(","));
+        this.columns = names.size();
+        this.decimals = new @Nullable BigDecimal[columns];
+        this.decimalsShown = new String[columns];
+        writer.writeRecord(names);
     }
 
-    /** The next row, to be ended before another is asked for. */
     Row row() {
-        return row;
+        return new Row();
     }
 
     long rows() {
         return rows;
     }
 
-    private void show(Instant at) {
+    private String shown(Instant at) {
         long of = Math.floorDiv(at.getEpochSecond(), SECONDS_PER_MINUTE);
         if (of != minute) {
             minute = of;
-            minuteShown = MINUTE.format(at).getBytes(StandardCharsets.US_ASCII);
+            minuteShown = MINUTE.format(at);
         }
-        bytes.put(minuteShown);
-        bytes.digits(Math.floorMod(at.getEpochSecond(), SECONDS_PER_MINUTE), 2);
-        bytes.put('.');
-        bytes.digits(at.getNano() / NANOS_PER_MILLI, 3);
-        bytes.put('Z');
+        int second = Math.floorMod(at.getEpochSecond(), SECONDS_PER_MINUTE);
+        int milli = at.getNano() / NANOS_PER_MILLI;
+        return minuteShown + digits(100 + second) + "." + digits(1000 + milli) + "Z";
     }
 
-    /** A text or a decimal. Two decimals are the same only with as many digits, for {@code equals} sees the scale. */
-    private void show(int column, Object value) {
-        if (column >= columns) {
-            return;
+    private String shown(int column, BigDecimal number) {
+        @Nullable BigDecimal last = decimals[column];
+        if (last == null || last.scale() != number.scale() || last.compareTo(number) != 0) {
+            decimals[column] = number;
+            decimalsShown[column] = number.toPlainString();
         }
-        if (!last[column].equals(value)) {
-            last[column] = value;
-            lastShown[column] = shown(column, value).getBytes(StandardCharsets.UTF_8);
-        }
-        bytes.put(lastShown[column]);
+        return decimalsShown[column];
     }
 
-    private static String shown(int column, Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : quoted(column, safe(value.toString()));
-    }
-
-    private static String safe(String text) {
-        return !isPlain(text) && FORMULA.matcher(text).find() ? "'" + text : text;
+    /** All but the first, which only keeps the zeros. */
+    private static String digits(int padded) {
+        return Integer.toString(padded).substring(1);
     }
 
     /** A text in one line that begins with a letter or a digit is no formula; nearly all are, and looking closer is dear. */
     private static boolean isPlain(String text) {
-        return text.isEmpty() || (Character.isLetterOrDigit(text.charAt(0)) && !hasLineEnd(text));
-    }
-
-    private static boolean hasLineEnd(String text) {
-        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-    }
-
-    private static String quoted(int column, String text) {
-        boolean dividing = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || hasLineEnd(text);
-        boolean likeComment = column == 0 && text.startsWith(COMMENT);
-        return dividing || likeComment ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return text.isEmpty()
+                || (Character.isLetterOrDigit(text.charAt(0)) && text.indexOf('\n') < 0 && text.indexOf('\r') < 0);
     }
 
     /** Hands everything to the stream. */
     @Override
     public void close() {
-        bytes.handOver();
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Takes the cells of one row in the order of the header. */
+    /** Collects the cells of one row in the order of the header. */
     final class Row {
-        private int cells;
-
-        /** Where the next cell stands. */
-        private int next() {
-            if (cells > 0) {
-                bytes.put(',');
-            }
-            return cells++;
-        }
+        private final List<String> cells = new ArrayList<>(columns);
 
         Row text(String text) {
-            show(next(), text);
+            cells.add(!isPlain(text) && FORMULA.matcher(text).find() ? "'" + text : text);
             return this;
         }
 
@@ -137,17 +117,17 @@ final class CsvTable implements AutoCloseable {
         }
 
         Row number(long number) {
-            next();
-            bytes.number(number);
+            cells.add(Long.toString(number));
             return this;
         }
 
         Row whole(Optional<Integer> number) {
-            return number.isPresent() ? number(number.get()) : unknown(1);
+            cells.add(number.map(known -> Integer.toString(known)).orElse(""));
+            return this;
         }
 
         Row decimal(BigDecimal number) {
-            show(next(), number);
+            cells.add(cells.size() < columns ? shown(cells.size(), number) : number.toPlainString());
             return this;
         }
 
@@ -156,35 +136,35 @@ final class CsvTable implements AutoCloseable {
         }
 
         Row time(Instant at) {
-            next();
-            show(at);
+            cells.add(shown(at));
             return this;
         }
 
         Row time(Optional<Instant> at) {
-            return at.isPresent() ? time(at.get()) : unknown(1);
+            cells.add(at.map(CsvTable.this::shown).orElse(""));
+            return this;
         }
 
         Row flag(boolean flag) {
-            return text(Boolean.toString(flag));
+            cells.add(Boolean.toString(flag));
+            return this;
         }
 
         /** Columns whose values this version does not know. */
         Row unknown(int count) {
             for (int i = 0; i < count; i++) {
-                next();
+                cells.add("");
             }
             return this;
         }
 
         /** @throws IllegalStateException if the row does not fit the header */
         void end() {
-            if (cells != columns) {
-                throw new IllegalStateException("a row of " + cells + " cells under " + columns + " columns");
+            if (cells.size() != columns) {
+                throw new IllegalStateException(
+                        "a row of " + cells.size() + " cells under " + columns + " columns: " + cells);
             }
-            bytes.put(ROW_END);
-            bytes.rowEnds();
-            cells = 0;
+            writer.writeRecord(cells);
             rows++;
         }
     }

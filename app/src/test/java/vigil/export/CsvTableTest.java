@@ -3,10 +3,7 @@ package vigil.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,43 +29,6 @@ class CsvTableTest {
         }
         String written = out.toString(StandardCharsets.UTF_8);
         return written.substring("a,b\r\n".length(), written.lastIndexOf(",1\r\n"));
-    }
-
-    /** Against a library that only writes CSV: quotes, line ends, letters of every length, comments, empty rows. */
-    @Test
-    void textsAreQuotedAsALibraryQuotesThem() throws Exception {
-        List<String> pieces =
-                List.of("a", "b c", ",", "\"", "\n", "\r", "\r\n", "#", "é", "水", "\uD83D\uDE00", "\uD83D", "7", "");
-        Random random = new Random(5);
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        StringWriter expected = new StringWriter();
-        CsvWriter library =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(expected);
-        library.writeRecord("a", "b", "c");
-        try (CsvTable table = new CsvTable(written, "a,b,c")) {
-            for (int row = 0; row < 20_000; row++) {
-                List<String> cells =
-                        Stream.generate(() -> text(random, pieces)).limit(3).toList();
-                library.writeRecord(cells);
-                table.row()
-                        .text(cells.get(0))
-                        .text(cells.get(1))
-                        .text(cells.get(2))
-                        .end();
-            }
-        }
-        library.close();
-        String encoded = new String(expected.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(encoded);
-    }
-
-    /** Begins with a letter or like a comment, so that no apostrophe comes before it. */
-    private static String text(Random random, List<String> pieces) {
-        StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "#" : "x");
-        for (int piece = random.nextInt(4); piece > 0; piece--) {
-            text.append(pieces.get(random.nextInt(pieces.size())));
-        }
-        return random.nextInt(5) == 0 ? "" : text.toString();
     }
 
     @Test
