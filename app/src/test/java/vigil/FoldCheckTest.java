@@ -3,6 +3,7 @@ package vigil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.engine.Engine;
 import vigil.journal.DataDirectory;
 import vigil.journal.Journal;
+import vigil.journal.Verify;
 import vigil.session.Event;
 import vigil.store.SessionStore;
 
@@ -33,6 +36,19 @@ class FoldCheckTest {
             });
             assertThatThrownBy(check::run).isInstanceOf(IllegalStateException.class);
         }
+        assertThat(ForkJoinPool.commonPool().awaitQuiescence(20, TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    @Test
+    void whoFoldsComesToTheEndOfTheJournalWhateverBecomesOfTheDatabase() throws Exception {
+        record();
+        SessionStore stored = SessionStore.toCheck(dir).orElseThrow();
+        stored.close();
+        Files.write(dir.resolve("sessions.mv.db"), new byte[4_096]);
+        FoldCheck.Found found = new FoldCheck(dir, Optional.empty(), stored, new Engine()::replay).run();
+        assertThat(found.journal()).isInstanceOf(Verify.Verdict.Sound.class);
+        assertThat(found.equal()).isFalse();
         assertThat(ForkJoinPool.commonPool().awaitQuiescence(20, TimeUnit.SECONDS))
                 .isTrue();
     }

@@ -50,7 +50,9 @@ public final class EngineBench {
                 .jvmArgsAppend("-XX:+UseCompactObjectHeaders", "-Xmx1g")
                 .addProfiler(ProcessorTime.class)
                 .resultFormat(ResultFormatType.JSON)
-                .verbosity(VerboseMode.SILENT);
+                .verbosity(VerboseMode.SILENT)
+                        // Silent also about a benchmark that broke off: without this there would be no row and no word.
+                        .shouldFailOnError(true);
     }
 
     private static void run(ChainedOptionsBuilder options) throws RunnerException {

@@ -53,6 +53,8 @@ public final class DecodeBench {
                         .resultFormat(ResultFormatType.JSON)
                         .result(folder.resolve("decoding-jmh.json").toString())
                         .verbosity(VerboseMode.SILENT)
+                        // Silent also about a benchmark that broke off: without this there would be no row and no word.
+                        .shouldFailOnError(true)
                         .build())
                 .run();
         System.out.println("| Decoding | Median, ns | Lowest, ns | Allocated, B |");

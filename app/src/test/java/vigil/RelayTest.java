@@ -9,51 +9,47 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import vigil.journal.JournalEntry;
-import vigil.session.Event;
 
 @Timeout(30)
-class EntryRelayTest {
+class RelayTest {
     private static final int MANY = 20_123;
 
-    private final EntryRelay relay = new EntryRelay();
+    private final Relay<Long> relay = new Relay<>();
 
     private void reading() {
         Thread.ofPlatform().daemon().start(() -> {
-            LongStream.rangeClosed(1, MANY)
-                    .mapToObj(number -> new JournalEntry(number, "", new Event.Tick(Openings.START)))
-                    .forEach(relay::take);
+            LongStream.rangeClosed(1, MANY).forEach(relay::take);
             relay.end();
         });
     }
 
     @Test
-    void everyEntryComesInOrderHoweverMany() throws Exception {
+    void everyPieceComesInOrderHoweverMany() throws Exception {
         reading();
         List<Long> taken = new ArrayList<>();
-        relay.forEach(entry -> taken.add(entry.sequence()));
+        relay.forEach(taken::add);
         assertThat(taken).hasSize(MANY).isSorted().startsWith(1L).endsWith((long) MANY);
     }
 
     @Test
-    void aFoldingThatFailsCanBeFollowedByOneThatTakesTheRest() throws Exception {
+    void workThatFailsCanBeFollowedByOneThatTakesTheRest() throws Exception {
         reading();
         assertThatThrownBy(() -> relay.forEach(_ -> {
                     throw new IOException("the database cannot be read");
                 }))
                 .isInstanceOf(IOException.class);
         List<Long> rest = new ArrayList<>();
-        relay.forEach(entry -> rest.add(entry.sequence()));
+        relay.forEach(rest::add);
         assertThat(rest).isNotEmpty().endsWith((long) MANY);
     }
 
-    /** As when a table of the database cannot be read once all entries have been folded. */
+    /** As when a table of the database cannot be read once all pieces have been taken. */
     @Test
     void whoAsksAgainAfterTheEndDoesNotWaitForEver() throws Exception {
         relay.end();
         relay.forEach(_ -> {});
         List<Long> afterTheEnd = new ArrayList<>();
-        relay.forEach(entry -> afterTheEnd.add(entry.sequence()));
+        relay.forEach(afterTheEnd::add);
         assertThat(afterTheEnd).isEmpty();
     }
 }
