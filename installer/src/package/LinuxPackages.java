@@ -124,7 +124,6 @@ final class LinuxPackages {
         Pack.remove(control);
     }
 
-    /** Never run where this was written, for want of rpmbuild: docs/guide-administrator.md says so. */
     private void rpm() throws Exception {
         Path spec = work.resolve("vigil.spec");
         Files.writeString(
