@@ -137,6 +137,8 @@ final class LinuxPackages {
                 "--define",
                 "_rpmdir " + work.resolve("packages"),
                 "--define",
+                "_rpmfilename vigil-%s-1.%s.rpm".formatted(version, architecture("x86_64", "aarch64")),
+                "--define",
                 "_topdir " + work.resolve("rpm"),
                 "--define",
                 "clamp_mtime_to_source_date_epoch 1",
