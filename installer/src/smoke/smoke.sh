@@ -19,7 +19,11 @@ root=$here/root
 vigil=$root/usr/bin/vigil
 java=$root/opt/vigil/lib/runtime/bin/java
 running=()
+# Where it was made nothing may be left: the JVM keeps that place in its cache, and the program once started only where it was there.
+made=$work/image
+aside=$work/image.aside
 finish() {
+    [ ! -e "$aside" ] || mv "$aside" "$made"
     for pid in "${running[@]}"; do
         pkill -P "$pid" 2>/dev/null || true
         kill "$pid" 2>/dev/null || true
@@ -72,6 +76,11 @@ package() {
         fail "dpkg $*"
     }
 }
+
+if [ -e "$made" ]; then
+    rm -rf "$aside"
+    mv "$made" "$aside"
+fi
 
 say "contents of $(basename "$deb")"
 loose=$(dpkg-deb -c "$deb" | awk '$1 !~ /^l/ && ($2 != "root/root" || substr($1, 6, 1) == "w" || substr($1, 9, 1) == "w")')
@@ -180,6 +189,7 @@ say "resident memory of the console: $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\
 ! grep -q '_dri\.so\|libLLVM\|libnvidia' "/proc/$console/maps" || fail "a graphics driver is in the program (F9)"
 kill "$console"
 until_true 30 "the end of the console" ended "$console"
+[ -s "$here/data/resume-1.vc" ] || fail "the program does not know its own jars, so that each start would replay the whole record"
 [ ! -e "$HOME/.openjfx" ] && [ ! -e "$HOME/.jSerialComm" ] || fail "a library was unpacked into the home folder"
 
 say "an upgrade over the running session"
