@@ -101,15 +101,11 @@ final class StartBench {
         figures.computeIfAbsent(what, _ -> new ArrayList<>()).add(figure);
     }
 
-    /** The launcher of jpackage runs the program in a process of its own. */
     private static double processorTime(Process process) {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToDouble(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0)
-                .sum();
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     private static void stop(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
     }
@@ -167,14 +163,15 @@ final class StartBench {
         return empty(jar, "-XX:AOTCache=" + cache);
     }
 
-    private List<String> empty(Path jar, String cache) throws IOException {
-        List<String> command = new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString(), cache));
-        for (String line : Files.readAllLines(image.resolve("lib/app/vigil.cfg"))) {
-            if (line.startsWith("java-options=-") && !line.contains("AOTCache") && !line.contains("$APPDIR")) {
-                command.add(line.substring("java-options=".length()));
-            }
-        }
-        command.addAll(List.of("-cp", jar.toString(), "EmptyWindow"));
-        return command;
+    private List<String> empty(Path jar, String cache) {
+        Path app = image.resolve("lib/app");
+        return List.of(
+                image.resolve("lib/runtime/bin/java").toString(),
+                "@" + app.resolve("vigil.options"),
+                "@" + app.resolve("window.options"),
+                cache,
+                "-cp",
+                jar.toString(),
+                "EmptyWindow");
     }
 }

@@ -124,7 +124,6 @@ final class LinuxPackages {
         Pack.remove(control);
     }
 
-    /** Never run where this was written, for want of rpmbuild: docs/guide-administrator.md says so. */
     private void rpm() throws Exception {
         Path spec = work.resolve("vigil.spec");
         Files.writeString(
@@ -137,6 +136,8 @@ final class LinuxPackages {
                 "-bb",
                 "--define",
                 "_rpmdir " + work.resolve("packages"),
+                "--define",
+                "_rpmfilename vigil-%s-1.%s.rpm".formatted(version, architecture("x86_64", "aarch64")),
                 "--define",
                 "_topdir " + work.resolve("rpm"),
                 "--define",

@@ -47,15 +47,20 @@ final class Pack {
             "javafx.controls",
             "javafx.swing");
 
+    /** Options of every command, and those for a window besides; the launcher of a checkout uses the same. */
+    static final String OPTIONS = "vigil.options";
+
+    static final String WINDOW_OPTIONS = "window.options";
+
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final boolean LINUX = SYSTEM.contains("linux");
-    private static final boolean WINDOWS = SYSTEM.contains("windows");
+    static final boolean WINDOWS = SYSTEM.contains("windows");
 
     private final String version;
     private final Instant made;
     private final Path work = Path.of("target", "package").toAbsolutePath();
     private final Path jars = work.resolve("jars");
-    private final Path image = work.resolve("image").resolve("vigil");
+    private final Path root = work.resolve("image").resolve("vigil");
     private final Path packages = work.resolve("packages");
 
     private Pack(String version, Instant made) {
@@ -81,11 +86,12 @@ final class Pack {
         Files.createDirectories(packages);
         runtime();
         new Slimming(work.resolve("lib")).into(Files.createDirectories(jars), LINUX);
-        image();
-        new Licences(work.resolve("lib"), work.resolve("sbom").resolve("vigil.cdx.json"), image.resolve("legal")).write();
-        settle(image);
-        new Training(image, options()).run();
-        settle(image);
+        Image image = image();
+        image.make();
+        new Licences(work.resolve("lib"), work.resolve("sbom").resolve("vigil.cdx.json"), root.resolve("legal")).write();
+        settle(root);
+        new Training(image, work.resolve("image").resolve("training.log")).run();
+        settle(root);
         packages();
         hashes();
     }
@@ -120,7 +126,8 @@ final class Pack {
                 Files.copy(library, home.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        // Pictures before a program starts, of which this one has none; sorting for the optimising compiler, which never runs here.
+        // Pictures before a program starts, of which this one has none; sorting of long arrays of numbers by the optimising
+        // compiler, which goes without it where it is not there.
         for (String unused : List.of("splashscreen", "simdsort")) {
             Files.deleteIfExists(home.resolve(System.mapLibraryName(unused)));
         }
@@ -158,70 +165,13 @@ final class Pack {
         }
     }
 
-    private void image() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                tool("jpackage"),
-                "--type",
-                "app-image",
-                "--name",
-                "vigil",
-                "--app-version",
-                appVersion(),
-                "--runtime-image",
-                work.resolve("runtime").toString(),
-                "--input",
-                jars.toString(),
-                "--main-jar",
-                "app-" + version + ".jar",
-                "--main-class",
-                "vigil.Main",
-                "--dest",
-                work.resolve("image").toString()));
-        for (String option : options()) {
-            command.addAll(List.of("--java-options", option));
-        }
-        if (WINDOWS) {
-            command.add("--win-console");
-        }
-        call(command.toArray(String[]::new));
-        if (LINUX) {
-            serialLibrary();
-        }
+    private Image image() {
+        return LINUX ? new LinuxImage(work, root) : new JpackageImage(version, appVersion(), work, root);
     }
 
     /** macOS refuses a version that begins with 0. */
     private String appVersion() {
         return SYSTEM.contains("mac") && version.startsWith("0.") ? "1" + version.substring(1) : version;
-    }
-
-    /** The options of a checkout's launcher for a window, and where the installed program finds its serial library. */
-    private List<String> options() throws IOException {
-        List<String> options = new ArrayList<>();
-        for (String file : List.of("vigil.options", "window.options")) {
-            for (String line : Files.readAllLines(Path.of("src/main/jvm", file))) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    options.add(line.strip().replaceFirst("^(--[a-z-]+) ", "$1="));
-                }
-            }
-        }
-        if (LINUX) {
-            options.add("-Dvigil.serial.library=$APPDIR/serial");
-        }
-        return options;
-    }
-
-    private void serialLibrary() throws IOException {
-        String arch = System.getProperty("os.arch").equals("aarch64") ? "armv8_64" : "x86_64";
-        Path jar;
-        try (Stream<Path> jars = Files.list(work.resolve("lib"))) {
-            jar = jars.filter(file -> file.getFileName().toString().startsWith("jSerialComm-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Path target = Files.createDirectories(image.resolve("lib/app/serial")).resolve("libjSerialComm.so");
-        try (var files = java.nio.file.FileSystems.newFileSystem(jar)) {
-            Files.copy(files.getPath("Linux", arch, "libjSerialComm.so"), target);
-        }
     }
 
     /**
@@ -259,7 +209,7 @@ final class Pack {
                     "--app-version",
                     appVersion(),
                     "--app-image",
-                    image.toString(),
+                    root.toString(),
                     "--license-file",
                     Path.of("..", "LICENSE").toString(),
                     "--dest",
@@ -288,7 +238,7 @@ final class Pack {
         }
     }
 
-    private static String tool(String name) {
+    static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name + (WINDOWS ? ".exe" : "")).toString();
     }
 

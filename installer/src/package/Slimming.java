@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,9 +103,18 @@ final class Slimming {
                 write(jar, target, leftOut(jar));
             } else if (serialLibraryApart && artifact(jar).equals("jSerialComm")) {
                 write(jar, target, Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)"));
+            } else if (isSealed(jar)) {
+                write(jar, target, leftOut(jar));
             } else {
                 Files.copy(jar, target);
             }
+        }
+    }
+
+    private static boolean isSealed(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            return manifest != null && "true".equalsIgnoreCase(manifest.getMainAttributes().getValue(Attributes.Name.SEALED));
         }
     }
 
@@ -191,7 +202,7 @@ final class Slimming {
                     ZipEntry copy = new ZipEntry(entry.getName());
                     copy.setTimeLocal(WHENEVER);
                     out.putNextEntry(copy);
-                    out.write(entry.getName().equals(MANIFEST) ? unsigned(bytes(zip, entry)) : bytes(zip, entry));
+                    out.write(entry.getName().equals(MANIFEST) ? unsealed(bytes(zip, entry)) : bytes(zip, entry));
                 }
             }
         }
@@ -203,10 +214,15 @@ final class Slimming {
                 && (!entry.getName().endsWith(".class") || reached.contains(type(entry)));
     }
 
-    /** What it says of the jar stays; the check sums of its entries go with the signatures over them. */
-    private static byte[] unsigned(byte[] manifest) throws IOException {
+    /**
+     * What it says of the jar stays, but that its packages are sealed; the check sums of its entries go with the signatures over them. The
+     * JVM gives a class from the cache for a fast start the place where the cache was made, which is not there on any other machine, takes
+     * the other classes of a sealed package to be from elsewhere, and does not start at all.
+     */
+    private static byte[] unsealed(byte[] manifest) throws IOException {
         Manifest whole = new Manifest(new ByteArrayInputStream(manifest));
         whole.getEntries().clear();
+        whole.getMainAttributes().remove(Attributes.Name.SEALED);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         whole.write(out);
         return out.toByteArray();

@@ -21,43 +21,31 @@ final class Training {
 
     private static final int AFTER_FIRST_VALUE_S = 15;
 
-    private final Path image;
-    private final Path app;
-    private final List<String> options;
+    private final Image image;
+    private final Path log;
 
-    Training(Path image, List<String> options) {
+    Training(Image image, Path log) {
         this.image = image;
-        this.app = image.resolve(LINUX ? "lib/app" : "app");
-        this.options = options;
+        this.log = log;
     }
 
-    /** Writes the cache and adds it to what the launcher starts with; without a cache the program only starts slower. */
+    /** Writes the cache beside the jars, where the program looks for it; without one it only starts slower. */
     void run() throws IOException, InterruptedException {
-        Path cache = app.resolve("vigil.aot");
+        Path cache = image.app().resolve("vigil.aot");
         train(cache);
         if (!Files.exists(cache)) {
-            System.err.println("installer: no cache for a fast start was made; see target/package/training.log");
-            return;
+            System.err.println("installer: no cache for a fast start was made; see target/package/image/training.log");
         }
-        Path configuration = app.resolve("vigil.cfg");
-        List<String> lines = new ArrayList<>(Files.readAllLines(configuration));
-        lines.add("java-options=-XX:AOTCache=$APPDIR/vigil.aot");
-        // A cache that does not fit is passed over without a word.
-        lines.add("java-options=-Xlog:aot=off");
-        lines.add("java-options=-Xlog:cds=off");
-        Files.write(configuration, lines);
     }
 
     private void train(Path cache) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("vigil-training");
-        Path log = image.resolveSibling("training.log");
         List<String> command = new ArrayList<>();
         boolean display = System.getenv("DISPLAY") != null || Pack.installed("xvfb-run").isPresent();
         if (System.getenv("DISPLAY") == null && display) {
             command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1280x800x24"));
         }
-        command.add(java());
-        options.forEach(option -> command.add(option.replace("$APPDIR", app.toString())));
+        command.addAll(java());
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Dvigil.trace.start=DEBUG"));
         // What ran how often is of no use to the quick compiler: 2.6 MB less.
         command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
@@ -69,7 +57,7 @@ final class Training {
                     "-Dheadless.geometry=1280x800-32",
                     "-Dprism.order=sw"));
         }
-        command.addAll(List.of("-cp", classPath(), "vigil.Main"));
+        command.addAll(List.of("-cp", image.classPath(), "vigil.Main"));
         Optional<Process> pump = Optional.empty();
         if (LINUX) {
             Process simulated = vigil(scratch.resolve("pump"), "simulate", "--pump", "bcc", "--pty", "--rate", "7");
@@ -81,7 +69,7 @@ final class Training {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(display ? Map.of("GDK_GL", "disable") : Map.of("DISPLAY", ":unseen"));
-        end(builder.start(), log);
+        end(builder.start());
         pump.ifPresent(Process::destroy);
         Pack.remove(scratch);
     }
@@ -103,9 +91,8 @@ final class Training {
     }
 
     private Process vigil(Path output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java()));
-        options.forEach(option -> command.add(option.replace("$APPDIR", app.toString())));
-        command.addAll(List.of("-cp", classPath(), "vigil.Main"));
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("-cp", image.classPath(), "vigil.Main"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -119,7 +106,7 @@ final class Training {
         }
     }
 
-    private static void end(Process process, Path log) throws IOException, InterruptedException {
+    private void end(Process process) throws IOException, InterruptedException {
         for (int s = 0; s < PATIENCE_S && process.isAlive() && !Files.readString(log).contains("first live value"); s++) {
             process.waitFor(1, TimeUnit.SECONDS);
         }
@@ -134,23 +121,9 @@ final class Training {
         process.waitFor(WRITING_S, TimeUnit.SECONDS);
     }
 
-    private String java() {
-        Path home = System.getProperty("os.name").startsWith("Mac")
-                ? image.resolve("runtime/Contents/Home")
-                : Files.isDirectory(image.resolve("lib/runtime")) ? image.resolve("lib/runtime") : image.resolve("runtime");
-        return home.resolve("bin/java").toString();
-    }
-
-    /** As the launcher puts it together. */
-    private String classPath() throws IOException {
-        List<String> path = new ArrayList<>();
-        for (String line : Files.readAllLines(app.resolve("vigil.cfg"))) {
-            if (line.startsWith("app.classpath=")) {
-                path.add(line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString()));
-            } else if (line.startsWith("app.mainjar=")) {
-                path.addFirst(line.substring(line.indexOf('=') + 1).replace("$APPDIR", app.toString()));
-            }
-        }
-        return String.join(java.io.File.pathSeparator, path);
+    private List<String> java() throws IOException {
+        List<String> command = new ArrayList<>(List.of(image.java().toString()));
+        command.addAll(image.windowOptions());
+        return command;
     }
 }

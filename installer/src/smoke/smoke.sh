@@ -16,9 +16,14 @@ done
 
 here=$work/smoke
 root=$here/root
-vigil=$root/opt/vigil/bin/vigil
+vigil=$root/usr/bin/vigil
+java=$root/opt/vigil/lib/runtime/bin/java
 running=()
+# Where it was made nothing may be left: the JVM keeps that place in its cache, and the program once started only where it was there.
+made=$work/image
+aside=$work/image.aside
 finish() {
+    [ ! -e "$aside" ] || mv "$aside" "$made"
     for pid in "${running[@]}"; do
         pkill -P "$pid" 2>/dev/null || true
         kill "$pid" 2>/dev/null || true
@@ -45,7 +50,7 @@ rm -rf "$here"
 mkdir -p "$here/home" "$here/run" "$root"/var/lib/dpkg/{info,updates,triggers} "$root"/etc "$root"/var/cache/debconf
 chmod 700 "$here/home" "$here/run"
 export HOME=$here/home XDG_RUNTIME_DIR=$here/run
-unset DISPLAY WAYLAND_DISPLAY XDG_DATA_HOME VIGIL_DATA
+unset DISPLAY WAYLAND_DISPLAY XDG_DATA_HOME VIGIL_DATA GDK_GL JAVA_TOOL_OPTIONS
 
 # A root with nothing in it but what the package asks for, as this machine has it.
 touch "$root"/etc/{passwd,shadow,gshadow} "$root"/var/lib/dpkg/available
@@ -71,6 +76,11 @@ package() {
         fail "dpkg $*"
     }
 }
+
+if [ -e "$made" ]; then
+    rm -rf "$aside"
+    mv "$made" "$aside"
+fi
 
 say "contents of $(basename "$deb")"
 loose=$(dpkg-deb -c "$deb" | awk '$1 !~ /^l/ && ($2 != "root/root" || substr($1, 6, 1) == "w" || substr($1, 9, 1) == "w")')
@@ -102,6 +112,40 @@ say "installed size: $((kb / 1024)) MB (target 180)"
 [ "$kb" -le $((180 * 1024)) ] || fail "the program is larger than 180 MB"
 "$vigil" --version | grep -q '^Vigil ' || fail "vigil --version"
 
+say "which compiler works for which command, and what a caller sees of it"
+# As the JVM tells it: 1 is the quick compiler only, 4 the optimising one as well. It ends at once where the cache does not fit.
+compilers() {
+    JAVA_TOOL_OPTIONS="-XX:AOTMode=on -XX:+PrintFlagsFinal" "$vigil" "$@" 2>/dev/null |
+        sed -n 's/^ *intx TieredStopAtLevel *= *\([0-9]\) .*/\1/p'
+}
+works_with() {
+    local level=$1
+    shift
+    [ "$(compilers "$@")" = "$level" ] || fail "compilers of 'vigil $*': $(compilers "$@"), not $level"
+}
+for command in verify rebuild export handover demo "demo --headless"; do
+    # shellcheck disable=SC2086
+    works_with 4 $command --help
+done
+for command in --version ports sessions record simulate hl7 station self-test; do
+    works_with 1 "$command" --help
+done
+DISPLAY=:none works_with 1 demo --help
+DISPLAY=:none works_with 4 demo --speed 60 --headless --help
+works_with 1 --data verify --help
+# status WANTED COMMAND...
+status() {
+    local wanted=$1 got=0
+    shift
+    "$vigil" "$@" >"$here/status.log" 2>&1 || got=$?
+    [ "$got" -eq "$wanted" ] || fail "'vigil $*' ended with $got, not $wanted: $(cat "$here/status.log")"
+}
+status 2 verify --no-such-option
+status 2 sessions --no-such-option
+status 1 verify "$here/no such folder"
+grep -qF "$here/no such folder" "$here/status.log" || fail "an argument with spaces: $(cat "$here/status.log")"
+JDK_JAVA_OPTIONS=-XX:NoSuchOption "$vigil" --version >/dev/null || fail "options of other Java programs reach this one"
+
 say "self-test"
 xvfb-run -a -s "-screen 0 1280x800x24" "$vigil" self-test --data "$here/data" 2>&1 | tee "$here/self-test" || true
 grep -q '^display  *ok  *1280 x 800' "$here/self-test" || fail "the self-test does not see the virtual display"
@@ -120,26 +164,32 @@ readings() { grep -c '"type":"reading"' "$here/readings" || true; }
 ended() { ! kill -0 "$1" 2>/dev/null; }
 record
 until_true 60 "readings with a dose" grep -q '"doseRateMgPerKgPerH":0.5' "$here/readings"
+[ "$(readlink "/proc/$recorder/exe")" = "$java" ] || fail "the command is not the program itself"
+[ "$(cat "/proc/$recorder/comm")" = vigil ] || fail "the program goes by the name $(cat "/proc/$recorder/comm")"
 kill "$recorder"
 until_true 30 "the end of the recording" ended "$recorder"
+ended_with=0
+wait "$recorder" || ended_with=$?
+[ "$ended_with" -eq 143 ] || fail "a recording that was told to end ended with $ended_with"
 
 say "the installed console goes on with that session on a virtual display"
 printf 'pump.model = bcc\npump.port = %s\n' "$pty" >"$here/data/vigil.properties"
 start=$(millis)
-grep -q '^Exec=env GDK_GL=disable ' "$root/usr/share/applications/vigil.desktop" || fail "the menu entry loads the graphics driver"
-GDK_GL=disable JAVA_TOOL_OPTIONS=-Dvigil.trace.start=DEBUG xvfb-run -a -s "-screen 0 1280x800x24" \
+JAVA_TOOL_OPTIONS="-Dvigil.trace.start=DEBUG -XX:+PrintFlagsFinal" xvfb-run -a -s "-screen 0 1280x800x24" \
     "$vigil" --data "$here/data" >"$here/screen.log" 2>&1 &
 screen=$!
 running+=("$screen")
 until_true 120 "the first live value" grep -q "first live value" "$here/screen.log"
 say "first live value $(($(millis) - start)) ms after the command (the virtual display's own start included)"
-console=$(pgrep -P "$screen" -f "$root/opt/vigil/bin/vigil" | head -n 1)
+console=$(pgrep -P "$screen" -x vigil)
+grep -q 'TieredStopAtLevel *= 1 ' "$here/screen.log" || fail "the optimising compiler works for the window"
 grep -q "$root/opt/vigil/lib/runtime/lib/libglassgtk3.so" "/proc/$console/maps" || fail "JavaFX's library is another one"
 grep -q "$root/opt/vigil/lib/app/serial/libjSerialComm.so" "/proc/$console/maps" || fail "the serial library is another one"
 say "resident memory of the console: $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$console/status") / 1024)) MB"
 ! grep -q '_dri\.so\|libLLVM\|libnvidia' "/proc/$console/maps" || fail "a graphics driver is in the program (F9)"
 kill "$console"
 until_true 30 "the end of the console" ended "$console"
+[ -s "$here/data/resume-1.vc" ] || fail "the program does not know its own jars, so that each start would replay the whole record"
 [ ! -e "$HOME/.openjfx" ] && [ ! -e "$HOME/.jSerialComm" ] || fail "a library was unpacked into the home folder"
 
 say "an upgrade over the running session"

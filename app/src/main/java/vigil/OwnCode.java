@@ -1,11 +1,12 @@
 package vigil;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -43,10 +44,14 @@ final class OwnCode {
         }
     }
 
-    private static Optional<Path> jar(Class<?> type) throws URISyntaxException {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        return source == null || source.getLocation() == null
-                ? Optional.empty()
-                : Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
+    /**
+     * By the class's own file: a class from the cache for a fast start gives the folder in which the cache was made as its code source,
+     * which is another jar, or none, where the program was installed.
+     */
+    private static Optional<Path> jar(Class<?> type) throws IOException, URISyntaxException {
+        URL file = type.getResource(type.getSimpleName() + ".class");
+        return file != null && file.openConnection() instanceof JarURLConnection inJar
+                ? Optional.of(Path.of(inJar.getJarFileURL().toURI())).filter(Files::isRegularFile)
+                : Optional.empty();
     }
 }
