@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import vigil.engine.Snapshot;
@@ -65,6 +66,11 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         Typefaces.load();
         getStylesheets().add(Look.stylesheet());
         applyTheme();
+        addEventFilter(InputEvent.ANY, event -> {
+            if (isWaiting()) {
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -195,9 +201,14 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         // A new one, so that it flashes in step with the region.
         edge = new Edge();
         getChildren().setAll(built, edge);
-        shown.ifPresent(this::display);
+        shown.ifPresentOrElse(this::display, () -> built.showWaiting(phrases()));
         built.show(ward, phrases());
         showReceiver();
+    }
+
+    /** Until the first state of the session is there, nothing can be entered, by no key and no touch. */
+    boolean isWaiting() {
+        return last.isEmpty();
     }
 
     /** What the keys do, see {@link Keys}. */
