@@ -10,7 +10,6 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import vigil.engine.Snapshot;
-import vigil.look.Look;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.attention.Edge;
@@ -19,6 +18,7 @@ import vigil.ui.dashboard.TrendRange;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Styles;
 import vigil.ui.parts.Typefaces;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.Lighting;
@@ -64,7 +64,7 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         this.desk = new Desk(new AnswersOnFxThread(actions), settings, this::select);
         desk.settings().whenChosen(this::look);
         Typefaces.load();
-        getStylesheets().add(Look.stylesheet());
+        getStylesheets().add(Styles.sheet());
         applyTheme();
         addEventFilter(InputEvent.ANY, event -> {
             if (isWaiting()) {
