@@ -1,6 +1,7 @@
 package vigil.ui.parts;
 
 import java.net.URL;
+import java.util.List;
 import javafx.scene.text.Font;
 import vigil.look.Look;
 
@@ -10,21 +11,26 @@ public final class Typefaces {
     public static final String MEDIUM = "IBM Plex Sans Medium";
     public static final String SEMIBOLD = "IBM Plex Sans SemiBold";
 
-    private static boolean loaded;
-
     private Typefaces() {}
 
-    /** Makes the fonts known to the toolkit, once; before the first stylesheet names them. On the JavaFX thread. */
+    /** Makes the fonts known to the toolkit, once; before the first stylesheet names them. */
     public static void load() {
-        if (loaded) {
-            return;
+        if (Known.FONTS.isEmpty()) {
+            throw new IllegalStateException("the program has no fonts");
         }
-        for (URL font : Look.fonts()) {
-            if (Font.loadFont(font.toExternalForm(), 0) == null) {
+    }
+
+    private static final class Known {
+        private static final List<Font> FONTS =
+                Look.fonts().stream().map(Known::known).toList();
+
+        private static Font known(URL font) {
+            Font known = Font.loadFont(font.toExternalForm(), 0);
+            if (known == null) {
                 throw new IllegalStateException(font + " is not a font the toolkit can read");
             }
+            return known;
         }
-        loaded = true;
     }
 
     public static Font font(String family, double size) {
