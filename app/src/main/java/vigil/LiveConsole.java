@@ -25,6 +25,7 @@ import vigil.store.StoreException;
 import vigil.ui.ConsoleSettings;
 import vigil.ui.ConsoleToolkit;
 import vigil.ui.FxBridge;
+import vigil.ui.ToolkitStart;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.PumpPorts;
 import vigil.ui.settings.Training;
@@ -44,11 +45,18 @@ public final class LiveConsole {
     private final Executor keeper;
     private final Ending ending = new Ending();
     private volatile Appearance look;
+    private final ToolkitStart start;
     private Optional<ConsoleToolkit> toolkit = Optional.empty();
 
     public LiveConsole(Wiring wiring, Path folder) throws IOException {
+        this(wiring, folder, new ToolkitStart());
+    }
+
+    /** On a toolkit that may be starting already. */
+    LiveConsole(Wiring wiring, Path folder, ToolkitStart start) throws IOException {
         this.wiring = wiring;
         this.folder = folder;
+        this.start = start;
         screen = new ScreenFile(folder);
         keeper = wiring.screenKeeper();
         Settings settings = Settings.in(folder);
@@ -116,7 +124,7 @@ public final class LiveConsole {
             toolkit.get().turnTo(first, asked);
             return toolkit.get();
         }
-        ConsoleToolkit opened = new ConsoleToolkit(first, asked);
+        ConsoleToolkit opened = new ConsoleToolkit(first, asked, start);
         wiring.start("window", opened.starting());
         opened.whenClosed(ending::now);
         toolkit = Optional.of(opened);

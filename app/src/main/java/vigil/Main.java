@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 import vigil.cli.CommandFailed;
 import vigil.cli.VigilCommand;
 import vigil.scenario.ScenarioException;
+import vigil.ui.ToolkitStart;
 
 /** The program's entry. Does not extend {@code Application}, so that it runs from the class path and without a screen. */
 public final class Main {
@@ -28,18 +30,20 @@ public final class Main {
 
     /** Runs one command and ends the program with its exit status: 0, 1 for the outside world, 2 for a wrong argument. */
     public static void main(String[] args) {
+        Optional<Path> console = VigilCommand.console(args);
+        ToolkitStart toolkit = new ToolkitStart();
+        console.ifPresent(_ -> Wiring.begin("toolkit", toolkit));
         Wiring wiring = new Wiring();
-        int status = VigilCommand.console(args)
-                .map(folder -> console(wiring, folder))
+        int status = console.map(folder -> console(wiring, folder, toolkit))
                 .orElseGet(() -> commandLine(wiring).execute(args));
         wiring.closed();
         System.exit(status);
     }
 
     /** What the command line would do; not to make all commands first saves the console a tenth of its start. */
-    private static int console(Wiring wiring, Path folder) {
+    private static int console(Wiring wiring, Path folder, ToolkitStart toolkit) {
         try {
-            new LiveConsole(wiring, folder).run();
+            new LiveConsole(wiring, folder, toolkit).run();
             return 0;
         } catch (Exception e) {
             return told(commandLine(wiring).getErr(), e);

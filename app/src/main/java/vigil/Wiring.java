@@ -59,7 +59,8 @@ import vigil.ward.WardStatus;
  * record), <em>resume</em> (keeps points from which a later start goes on), <em>pin</em> (looks at PINs), <em>screen</em>
  * (keeps how the screen looks), <em>ports</em> (looks which pump is at a port), <em>archive</em> and <em>work</em>
  * (answer what views ask of the record, short and long), <em>printing</em> and <em>print</em> (one of each for each print:
- * one waits, the other may hang), <em>window</em> (makes the window ready and ends), <em>beat</em> (the flash clock),
+ * one waits, the other may hang), <em>toolkit</em> (starts JavaFX before all else and ends), <em>window</em> (has the window opened
+ * and ends), <em>beat</em> (the flash clock),
  * <em>sound</em> (what is heard), <em>pump</em> (plays a simulated one ahead), <em>ward</em> (brings the record to the
  * ward's database, where there is one), <em>station</em> and <em>room</em>
  * (ask a ward how it stands), <em>watchdog</em> (only under systemd), <em>jars</em> (opens the program's jars and ends), <em>self-test</em>
@@ -392,6 +393,11 @@ public final class Wiring {
 
     /** A thread that does not keep the program alive; what it throws is logged, never lost. */
     public void start(String name, Runnable work) {
+        begin(name, work);
+    }
+
+    /** The same for what does not wait until anything is wired. */
+    static void begin(String name, Runnable work) {
         daemon(name, work).start();
     }
 

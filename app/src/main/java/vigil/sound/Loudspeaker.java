@@ -43,12 +43,14 @@ public final class Loudspeaker implements Runnable {
     private final Supplier<Moment> clock;
     private final AtomicReference<Shown> wanted = new AtomicReference<>(new Shown(Wanted.NOTHING, 0));
     private final AtomicReference<Optional<Moment>> lastTurn = new AtomicReference<>(Optional.empty());
-    private final Annunciator annunciator = new Annunciator();
     private final short[] block = new short[Annunciator.BLOCK];
     private volatile Consumer<Optional<SoundProblem>> listener = problem -> {};
     private volatile Optional<Optional<SoundProblem>> told = Optional.empty();
     private volatile boolean heldUp;
     private volatile boolean stopped;
+
+    /** Made once there is a device: to reckon the bursts takes as long as a tenth of a start. */
+    private Optional<Annunciator> annunciator = Optional.empty();
 
     private Optional<Playing> playing = Optional.empty();
     private Optional<Moment> retryAt = Optional.empty();
@@ -159,9 +161,15 @@ public final class Loudspeaker implements Runnable {
 
     private void feed(SoundOutput output, Wanted current) {
         for (int ahead = output.waiting(); ahead < AHEAD; ahead += block.length) {
-            annunciator.next(current, block);
+            annunciator().next(current, block);
             output.play(block);
         }
+    }
+
+    private Annunciator annunciator() {
+        Annunciator made = annunciator.orElseGet(Annunciator::new);
+        annunciator = Optional.of(made);
+        return made;
     }
 
     private Optional<Playing> watched(Playing before, Moment now) {

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import vigil.engine.Snapshot;
-import vigil.look.Look;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.attention.Edge;
@@ -18,6 +18,7 @@ import vigil.ui.dashboard.TrendRange;
 import vigil.ui.parts.Density;
 import vigil.ui.parts.Palette;
 import vigil.ui.parts.Phrases;
+import vigil.ui.parts.Styles;
 import vigil.ui.parts.Typefaces;
 import vigil.ui.settings.Appearance;
 import vigil.ui.settings.Lighting;
@@ -63,8 +64,13 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         this.desk = new Desk(new AnswersOnFxThread(actions), settings, this::select);
         desk.settings().whenChosen(this::look);
         Typefaces.load();
-        getStylesheets().add(Look.stylesheet());
+        getStylesheets().add(Styles.sheet());
         applyTheme();
+        addEventFilter(InputEvent.ANY, event -> {
+            if (isWaiting()) {
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -195,9 +201,14 @@ public final class ConsolePane extends Pane implements FxBridge.Screen {
         // A new one, so that it flashes in step with the region.
         edge = new Edge();
         getChildren().setAll(built, edge);
-        shown.ifPresent(this::display);
+        shown.ifPresentOrElse(this::display, () -> built.showWaiting(phrases()));
         built.show(ward, phrases());
         showReceiver();
+    }
+
+    /** Until the first state of the session is there, nothing can be entered, by no key and no touch. */
+    boolean isWaiting() {
+        return last.isEmpty();
     }
 
     /** What the keys do, see {@link Keys}. */

@@ -6,19 +6,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import vigil.look.Theme;
 import vigil.look.Words;
 import vigil.ui.station.StationActions;
 
 /**
- * Starts the JavaFX toolkit and makes the console's one window ready, while another thread opens the record; the window
- * appears once both are there. Used once in the life of a program.
+ * Makes the console's one window and opens it as soon as the toolkit is there, while another thread opens the record. Used once
+ * in the life of a program.
  */
 public final class ConsoleToolkit {
     private volatile FutureTask<OpenableWindow> window;
-    private final FutureTask<Void> starting = new FutureTask<>(this::start, null);
+    private final ToolkitStart toolkit;
+    private final FutureTask<Void> starting = new FutureTask<>(this::start);
     /** The one window; belongs to the JavaFX thread. */
     private Optional<Stage> stage = Optional.empty();
 
@@ -26,22 +26,34 @@ public final class ConsoleToolkit {
     private volatile Runnable whenClosed = () -> {};
 
     public ConsoleToolkit(ConsoleSettings settings, ConsoleActions actions) {
+        this(settings, actions, new ToolkitStart());
+    }
+
+    /** On a toolkit that may be starting already. */
+    public ConsoleToolkit(ConsoleSettings settings, ConsoleActions actions, ToolkitStart toolkit) {
+        this.toolkit = toolkit;
         window = ready(settings, actions, this::opened);
     }
 
     private ConsoleToolkit(Function<Supplier<Stage>, FutureTask<OpenableWindow>> maker) {
+        toolkit = new ToolkitStart();
         window = maker.apply(this::opened);
     }
 
     /** For a station instead of a bedside. */
     public static ConsoleToolkit ofStation(Words words, Theme theme, StationActions actions) {
         return new ConsoleToolkit(
-                where -> new FutureTask<>(() -> new StationWindow(where.get(), words, theme, actions)));
+                where -> new FutureTask<>(() -> shown(new StationWindow(where.get(), words, theme, actions))));
     }
 
     private FutureTask<OpenableWindow> ready(ConsoleSettings settings, ConsoleActions actions, Supplier<Stage> where) {
         Words words = Words.of(settings.look().locale());
-        return new FutureTask<>(() -> new ConsoleWindow(where.get(), words, settings, actions));
+        return new FutureTask<>(() -> shown(new ConsoleWindow(where.get(), words, settings, actions)));
+    }
+
+    private static OpenableWindow shown(OpenableWindow made) {
+        made.open();
+        return made;
     }
 
     /**
@@ -54,19 +66,16 @@ public final class ConsoleToolkit {
         FxBridge.onFxThread(next);
     }
 
-    /** Makes everything ready that can be, which takes a while; to be given to a thread of its own. */
+    /** Opens the window, which takes a while; to be given to a thread of its own. */
     public Runnable starting() {
         return starting;
     }
 
-    private void start() {
+    private Void start() throws ExecutionException, InterruptedException {
         FutureTask<OpenableWindow> first = window;
-        try {
-            Platform.startup(first);
-        } catch (IllegalStateException e) {
-            // It runs already, started to draw without a window.
-            FxBridge.onFxThread(first);
-        }
+        toolkit.await();
+        FxBridge.onFxThread(first);
+        return null;
     }
 
     private Stage opened() {
@@ -77,22 +86,26 @@ public final class ConsoleToolkit {
     }
 
     /**
-     * Waits until all is ready, opens the window and returns the way to it.
+     * Waits until the window is open and returns the way to it.
      *
      * @throws IOException if the toolkit does not start here
      */
     public FxBridge open() throws IOException {
         try {
             starting.get();
-            OpenableWindow console = window.get();
-            FxBridge.onFxThread(console::open);
-            return new FxBridge(console);
+            return new FxBridge(window.get());
         } catch (ExecutionException e) {
-            throw new IOException("the console window cannot be opened: " + e.getCause(), e);
+            throw new IOException("the console window cannot be opened: " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("opening the console window was broken off", e);
         }
+    }
+
+    /** What went wrong on the thread where it did, however many have waited for it. */
+    private static Throwable reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof ExecutionException && cause != null ? reason(cause) : failure;
     }
 
     private void closed() {

@@ -111,6 +111,13 @@ final class Frame extends BorderPane {
         sheet(desk.view()).ifPresentOrElse(Sheet::enter, bedside::requestFocus);
     }
 
+    /** Before the first state of the session: what is not known yet is said to be so, and is never zero. */
+    void showWaiting(Phrases phrases) {
+        alarms.show(AlarmRegionModel.waiting(phrases), phrases);
+        phase.showWaiting();
+        bedside.showWaiting(phrases);
+    }
+
     void show(Snapshot snapshot, Phrases phrases, Privacy privacy) {
         person.show(snapshot.people(), phrases);
         foot.show(snapshot, phrases);

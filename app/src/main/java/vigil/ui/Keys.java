@@ -14,10 +14,10 @@ final class Keys {
     private final Map<KeyCode, Runnable> plain = new EnumMap<>(KeyCode.class);
     private final Map<KeyCode, Runnable> control = new EnumMap<>(KeyCode.class);
 
-    private final Runnable touched;
+    private final ConsolePane console;
 
     Keys(ConsolePane console) {
-        touched = console::touched;
+        this.console = console;
         for (View view : View.values()) {
             (view.withControl() ? control : plain).put(view.key(), () -> console.select(view));
         }
@@ -34,12 +34,15 @@ final class Keys {
     }
 
     void listenTo(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> touched.run());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> touched.run());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> console.touched());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> console.touched());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
+        if (console.isWaiting()) {
+            return;
+        }
         Map<KeyCode, Runnable> keys = event.isControlDown() ? control : plain;
         Optional.ofNullable(keys.get(event.getCode())).ifPresent(action -> {
             action.run();

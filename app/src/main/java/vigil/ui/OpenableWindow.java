@@ -1,6 +1,6 @@
 package vigil.ui;
 
-/** A window that is made ready first and opened once there is something to show. Belongs to the JavaFX thread. */
+/** A window that is made ready first and then opened. Belongs to the JavaFX thread. */
 interface OpenableWindow extends FxBridge.Screen {
     void open();
 }

@@ -54,6 +54,12 @@ final class PhaseLine extends HBox {
         setNeedsLayout(true);
     }
 
+    /** Nothing is known of course, pump and record yet. */
+    void showWaiting() {
+        age.setText(Phrases.NO_VALUE);
+        tag.setVisible(false);
+    }
+
     void show(FrameModel model) {
         age.setText(model.age());
         if (shown.changesTo(model.status())) {
@@ -62,6 +68,7 @@ final class PhaseLine extends HBox {
     }
 
     private void change(FrameModel.Status status) {
+        tag.setVisible(true);
         phase.setText(status.phase());
         tag.getChildren().setAll(List.of(status.stopped() ? stopped : going, phase));
         detail.setText(status.detail());

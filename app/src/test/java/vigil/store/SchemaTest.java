@@ -32,8 +32,8 @@ class SchemaTest {
     void aDatabaseInMemoryHasTheSchemaOfAStoredOne() throws Exception {
         Database stored = new Database(dir, "00");
         Database inMemory = Database.inMemory(dir, "schema-test");
-        try (Connection left = stored.connect();
-                Connection right = inMemory.connect()) {
+        try (Connection left = stored.open();
+                Connection right = inMemory.open()) {
             stored.createTables();
             inMemory.createTablesForOnce(right);
             assertThat(parts(right)).isNotEmpty().containsExactlyInAnyOrderElementsOf(parts(left));

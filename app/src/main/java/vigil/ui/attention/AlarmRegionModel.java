@@ -71,6 +71,18 @@ public record AlarmRegionModel(
                 new Quiet(phrases.text("alarm.none"), quiet(snapshot, phrases)));
     }
 
+    /** Before the first state of the session, when nobody knows whether there is a condition. */
+    public static AlarmRegionModel waiting(Phrases phrases) {
+        return new AlarmRegionModel(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SoundModel.UNKNOWN,
+                new Quiet(phrases.text("waiting.title"), phrases.text("waiting.text")));
+    }
+
     private static Optional<Cell> cell(List<AlarmCondition> conditions, int index, Snapshot snapshot, Phrases phrases) {
         return index < conditions.size()
                 ? Optional.of(cell(conditions.get(index), snapshot, phrases))

@@ -14,6 +14,9 @@ import vigil.ui.parts.Phrases;
  * @param press what the bell does
  */
 public record SoundModel(boolean silent, String words, boolean asks, boolean canTest, Press press) {
+    /** Before the first state of the session. */
+    static final SoundModel UNKNOWN = new SoundModel(false, "", false, false, Press.PAUSE);
+
     /** What the bell does when it is pressed. */
     public enum Press {
         PAUSE,

@@ -16,7 +16,9 @@ import vigil.ui.ConsoleActions;
 import vigil.ui.flow.Act;
 import vigil.ui.flow.CareEntry;
 import vigil.ui.gauge.CumulativeGauge;
+import vigil.ui.gauge.CumulativeGaugeModel;
 import vigil.ui.gauge.DoseGauge;
+import vigil.ui.gauge.DoseGaugeModel;
 import vigil.ui.gauge.GaugeTile;
 import vigil.ui.gauge.ReferenceModel;
 import vigil.ui.parts.Density;
@@ -43,6 +45,7 @@ public final class BedsideView extends HBox {
     private final Label noPrompt = Texts.label("small", "soft");
     private final VBox quiet = new VBox(noPrompt);
     private final GaugeRow gauges;
+    private final VBox side;
     private Optional<Snapshot> shown = Optional.empty();
 
     public BedsideView(Density density, Palette palette, Phrases phrases, ConsoleActions actions, CareEntry care) {
@@ -58,7 +61,8 @@ public final class BedsideView extends HBox {
         quiet.getStyleClass().addAll("card", "quiet-card");
         getStyleClass().add("bedside");
         setSpacing(density.isCompact() ? 12 : 16);
-        getChildren().addAll(main(), side());
+        side = side();
+        getChildren().addAll(main(), side);
         setMinSize(0, 0);
     }
 
@@ -128,8 +132,17 @@ public final class BedsideView extends HBox {
         return side;
     }
 
+    /** Before the first state of the session: gauges without a value, and no card beside them. */
+    public void showWaiting(Phrases phrases) {
+        dose.show(DoseGaugeModel.waiting(phrases));
+        given.show(CumulativeGaugeModel.waiting(phrases));
+        // Empty cards would look like cards that say nothing is open.
+        side.setVisible(false);
+    }
+
     public void show(Snapshot snapshot, Phrases phrases) {
         BedsideModel model = BedsideModel.of(snapshot, phrases);
+        side.setVisible(true);
         dose.show(model.dose());
         given.show(model.given());
         values.show(model.values());

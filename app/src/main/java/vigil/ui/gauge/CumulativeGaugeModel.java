@@ -38,6 +38,21 @@ public record CumulativeGaugeModel(
 
     private static final BigDecimal WHOLE_FROM = new BigDecimal("1000");
 
+    /** Before the first state of the session: how much was given is not known, which is not zero. */
+    public static CumulativeGaugeModel waiting(Phrases phrases) {
+        return new CumulativeGaugeModel(
+                Phrases.NO_VALUE,
+                "",
+                "mg",
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                SCALES.getFirst(),
+                List.of(),
+                phrases.text("waiting.title"));
+    }
+
     public static CumulativeGaugeModel of(Snapshot snapshot, Phrases phrases) {
         Snapshot.Totals totals = snapshot.totals();
         String numeral = numeral(totals.course(), phrases);

@@ -64,6 +64,19 @@ public record DoseGaugeModel(
         }
     }
 
+    /** Before the first state of the session: no value, and nothing about one. */
+    public static DoseGaugeModel waiting(Phrases phrases) {
+        return new DoseGaugeModel(
+                State.NO_VALUE,
+                Phrases.NO_VALUE,
+                "",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Zones.STANDARD,
+                List.of(),
+                phrases.text("waiting.title"));
+    }
+
     public static DoseGaugeModel of(Snapshot snapshot, Phrases phrases) {
         Snapshot.Dose dose = snapshot.dose();
         Optional<DoseRate> rate = dose.stale() ? Optional.empty() : dose.rate();

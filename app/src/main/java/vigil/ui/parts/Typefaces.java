@@ -1,6 +1,7 @@
 package vigil.ui.parts;
 
 import java.net.URL;
+import java.util.List;
 import javafx.scene.text.Font;
 import vigil.look.Look;
 
@@ -12,12 +13,23 @@ public final class Typefaces {
 
     private Typefaces() {}
 
-    /** Makes the fonts known to the toolkit; before the first stylesheet names them. */
+    /** Makes the fonts known to the toolkit, once; before the first stylesheet names them. */
     public static void load() {
-        for (URL font : Look.fonts()) {
-            if (Font.loadFont(font.toExternalForm(), 0) == null) {
+        if (Known.FONTS.isEmpty()) {
+            throw new IllegalStateException("the program has no fonts");
+        }
+    }
+
+    private static final class Known {
+        private static final List<Font> FONTS =
+                Look.fonts().stream().map(Known::known).toList();
+
+        private static Font known(URL font) {
+            Font known = Font.loadFont(font.toExternalForm(), 0);
+            if (known == null) {
                 throw new IllegalStateException(font + " is not a font the toolkit can read");
             }
+            return known;
         }
     }
 
