@@ -82,10 +82,14 @@ public record Attention(
     /** What needs attention after {@code event}, which led to {@code session} and {@code findings}. */
     public Attention next(Session session, List<Finding> findings, Event event) {
         Stamp now = new Stamp(event.at(), session.elapsed());
+        ConsoleState next = console.after(event);
+        List<Cause> causes = Causes.of(session, findings, event, next);
+        if (Unchanged.by(event, this, causes, now, session.settings())) {
+            return new Attention(occurrences, pause, next, List.of());
+        }
         AttentionStep step = new AttentionStep(this, now, session.settings());
         step.entry(event);
-        ConsoleState next = console.after(event);
-        step.causes(Causes.of(session, findings, event, next));
+        step.causes(causes);
         return step.result(next);
     }
 

@@ -210,16 +210,11 @@ final class AttentionStep {
     }
 
     private Occurrence raisedAgain(Occurrence occurrence) {
-        AlarmCondition condition = occurrence.condition();
-        Duration interval = raiseInterval(condition);
-        boolean setAside =
-                condition.acknowledged().map(Acknowledgement::isSetAside).orElse(false);
-        if (!condition.isActive()
-                || setAside
-                || interval.isZero()
-                || now.elapsed().minus(occurrence.raised()).compareTo(interval) < 0) {
+        if (!isDueAgain(occurrence, now, settings)) {
             return occurrence;
         }
+        AlarmCondition condition = occurrence.condition();
+        Duration interval = raiseInterval(condition, settings);
         long times = now.elapsed().minus(occurrence.raised()).dividedBy(interval);
         AlarmCondition unseen = Attention.acknowledged(condition, Optional.empty());
         int raised = occurrence.times() + 1;
@@ -228,8 +223,18 @@ final class AttentionStep {
         return new Occurrence(unseen, occurrence.began(), last, raised);
     }
 
+    /** Whether what is unresolved has to be raised again. */
+    static boolean isDueAgain(Occurrence occurrence, Stamp now, SiteSettings settings) {
+        AlarmCondition condition = occurrence.condition();
+        Duration interval = raiseInterval(condition, settings);
+        return condition.isActive()
+                && !interval.isZero()
+                && now.elapsed().minus(occurrence.raised()).compareTo(interval) >= 0
+                && !condition.acknowledged().map(Acknowledgement::isSetAside).orElse(false);
+    }
+
     /** N8 for what is high, and the reminders of C24 and C28. */
-    private Duration raiseInterval(AlarmCondition condition) {
+    private static Duration raiseInterval(AlarmCondition condition, SiteSettings settings) {
         if (condition.origin() == Origin.PROMPT && condition.priority() == AlarmPriority.HIGH) {
             return settings.minutes(SiteSetting.RERAISE_MIN);
         }

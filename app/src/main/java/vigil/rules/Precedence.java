@@ -8,14 +8,19 @@ public final class Precedence {
     private static final List<Rule> FIRST = List.of(Rule.R17, Rule.R12, Rule.R16, Rule.R15);
 
     /** Findings in the order they are shown. */
-    public static final Comparator<Finding> ORDER = Comparator.comparingInt((Finding finding) -> rank(finding.rule()))
-            .thenComparing(Finding::level, Comparator.reverseOrder())
-            .thenComparing(Finding::rule);
+    public static final Comparator<Finding> ORDER = Precedence::compare;
 
     /** Rank of everything that has no place of its own. */
     public static final int NO_PLACE = FIRST.size();
 
     private Precedence() {}
+
+    /** Rank, then level, the highest first, then rule. In one piece, because findings are put in order at each reading. */
+    private static int compare(Finding one, Finding other) {
+        int byRank = Integer.compare(rank(one.rule()), rank(other.rule()));
+        int byLevel = other.level().compareTo(one.level());
+        return byRank != 0 ? byRank : byLevel != 0 ? byLevel : one.rule().compareTo(other.rule());
+    }
 
     /** 0 for the rule that comes before all others. */
     public static int rank(Rule rule) {
