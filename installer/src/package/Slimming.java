@@ -44,7 +44,7 @@ final class Slimming {
 
     /**
      * Data nothing here asks for: signatures of a jar that is no longer whole, and Bouncy Castle's offer of itself as a provider,
-     * of which only Argon2 is called (the JVM would make all of it at each start); messages of the FHIR validator; flags, maps,
+     * of which only Argon2 and the check of a signature are called (the JVM would make all of it at each start); messages of the FHIR validator; flags, maps,
      * cities, weather icons and fonts of tiles other than the gauge; serial libraries of other systems, since this one's lies beside.
      */
     private static final Map<String, Pattern> LEFT_OUT = Map.of(

@@ -112,6 +112,15 @@ final class Database {
                 .migrate();
     }
 
+    /** The same tables in a database that ends with the program: nobody will ask which scripts made it, so Flyway is spared. */
+    void createTablesForOnce(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String script : SCRIPTS) {
+                statement.execute("RUNSCRIPT FROM 'classpath:%s/%s'".formatted(MIGRATIONS, script));
+            }
+        }
+    }
+
     /**
      * How far the database is.
      *

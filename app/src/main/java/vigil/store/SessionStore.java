@@ -136,8 +136,11 @@ public final class SessionStore implements AutoCloseable {
     static SessionStore inMemory(Path directory, Elsewhere elsewhere) throws StoreException {
         try {
             Database database = Database.inMemory(directory, DeviceKey.random().databasePassword());
-            return made(directory, database, new Beginning.New(), elsewhere);
-        } catch (SQLException | FlywayException e) {
+            Connection connection = database.connect();
+            database.createTablesForOnce(connection);
+            Opened opened = new Opened(Progress.NOTHING, new Beginning.New());
+            return new SessionStore(directory, database, connection, opened, elsewhere);
+        } catch (SQLException e) {
             throw new StoreException("no session database can be made: " + firstLine(e), e);
         }
     }
@@ -192,14 +195,10 @@ public final class SessionStore implements AutoCloseable {
     }
 
     private static SessionStore made(Path directory, Database database, Beginning beginning) throws SQLException {
-        return made(directory, database, beginning, Elsewhere.NOWHERE);
-    }
-
-    private static SessionStore made(Path directory, Database database, Beginning beginning, Elsewhere elsewhere)
-            throws SQLException {
         Connection connection = database.connect();
         database.createTables();
-        return new SessionStore(directory, database, connection, new Opened(Progress.NOTHING, beginning), elsewhere);
+        Opened opened = new Opened(Progress.NOTHING, beginning);
+        return new SessionStore(directory, database, connection, opened, Elsewhere.NOWHERE);
     }
 
     private static void shutDown(Connection connection) throws SQLException {
