@@ -187,9 +187,10 @@ grep -q "$root/opt/vigil/lib/runtime/lib/libglassgtk3.so" "/proc/$console/maps" 
 grep -q "$root/opt/vigil/lib/app/serial/libjSerialComm.so" "/proc/$console/maps" || fail "the serial library is another one"
 say "resident memory of the console: $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$console/status") / 1024)) MB"
 ! grep -q '_dri\.so\|libLLVM\|libnvidia' "/proc/$console/maps" || fail "a graphics driver is in the program (F9)"
+# Kept where the program knows its own jars; without it each start would replay the whole record.
+until_true 30 "a resume point" test -s "$here/data/resume-1.vc"
 kill "$console"
 until_true 30 "the end of the console" ended "$console"
-[ -s "$here/data/resume-1.vc" ] || fail "the program does not know its own jars, so that each start would replay the whole record"
 [ ! -e "$HOME/.openjfx" ] && [ ! -e "$HOME/.jSerialComm" ] || fail "a library was unpacked into the home folder"
 
 say "an upgrade over the running session"
