@@ -55,11 +55,11 @@ final class DoseWords {
         return record.totals().atLeast() ? words.text("dose.atLeast", mass) : mass;
     }
 
-    /** {@code 0.100, 2 Mar 14:00} */
+    /** {@code 0.100 mg/kg/h, 2 Mar 14:00} */
     String highest() {
         TotalsRow totals = record.totals();
         return totals.maxMgPerKgPerH()
-                        .map(rate -> words.figures().fixed(rate, 3))
+                        .map(rate -> words.figures().fixed(rate, 3) + " mg/kg/h")
                         .orElse(Figures.UNKNOWN)
                 + totals.maxAt().map(at -> ", " + time.dayAndTime(at)).orElse("");
     }

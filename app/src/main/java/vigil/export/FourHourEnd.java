@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.export.Report.Block;
 import vigil.export.Report.Box;
@@ -19,6 +20,7 @@ import vigil.export.Report.Paragraph;
 import vigil.export.Report.RuledLines;
 import vigil.export.Report.Run;
 import vigil.export.Report.Table;
+import vigil.look.Words;
 import vigil.session.ObservationSet.SideEffectItem;
 import vigil.session.SignatureMeaning;
 import vigil.store.SessionRecord;
@@ -135,11 +137,21 @@ final class FourHourEnd {
         for (SideEffectItem item : SideEffectItem.values()) {
             columns.add(new Column(item.name(), ITEM_WIDTH_MM));
         }
-        blocks.add(new Heading(words.text("sideEffects.heading")));
+        String heading = words.text("sideEffects.heading");
+        String graded = namesOfGraded(asked);
+        blocks.add(new Heading(graded.isEmpty() ? heading : heading + ". " + graded));
         blocks.add(new Table(
-                words.text("sideEffects.heading"),
-                columns,
-                asked.stream().map(this::sideEffects).toList()));
+                heading, columns, asked.stream().map(this::sideEffects).toList()));
+    }
+
+    /** What the effects that were there are called at the console; the record may be read where none is. */
+    private String namesOfGraded(List<ObservationRow> asked) {
+        Words names = Words.of(words.locale());
+        return Stream.of(SideEffectItem.values())
+                .filter(item ->
+                        asked.stream().anyMatch(row -> row.set().sideEffects().getOrDefault(item, 0) > 0))
+                .map(item -> item.name() + "\u00A0" + names.text("item." + item.name()))
+                .collect(Collectors.joining("; "));
     }
 
     private List<Cell> sideEffects(ObservationRow row) {

@@ -59,7 +59,7 @@ class FourHourRecordTest {
                         "Course 994.0 mg, 14.20 mg/kg",
                         "Start 2 Mar 10:00, day 5, hour 94.0",
                         "Route SC, own line",
-                        "Highest 0.200, 3 Mar 10:00",
+                        "Highest 0.200 mg/kg/h, 3 Mar 10:00",
                         "Weight 70.0 kg measured 1 Mar",
                         "SN 1400-8271");
     }

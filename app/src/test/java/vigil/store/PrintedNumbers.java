@@ -255,6 +255,9 @@ final class PrintedNumbers {
 
     private void quantities() {
         strike(
+                Pattern.compile("(?<=Highest\\s|when:\\s)(0\\.\\d{3})\\s+mg/kg/h(?=,\\s+¤)"),
+                match -> stored.decimals("max_mg_per_kg_per_h").anyMatch(it -> isAbout(it, match.group(1))));
+        strike(
                 Pattern.compile("(\\d+\\.?\\d*)(?:–| to )(\\d+\\.?\\d*)\\s+mg/kg/h(?!/)"),
                 match -> stored.table("rate_order").stream()
                         .anyMatch(order -> order.decimalIfAny("lowest_mg_per_kg_per_h")
@@ -267,12 +270,10 @@ final class PrintedNumbers {
                 Pattern.compile("(?<![0-9.])(\\d+\\.?\\d*)\\s+(mg/d)\\b"),
                 match -> derived.opioidMgPerDay().anyMatch(it -> isAbout(it, match.group(1))));
         strike(
-                Pattern.compile("(?<![0-9.])(\\d+\\.?\\d*)\\s+(mg/kg/h|mg/kg|mg/h|mg/mL|mL/h|mg|mL|kg)(?![\\p{L}/])"),
+                Pattern.compile(
+                        "(?<![0-9.])(?<!Highest\\s)(?<!when:\\s)(\\d+\\.?\\d*)\\s+(mg/kg/h|mg/kg|mg/h|mg/mL|mL/h|mg|mL|kg)(?![\\p{L}/])"),
                 match -> derived.decimals(COLUMNS.getOrDefault(match.group(2), ""))
                         .anyMatch(it -> isAbout(it, match.group(1))));
-        strike(
-                Pattern.compile("(?<=Highest\\s|when:\\s)(0\\.\\d{3})(?=,\\s+¤)"),
-                match -> stored.decimals("max_mg_per_kg_per_h").anyMatch(it -> isAbout(it, match.group(1))));
         strike(
                 Pattern.compile("(?m)(?<=^)(0\\.\\d{3}) State"),
                 match -> derived.latestDose()
