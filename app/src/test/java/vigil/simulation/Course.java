@@ -296,6 +296,7 @@ final class Course {
             reading(Duration.ofSeconds(1));
             pump.stops();
             reading(Duration.ofSeconds(1));
+            oracle.pumpIsExchanged();
             pump = newPump();
             wire = newWire();
             answering = Optional.empty();

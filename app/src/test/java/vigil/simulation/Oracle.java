@@ -50,6 +50,8 @@ final class Oracle implements Console.Witness {
     private Duration toldFlow = Duration.ZERO;
     private Duration lastReset = Duration.ZERO;
     private long toldNl;
+    private long beforeCourseNl;
+    private boolean toldRunning;
     private boolean resetHidden;
     private int steps;
 
@@ -101,6 +103,12 @@ final class Oracle implements Console.Witness {
         lastReset = world.passed();
     }
 
+    /** The pump is taken away. Where it was last seen to stand, nobody can know that it ran since. */
+    void pumpIsExchanged() {
+        resetHidden |= !toldRunning
+                && pumps.values().stream().mapToLong(TruePump::deliveredNl).sum() > toldNl;
+    }
+
     @Override
     public void found(List<Event> found) {
         holds(
@@ -144,6 +152,7 @@ final class Oracle implements Console.Witness {
         } else if (event instanceof Event.SessionOpened) {
             toldFlow = Duration.ZERO;
             toldNl = 0;
+            beforeCourseNl = 0;
             resetHidden = false;
         }
     }
@@ -184,10 +193,13 @@ final class Oracle implements Console.Witness {
                 shown.compareTo(truth.add(step).add(turned)) <= 0,
                 "shown " + shown + " mL, more than the pumps delivered:",
                 truth);
+        // What ran before the console saw a course begin is none of its total.
+        beforeCourseNl = session.dosage().segments().all().isEmpty() ? trueNl : beforeCourseNl;
+        BigDecimal ofCourse = truth.subtract(BigDecimal.valueOf(beforeCourseNl).divide(NL_PER_ML));
         boolean maybeLess =
                 session.dosage().segments().isLowerBound() || session.delivery().isCounterInDoubt() || resetHidden;
-        BigDecimal least = truth.subtract(step).subtract(UNSEEN_ML.multiply(BigDecimal.valueOf(bounds)));
-        holds(maybeLess || shown.compareTo(least) >= 0, "shown " + shown + " mL as whole, less than", truth);
+        BigDecimal least = ofCourse.subtract(step).subtract(UNSEEN_ML.multiply(BigDecimal.valueOf(bounds)));
+        holds(maybeLess || shown.compareTo(least) >= 0, "shown " + shown + " mL as whole, less than", ofCourse);
     }
 
     /** New Era's basic mode. */
@@ -208,6 +220,7 @@ final class Oracle implements Console.Witness {
         boolean gap = world.passed().minus(lastTold).compareTo(Course.STALE) >= 0;
         resetHidden |= gap && lastReset.compareTo(lastTold) >= 0 && !lastReset.isZero();
         boolean delivers = bound.filter(TruePump::delivers).isPresent();
+        toldRunning = delivers;
         if (delivers) {
             toldFlow = world.passed();
         } else if (trueNl - toldNl >= SHOWN_NL) {
