@@ -3,6 +3,7 @@ package vigil.keys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,13 +65,21 @@ public final class KeyFile {
         }
     }
 
-    private static IOException damaged(Path file, GeneralSecurityException e) {
+    private static IOException damaged(Path file, Exception e) {
         return new IOException(
                 "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file), e);
     }
 
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.US_ASCII);
+        } catch (CharacterCodingException e) {
+            throw damaged(file, e);
+        }
+    }
+
     private static String plain(Path file, Map<String, String> environment) throws IOException {
-        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        String text = text(file);
         if (!KeyLock.isLocked(text)) {
             return text;
         }
@@ -127,7 +136,7 @@ public final class KeyFile {
 
     private static String likeThoseIn(Path directory, DeviceKey keys, Map<String, String> environment)
             throws IOException {
-        boolean locked = KeyLock.isLocked(Files.readString(directory.resolve(NAME), StandardCharsets.US_ASCII));
+        boolean locked = KeyLock.isLocked(text(directory.resolve(NAME)));
         return locked ? locked(directory, KeyText.of(keys), environment) : KeyText.of(keys);
     }
 
