@@ -194,8 +194,7 @@ public final class Verify {
     }
 
     private Optional<Verdict> contradicted(Head head) {
-        return witness.filter(
-                        seen -> !atWitness.equals(witness) && !shelf.purged().equals(witness))
+        return witness.filter(_ -> !atWitness.equals(witness) && !shelf.purged().equals(witness))
                 .map(seen -> new Verdict.Contradicted(head, seen));
     }
 

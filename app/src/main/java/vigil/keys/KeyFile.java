@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,20 @@ public final class KeyFile {
      */
     public static DeviceKey read(Path directory) throws IOException {
         return readFile(directory.resolve(NAME));
+    }
+
+    /**
+     * Sees to it that a key file that was named is not left aside for another one that lies in a directory already.
+     *
+     * @throws IOException one line that names both, if they are the keys of two consoles; neither is changed
+     */
+    public static void refuseOther(Path directory, Path named) throws IOException {
+        if (isIn(directory)
+                && !Arrays.equals(read(directory).id(), readFile(named).id())) {
+            throw new IOException(
+                    "%s is another key than %s, which is never overwritten; move that one to a safe place, or name the key that belongs to it"
+                            .formatted(named, directory.resolve(NAME)));
+        }
     }
 
     /** Puts a copy of a key file that was kept elsewhere into a directory that has none; it was read before. */
