@@ -22,7 +22,8 @@ import vigil.pump.wire.PollPace;
  * <p>From public code: an answer within 1 s, one repetition, also after NAK 6; the base is lost when nothing answers, at
  * once if its ENQ has been missing for 1 s. Ours: rounds start 1 s apart; the first request waits for an ENQ, at most 1 s;
  * with and without addresses are tried in turn until something answers; a damaged frame is refused (NAK 2) three times at
- * most before a good one has come.
+ * most before a good one has come. A link that itself stood still for more than 3 s in the middle of a round (the computer
+ * was suspended) begins anew: what was asked before then, and what the device has ready to repeat, is no value of now.
  */
 public final class FreseniusLink implements PumpLink {
     /** Rounds start this far apart, unless a base with many modules needs more. */
@@ -35,6 +36,7 @@ public final class FreseniusLink implements PumpLink {
     private static final long NOT_READY = 100 * MS;
     private static final long BETWEEN_ROUNDS = 100 * MS;
     private static final long ANEW = 500 * MS;
+    private static final long STANDSTILL = 3_000 * MS;
     private static final int MOST_TRIES = 2;
     private static final int MOST_REFUSALS = 3;
     private static final long NEVER = Long.MAX_VALUE;
@@ -108,12 +110,14 @@ public final class FreseniusLink implements PumpLink {
         if (act == Act.NOTHING && !leaving) {
             return;
         }
+        goOn(now, out);
         heardAt = now.bootNanos();
         framer.accept(buffer, length, framed -> framed(framed, now, out));
     }
 
     @Override
     public Optional<Query> due(Moment now, Consumer<PumpEvent> out) {
+        goOn(now, out);
         if (!outbox.isEmpty()) {
             return outbox.next().map(this::counted);
         }
@@ -159,6 +163,28 @@ public final class FreseniusLink implements PumpLink {
     @Override
     public Duration staleAfter() {
         return pace.staleAfter();
+    }
+
+    /**
+     * After a standstill within a round, begins anew. A damaged frame is then not asked for again before a good one has come:
+     * the device would repeat an answer of the time before.
+     */
+    private void goOn(Moment now, Consumer<PumpEvent> out) {
+        long nanos = now.bootNanos();
+        boolean waited = !outbox.isEmpty() && nanos - heardAt > STANDSTILL;
+        boolean within = conversation.step() != null && dueAt != NEVER && nanos - dueAt > STANDSTILL;
+        if (!waited && !within) {
+            return;
+        }
+        framer.giveUp(
+                "nothing was read for %d s".formatted(STANDSTILL / 1_000 / MS), framed -> framed(framed, now, out));
+        outbox.clear();
+        if (within && !leaving) {
+            report.timedOut();
+            begin();
+            refusals = MOST_REFUSALS;
+            act(Act.ASK, nanos);
+        }
     }
 
     private void act(Act next, long at) {
