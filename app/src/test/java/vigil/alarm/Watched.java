@@ -1,6 +1,7 @@
 package vigil.alarm;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vigil.engine.Bedside;
 import vigil.pump.DeliveryStatus;
@@ -43,5 +44,24 @@ final class Watched {
     static void says(Bedside bedside, PumpReadingBuilder fields) {
         bedside.said(new PumpEvent.Reading(
                 fields.deliveryStatus(DeliveryStatus.DELIVERING).build()));
+    }
+
+    static List<String> keys(Bedside bedside) {
+        return bedside.snapshot().attention().conditions().stream()
+                .map(AlarmCondition::key)
+                .toList();
+    }
+
+    static AlarmCondition condition(Bedside bedside, String key) {
+        return bedside.snapshot().attention().conditions().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> changes(Bedside bedside) {
+        return bedside.step().changes().stream()
+                .map(it -> it.getClass().getSimpleName())
+                .toList();
     }
 }
