@@ -27,6 +27,7 @@ final class PurgeScan {
     private boolean isBackedUp;
     private Optional<Instant> tooLate = Optional.empty();
     private Optional<Cut> cut = Optional.empty();
+    private Optional<Head> last = Optional.empty();
 
     /** {@code before}: a session that was closed at that time or later stays. */
     PurgeScan(Instant before) {
@@ -43,7 +44,13 @@ final class PurgeScan {
 
     void take(JournalEntry entry) {
         Event event = entry.event();
+        Head here = new Head(entry.sequence(), entry.chainHash());
         boolean wasOpen = engine.session().isOpen();
+        if (wasOpen && event instanceof Event.SessionOpened) {
+            // The disk refused the end of the session before: it was over when the next one was opened.
+            closed(last.orElseThrow(), event.at().utc());
+            wasOpen = false;
+        }
         boolean isOpen = engine.replay(event).session().isOpen();
         isBackedUp |= event instanceof Event.BackupMade;
         if (event instanceof PeopleEvent) {
@@ -55,32 +62,29 @@ final class PurgeScan {
         if (!wasOpen && isOpen) {
             sessions++;
         } else if (wasOpen && !isOpen) {
-            closed(entry);
+            closed(here, event.at().utc());
         } else if (!isOpen && cut.isPresent() && tooLate.isEmpty() && isOfPatient(event)) {
-            cut = Optional.of(at(entry));
+            cut = Optional.of(at(here));
         }
+        last = Optional.of(here);
     }
 
-    private void closed(JournalEntry entry) {
-        Instant at = entry.event().at().utc();
+    private void closed(Head behind, Instant at) {
         if (!at.isBefore(before)) {
             tooLate = tooLate.or(() -> Optional.of(at));
         } else if (tooLate.isEmpty()) {
             over = sessions;
-            cut = Optional.of(at(entry));
+            cut = Optional.of(at(behind));
         }
     }
 
-    private Cut at(JournalEntry entry) {
+    private Cut at(Head behind) {
         Session session = engine.session();
         Stamp clock = session.clock()
                 .latest()
                 .map(at -> new Stamp(at, session.elapsed()))
                 .orElseThrow();
-        return new Cut(
-                new Head(entry.sequence(), entry.chainHash()),
-                clock,
-                session.delivery().alarms());
+        return new Cut(behind, clock, session.delivery().alarms());
     }
 
     /** What people still enter after a session was closed is about its patient; what they do at the console is not. */

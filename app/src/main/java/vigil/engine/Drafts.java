@@ -24,7 +24,8 @@ record Drafts(Map<String, Map<String, String>> byForm) {
             return with(kept);
         }
         boolean closed = session.phase() == Phase.CLOSED && before.phase() != Phase.CLOSED;
-        return closed ? NONE : this;
+        boolean superseded = before.isOpen() && !session.id().equals(before.id());
+        return closed || superseded ? NONE : this;
     }
 
     private Drafts with(Event.DraftKept kept) {

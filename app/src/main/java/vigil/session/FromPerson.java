@@ -57,11 +57,11 @@ record FromPerson(Session session, Stamp at) {
         return new FromPump(session, at);
     }
 
-    /** A session begins: what the line and the clock say goes on, all else is new. Ignored while one is open. */
+    /**
+     * A session begins: what the line and the clock say goes on, all else is new. Nobody can open one while another is open;
+     * where the record has none of the end of that one, the disk refused it. Nothing of the next patient is counted to it.
+     */
     private Session opened(Event.SessionOpened event) {
-        if (session.isOpen()) {
-            return session;
-        }
         SetUp.Opening opening = new SetUp.Opening(event.id(), event.patient(), event.zone(), at, event.by());
         return new Session(
                 session.clock(),

@@ -6,7 +6,6 @@ import static vigil.alarm.Watched.condition;
 import static vigil.alarm.Watched.keys;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.dose.DosingWeight;
 import vigil.engine.Bedside;
 import vigil.pump.AlarmClass;
 import vigil.pump.Concentration;
@@ -25,7 +26,6 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.session.CessationReason;
-import vigil.dose.DosingWeight;
 import vigil.session.Event;
 import vigil.session.Solution;
 import vigil.session.StopReason;
@@ -262,8 +262,8 @@ class ConditionsShownTest {
 
         assertThat(condition(bedside, "OVER_INFUSION").basis())
                 .singleElement()
-                .satisfies(line -> assertThat(line.label() + line.sum() + line.result())
-                        .isEqualTo("1.93 mL/h ≠ 1.75 mL/h"));
+                .satisfies(line ->
+                        assertThat(line.label() + line.sum() + line.result()).isEqualTo("1.93 mL/h ≠ 1.75 mL/h"));
     }
 
     @Test

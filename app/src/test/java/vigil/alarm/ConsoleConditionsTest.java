@@ -1,7 +1,6 @@
 package vigil.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vigil.alarm.Watched.changes;
 import static vigil.alarm.Watched.condition;
 import static vigil.alarm.Watched.infusing;
 import static vigil.alarm.Watched.keys;

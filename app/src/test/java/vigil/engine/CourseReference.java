@@ -56,7 +56,7 @@ final class CourseReference {
         pass(event);
         switch (event) {
             case Event.SiteSettingsInForce it -> gap = it.settings().seconds(SiteSetting.STALE_S);
-            case Event.SessionOpened _ when !before.isOpen() -> opened();
+            case Event.SessionOpened _ -> opened();
             case Event.PumpBound it -> bind(name(it.serialNumber(), it.model()));
             case Event.ChartedPumpBound it -> bind(CHARTED + it.serialNumber());
             case Event.PumpChecked it -> readOff(it, before.phase());

@@ -228,11 +228,14 @@ final class Course {
             return;
         }
         pump.stops();
-        pumps.clear();
         pump = newPump();
         wire = newWire();
         sessions++;
         console.take(entries.opens(world.now(), sessions));
+        // A session that is not in the record is gone with the power, and the one before goes on.
+        if (console.isRecording()) {
+            pumps.values().removeIf(it -> it != pump);
+        }
         reading(Duration.ofSeconds(1));
     }
 
