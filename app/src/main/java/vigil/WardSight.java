@@ -50,9 +50,11 @@ final class WardSight {
     }
 
     private static RoomState.Who who(Patient patient, SessionId id) {
-        String name = patient.familyName().toUpperCase(Locale.ROOT) + ", " + patient.givenNames();
         return new RoomState.Who(
-                id.value(), name, patient.mrn(), patient.dateOfBirth().toString());
+                id.value(),
+                patient.listedName(),
+                patient.mrn(),
+                patient.dateOfBirth().toString());
     }
 
     private static RoomState.Course course(Snapshot.Course course) {

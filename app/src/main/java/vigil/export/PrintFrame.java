@@ -3,7 +3,6 @@ package vigil.export;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vigil.export.Report.Fact;
 import vigil.export.Report.Footer;
 import vigil.export.Report.Frame;
@@ -80,8 +79,7 @@ final class PrintFrame {
     }
 
     private String name() {
-        return record.patient().familyName().toUpperCase(Locale.ROOT) + ", "
-                + record.patient().givenNames();
+        return record.patient().listedName();
     }
 
     private Footer footer(String trace) {

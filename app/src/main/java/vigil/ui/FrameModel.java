@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,9 +84,7 @@ record FrameModel(
             if (privacy == Privacy.HIDDEN && snapshot.patient().isPresent()) {
                 return phrases.text("patient.hidden");
             }
-            return snapshot.patient()
-                    .map(p -> p.familyName().toUpperCase(Locale.ROOT) + ", " + p.givenNames())
-                    .orElseGet(() -> phrases.text("patient.none"));
+            return snapshot.patient().map(Patient::listedName).orElseGet(() -> phrases.text("patient.none"));
         }
 
         private List<Figure> fields() {

@@ -1,7 +1,6 @@
 package vigil.ui.history;
 
 import java.util.List;
-import java.util.Locale;
 import vigil.ui.parts.Figure;
 import vigil.ui.parts.Phrases;
 
@@ -13,10 +12,7 @@ import vigil.ui.parts.Phrases;
 record SessionWords(SessionLine session, Phrases phrases, boolean namesHidden) {
 
     String name() {
-        return namesHidden
-                ? phrases.text("patient.hidden")
-                : session.patient().familyName().toUpperCase(Locale.ROOT) + ", "
-                        + session.patient().givenNames();
+        return namesHidden ? phrases.text("patient.hidden") : session.patient().listedName();
     }
 
     String mrn() {
