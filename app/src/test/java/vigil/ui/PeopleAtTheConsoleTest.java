@@ -277,13 +277,13 @@ class PeopleAtTheConsoleTest {
         control(KeyCode.L);
         assertThat(node("#people").isVisible()).isTrue();
         robot.write("gray");
-        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ENTER);
         robot.write("Rae");
         robot.push(KeyCode.TAB);
         robot.write("493027");
-        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ENTER);
         robot.write("493027");
-        robot.interact(() -> ((javafx.scene.control.Button) node("#user-add")).fire());
+        robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(asked()).containsExactly("Add[user=Staff[userId=gray, name=Rae, role=ADMINISTRATOR], pin=Pin]");
     }

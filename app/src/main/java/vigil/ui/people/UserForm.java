@@ -77,11 +77,15 @@ final class UserForm extends VBox {
         again = field(new PasswordField(), "user-again", "people.pin-again");
         reason = field(new TextField(), "user-reason", "people.reason");
         buildRoles();
+        id.setOnAction(_ -> name.requestFocus());
+        name.setOnAction(_ -> pin.requestFocus());
+        pin.setOnAction(_ -> again.requestFocus());
         add = button("user-add", this::add);
         add.getStyleClass().add("primary");
         Button giveRole = button("user-role", this::giveRole);
         setPin = button("user-set-pin", this::setPin);
         access = button("user-access", this::setAccess);
+        again.setOnAction(_ -> (add.isManaged() ? add : setPin).fire());
         Button other = button("user-other", unchoose);
         giveRole.setText(phrases.text("people.give-role"));
         setPin.setText(phrases.text("people.set-pin"));
