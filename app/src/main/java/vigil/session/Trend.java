@@ -56,10 +56,20 @@ public record Trend(GrowingList<Point> points, GrowingList<Mark> marks, GrowingL
         return phaseFlag(before, after, at).rateFlag(before.course(), after.course(), at);
     }
 
+    /** A course that is interrupted because nothing is known of the pump is flagged as silence: it may run all the same. */
     private Trend phaseFlag(Progress before, Progress after, Instant at) {
-        return before.phase() == after.phase()
+        boolean silent = isSilent(after);
+        return before.phase() == after.phase() && isSilent(before) == silent
                 ? this
-                : with(at, "trend.phase", after.phase().name());
+                : with(
+                        at,
+                        silent ? "trend.silence" : "trend.phase",
+                        after.phase().name());
+    }
+
+    private static boolean isSilent(Progress progress) {
+        return progress.phase() == Phase.INTERRUPTED
+                && progress.stop().map(Progress.Stop::dataLost).orElse(false);
     }
 
     private Trend rateFlag(Course before, Course after, Instant at) {

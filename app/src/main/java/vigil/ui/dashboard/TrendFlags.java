@@ -13,11 +13,12 @@ import vigil.ui.parts.Phrases;
 
 /**
  * Turns the marks of a course into flags with words. What belongs together becomes one flag: a stop and the start after
- * it (a syringe change) read "stopped 10 min", a start and its rate read as the rate, and a change of rate names both
- * rates.
+ * it (a syringe change) read "stopped 10 min", a stretch in which nothing is known of the pump reads "no data 10 min", a start
+ * and its rate read as the rate, and a change of rate names both rates.
  */
 final class TrendFlags {
     private static final String PHASE = "trend.phase";
+    private static final String SILENCE = "trend.silence";
     private static final String RATE = "trend.rate";
     /** Marks of one pump reading may come from two samples. */
     private static final Duration TOGETHER = Duration.ofSeconds(5);
@@ -25,7 +26,9 @@ final class TrendFlags {
     private final Phrases phrases;
     private final List<Flag> flags = new ArrayList<>();
     private Optional<String> rate = Optional.empty();
-    private Optional<Instant> stoppedAt = Optional.empty();
+    private Optional<Standstill> standstill = Optional.empty();
+
+    private record Standstill(Instant from, boolean isSilence) {}
 
     private TrendFlags(Phrases phrases) {
         this.phrases = phrases;
@@ -42,6 +45,7 @@ final class TrendFlags {
         switch (mark.key()) {
             case RATE -> rate(mark);
             case PHASE -> phase(mark);
+            case SILENCE -> stands(mark, true);
             default -> flags.add(new Flag(mark.at(), phrases.words().localised(mark.argument()), Flag.Weight.PHASE));
         }
     }
@@ -66,19 +70,37 @@ final class TrendFlags {
             start(mark);
             return;
         }
-        boolean stop = mark.argument().equals(Phase.INTERRUPTED.name());
-        stoppedAt = stop ? Optional.of(mark.at()) : Optional.empty();
-        flags.add(new Flag(mark.at(), phaseWord(mark), stop ? Flag.Weight.STOP : Flag.Weight.PHASE));
+        if (mark.argument().equals(Phase.INTERRUPTED.name())) {
+            stands(mark, false);
+            return;
+        }
+        endSilence(mark);
+        standstill = Optional.empty();
+        flags.add(new Flag(mark.at(), phaseWord(mark), Flag.Weight.PHASE));
+    }
+
+    private void stands(Mark mark, boolean isSilence) {
+        endSilence(mark);
+        standstill = Optional.of(new Standstill(mark.at(), isSilence));
+        flags.add(new Flag(mark.at(), isSilence ? phrases.text(SILENCE) : phaseWord(mark), Flag.Weight.STOP));
+    }
+
+    private void endSilence(Mark mark) {
+        standstill.filter(Standstill::isSilence).ifPresent(it -> lasted(it, mark));
     }
 
     private void start(Mark mark) {
-        if (stoppedAt.isPresent()) {
-            Duration stopped = Duration.between(stoppedAt.get(), mark.at());
-            replaceStop(stoppedAt.get(), phrases.text("trend.stopped", phrases.age(stopped)));
-            stoppedAt = Optional.empty();
+        if (standstill.isPresent()) {
+            lasted(standstill.get(), mark);
+            standstill = Optional.empty();
         } else if (flags.isEmpty() || !isTogether(flags.getLast(), mark)) {
             flags.add(new Flag(mark.at(), phaseWord(mark), Flag.Weight.START));
         }
+    }
+
+    private void lasted(Standstill it, Mark end) {
+        String key = it.isSilence() ? "trend.silence-for" : "trend.stopped";
+        replaceStop(it.from(), phrases.text(key, phrases.age(Duration.between(it.from(), end.at()))));
     }
 
     private void replaceStop(Instant at, String words) {

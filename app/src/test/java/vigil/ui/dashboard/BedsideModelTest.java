@@ -139,6 +139,35 @@ class BedsideModelTest {
                 .containsExactly("Interrupted");
     }
 
+    /** The pump may have run all the while (B1). */
+    @Test
+    @Tag("B1")
+    void aStretchWithoutDataIsNotCalledAStop() {
+        assertThat(flags(List.of("trend.silence INTERRUPTED"))).containsExactly("No data");
+        assertThat(flags(List.of("trend.silence INTERRUPTED", "trend.phase INFUSING")))
+                .containsExactly("No data 7 min");
+        assertThat(flags(List.of("trend.silence INTERRUPTED", "trend.phase INTERRUPTED", "trend.phase INFUSING")))
+                .containsExactly("No data 7 min", "Stopped 7 min");
+        assertThat(flags(List.of("trend.silence INTERRUPTED", "trend.phase OBSERVING")))
+                .containsExactly("No data 7 min", "Observation after cessation");
+    }
+
+    /** Of marks seven minutes apart. */
+    private static List<String> flags(List<String> marks) {
+        List<Snapshot.Mark> made = new ArrayList<>();
+        Instant at = Samples.NOW.minus(Duration.ofHours(1));
+        for (String mark : marks) {
+            String[] words = mark.split(" ");
+            made.add(new Snapshot.Mark(at, words[0], words[1]));
+            at = at.plus(Duration.ofMinutes(7));
+        }
+        Samples.Builder silent = new Samples.Builder();
+        silent.trend = new Snapshot.Trend(List.of(point(Samples.NOW.minus(Duration.ofHours(2)))), made, List.of());
+        return TrendModel.of(silent.build(), TrendRange.COURSE, PHRASES).flags().stream()
+                .map(TrendModel.Flag::word)
+                .toList();
+    }
+
     private static Snapshot.Point point(Instant at) {
         return new Snapshot.Point(at, Optional.of(new BigDecimal("0.1")), BigDecimal.TEN, true);
     }
