@@ -15,6 +15,7 @@ import vigil.journal.Journal;
 import vigil.journal.JournalException;
 import vigil.journal.JournalReader;
 import vigil.journal.Verify;
+import vigil.store.DamagedDatabaseException;
 import vigil.store.SessionStore;
 
 /** Checks a record that no console is using: every entry of the journal, then that the database equals its fold. */
@@ -72,11 +73,16 @@ public final class Verification {
     }
 
     private Result held(Path path) throws IOException {
-        Optional<SessionStore> database = SessionStore.toCheck(path);
+        Optional<SessionStore> database;
+        try {
+            database = SessionStore.toCheck(path);
+        } catch (DamagedDatabaseException e) {
+            return result(Verify.journal(folder, checkpoint), false, e.getMessage());
+        }
         if (database.isEmpty()) {
             boolean there = SessionStore.isIn(path);
             String words = there
-                    ? "database in doubt: damaged, incomplete or of another version; the next start makes it anew"
+                    ? "database in doubt: damaged, incomplete or of another version; 'vigil rebuild' or the next start makes it anew"
                     : "there is no database; the next start makes it";
             return result(Verify.journal(folder, checkpoint), !there, words);
         }
