@@ -168,7 +168,12 @@ public final class SessionStore implements AutoCloseable {
 
     /** Throws the database of a data directory away and makes an empty one, to be filled from the journal. */
     public static SessionStore rebuild(Path directory) throws StoreException {
-        return open(directory, _ -> false);
+        return rebuild(directory, _ -> false);
+    }
+
+    /** The same; {@code told} hears before of the last entry that it had seen, if it can be read. */
+    public static SessionStore rebuild(Path directory, Predicate<JournalHead> told) throws StoreException {
+        return open(directory, told.and(_ -> false));
     }
 
     private static void refuseName(Path directory) throws StoreException {
