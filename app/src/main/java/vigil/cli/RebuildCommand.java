@@ -172,6 +172,7 @@ public final class RebuildCommand implements Callable<Integer> {
                     .formatted(head.sequence(), head.chainHash()));
         } else if (backup != null) {
             Head head = new Restore(backup, data.folder(), Optional.ofNullable(key)).run();
+            Backup.doubt(backup).ifPresent(out::println);
             out.println("backup sound and restored: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
         } else if (key != null) {
             throw new ParameterException(spec.commandLine(), "--key goes with --from or --ward");
