@@ -29,7 +29,6 @@ import vigil.pump.Moment;
 import vigil.scenario.Sight;
 import vigil.session.Event;
 import vigil.session.Session;
-import vigil.store.SessionRecord.JournalHead;
 import vigil.store.SessionStore;
 import vigil.store.StoreException;
 import vigil.ui.history.Contents;
@@ -82,17 +81,21 @@ public final class Bedside implements AutoCloseable {
 
     /** Like {@link #open(Path, Executor)}; with a way to resume, only what came after the newest point is replayed. */
     static Bedside open(Path folder, Executor executor, Optional<Resuming.Way> way) throws IOException {
-        return open(folder, executor, way, (path, journal) -> SessionStore.open(path, head -> holds(journal, head)));
+        return open(folder, executor, way, (path, witness) -> SessionStore.open(path, witness::isHeld));
     }
 
     /** Like {@link #open}, but throws the session database away first and makes it anew from the journal. */
     public static Bedside rebuild(Path folder) throws IOException {
-        return open(folder, Runnable::run, Optional.empty(), (path, journal) -> SessionStore.rebuild(path));
+        return open(
+                folder,
+                Runnable::run,
+                Optional.empty(),
+                (path, witness) -> SessionStore.rebuild(path, witness::isHeld));
     }
 
     @FunctionalInterface
     private interface Opening {
-        SessionStore open(Path path, Journal journal) throws StoreException;
+        SessionStore open(Path path, EndWitness witness) throws StoreException;
     }
 
     private static Bedside open(Path folder, Executor executor, Optional<Resuming.Way> way, Opening opening)
@@ -103,7 +106,8 @@ public final class Bedside implements AutoCloseable {
             if (journal.recovery() instanceof Recovery.TailCut torn) {
                 LOG.warn("The last write before the program ended was cut short and has been set aside: {}", torn);
             }
-            SessionStore store = opening.open(directory.path(), journal);
+            EndWitness witness = new EndWitness(directory.path(), journal, () -> new Ticker().get());
+            SessionStore store = opening.open(directory.path(), witness);
             if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
                 LOG.warn("The session database is made anew from the journal: {}", reason);
             }
@@ -143,15 +147,6 @@ public final class Bedside implements AutoCloseable {
     private void resume(ResumePoint point) {
         engine.become(point.engine());
         projecting.resume(point.database(), point.engine().session());
-    }
-
-    static boolean holds(Journal journal, JournalHead head) {
-        try {
-            return journal.holds(head.sequence(), head.chainHash());
-        } catch (JournalException e) {
-            LOG.warn("The journal cannot vouch for the session database", e);
-            return false;
-        }
     }
 
     private void replay(JournalEntry entry) {

@@ -41,6 +41,7 @@ final class Keeping {
     private boolean wanted;
     private Optional<Moment> due = Optional.empty();
     private Optional<Phase> seen = Optional.empty();
+    private Optional<String> doubt = Optional.empty();
 
     /**
      * Backups of one data directory.
@@ -62,7 +63,7 @@ final class Keeping {
         if (wanted && !running) {
             begin(now);
         }
-        return ended(now);
+        return ended(now).or(() -> doubted(now));
     }
 
     private Moment dueAt(Moment now) {
@@ -78,13 +79,23 @@ final class Keeping {
         return now.plus(left.compareTo(AFTER_START) > 0 ? left : AFTER_START);
     }
 
+    /** Of a backup that says nothing of itself it is not known whether it is one. */
     private Optional<Instant> made() {
+        doubt = Backup.doubt(folder);
         try {
-            return Backup.noted(folder).map(Backup.Note::at);
+            return doubt.isPresent() ? Optional.empty() : Backup.noted(folder).map(Backup.Note::at);
         } catch (IOException e) {
-            LOG.warn("What the last backup says cannot be read", e);
+            doubt = Optional.of(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Told once, until the next backup is made, which is due at once. */
+    private Optional<Event> doubted(Moment now) {
+        Optional<String> reason = doubt;
+        doubt = Optional.empty();
+        reason.ifPresent(it -> LOG.error("The backup is in doubt: {}", it));
+        return reason.map(it -> new Event.BackupFailed(now, it));
     }
 
     private void begin(Moment now) {

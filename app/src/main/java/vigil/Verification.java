@@ -15,6 +15,7 @@ import vigil.journal.Journal;
 import vigil.journal.JournalException;
 import vigil.journal.JournalReader;
 import vigil.journal.Verify;
+import vigil.store.DamagedDatabaseException;
 import vigil.store.SessionStore;
 
 /** Checks a record that no console is using: every entry of the journal, then that the database equals its fold. */
@@ -46,7 +47,12 @@ public final class Verification {
         } catch (JournalException e) {
             return new Result(false, List.of(e.getMessage()));
         }
-        Optional<Backup.Note> note = Backup.noted(folder);
+        Optional<Backup.Note> note;
+        try {
+            note = Backup.noted(folder);
+        } catch (JournalException e) {
+            return result(Verify.journal(folder, checkpoint), false, e.getMessage());
+        }
         if (note.isPresent()) {
             Verify.Verdict journal = Verify.journal(folder, checkpoint.or(() -> note.map(Backup.Note::head)));
             return result(journal, true, "backup of %s".formatted(note.get().at()));
@@ -72,11 +78,16 @@ public final class Verification {
     }
 
     private Result held(Path path) throws IOException {
-        Optional<SessionStore> database = SessionStore.toCheck(path);
+        Optional<SessionStore> database;
+        try {
+            database = SessionStore.toCheck(path);
+        } catch (DamagedDatabaseException e) {
+            return result(Verify.journal(folder, checkpoint), false, e.getMessage());
+        }
         if (database.isEmpty()) {
             boolean there = SessionStore.isIn(path);
             String words = there
-                    ? "database in doubt: damaged, incomplete or of another version; the next start makes it anew"
+                    ? "database in doubt: damaged, incomplete or of another version; 'vigil rebuild' or the next start makes it anew"
                     : "there is no database; the next start makes it";
             return result(Verify.journal(folder, checkpoint), !there, words);
         }
@@ -110,8 +121,9 @@ public final class Verification {
     /** What a power cut leaves and what an end that was cut off inside an entry leaves look the same but for a checkpoint. */
     private List<String> words(Verify.Verdict.Torn torn) throws IOException {
         Head head = torn.head();
-        Optional<Backup.Note> note = Backup.noted(folder);
-        Optional<Head> witness = checkpoint.or(() -> note.map(Backup.Note::head));
+        Optional<Head> witness = checkpoint.isPresent() || Backup.doubt(folder).isPresent()
+                ? checkpoint
+                : Backup.noted(folder).map(Backup.Note::head);
         String sound = witness.filter(seen -> seen.sequence() > head.sequence())
                 .map(seen -> cutOff(head, seen))
                 .orElse("journal sound up to entry %d, head %s".formatted(head.sequence(), head.chainHash()));

@@ -11,12 +11,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.journal.Backup;
 import vigil.pump.Moment;
 import vigil.session.Event;
 import vigil.session.Phase;
 
 class KeepingTest {
+    private static final String DIGITS = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
     @TempDir
     Path dir;
 
@@ -74,6 +78,41 @@ class KeepingTest {
         assertThat(thread).isEmpty();
         look(Phase.INFUSING, Duration.ofHours(4));
         assertThat(thread).hasSize(1);
+    }
+
+    /** What was a backup once is told as none, at once and once; the next one is due and ends it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "vigil backup 1\nat yesterday\nentry 2:ab\n",
+                "vigil backup 1\nat 2026-99-99T25:00:00Z\nentry 2:" + DIGITS + "\n",
+                "\u00e4"
+            })
+    void aBackupWhoseNoteIsDamagedIsToldUntilTheNextIsMade(String text) throws Exception {
+        new Backup(data, folder).make(at(Duration.ofHours(-20)).utc());
+        Files.writeString(folder.resolve("backup.txt"), text);
+        assertToldUntilTheNext("is not as it was written");
+    }
+
+    @Test
+    void aBackupWhoseNoteIsMissingIsToldUntilTheNextIsMade() throws Exception {
+        new Backup(data, folder).make(at(Duration.ofHours(-20)).utc());
+        Files.delete(folder.resolve("backup.txt"));
+        assertToldUntilTheNext("is missing");
+    }
+
+    private void assertToldUntilTheNext(String reason) {
+        assertThat(look(Phase.INFUSING, Duration.ZERO))
+                .hasValueSatisfying(event -> assertThat(((Event.BackupFailed) event).reason())
+                        .startsWith(folder.resolve("backup.txt").toString())
+                        .contains(reason));
+        assertThat(look(Phase.INFUSING, Duration.ofSeconds(1))).isEmpty();
+        assertThat(look(Phase.INFUSING, Duration.ofMinutes(1))).isEmpty();
+        runs();
+        assertThat(look(Phase.INFUSING, Duration.ofMinutes(2)))
+                .contains(new Event.BackupMade(at(Duration.ofMinutes(2)), 2));
+        assertThat(Backup.doubt(folder)).isEmpty();
     }
 
     @Test

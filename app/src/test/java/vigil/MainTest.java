@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import vigil.cli.VigilCommand;
+import vigil.session.Event;
 
 /** The contract of the command line: what is wrong is told in one line, with the status that says whose fault it is. */
 class MainTest {
@@ -295,9 +296,13 @@ class MainTest {
     }
 
     @Test
-    void aDirectoryWithoutSessionsSaysSo() throws Exception {
-        Path empty = Files.createDirectory(dir.resolve("empty"));
-        assertThat(ask("sessions --data " + empty).out()).containsExactly("No session in " + empty);
+    void aRecordWithoutSessionsSaysSo() throws Exception {
+        Path record = dir.resolve("record");
+        try (Bedside bedside = Bedside.open(record)) {
+            assertThat(bedside.accept(new Event.ConsoleStarted(Openings.START, "boot", Version.NUMBER, false)))
+                    .isEmpty();
+        }
+        assertThat(ask("sessions --data " + record).out()).containsExactly("No session in " + record);
     }
 
     private static void assertFailed(Answer answer, String named) {

@@ -56,6 +56,46 @@ class RestoreTest {
     }
 
     @Test
+    void verifySaysThatTheNoteOfABackupIsDamagedAndTakesItForNoRecordOfAConsole() throws Exception {
+        Path data = dir.resolve("data");
+        record(data);
+        Path backup = dir.resolve("backup");
+        assertThat(new Backup(data, backup).make(Instant.EPOCH)).isNotNull();
+        Files.copy(data.resolve(KeyFile.NAME), backup.resolve(KeyFile.NAME));
+        Path note = Files.writeString(backup.resolve("backup.txt"), "vigil backup");
+
+        Verification.Result result = new Verification(backup).run();
+
+        assertThat(result.sound()).isFalse();
+        assertThat(result.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("journal sound: 2 entries"),
+                        line -> assertThat(line).startsWith(note + " is not as it was written"));
+        assertThat(backup.resolve("vigil.lock")).doesNotExist();
+    }
+
+    @Test
+    void aRestoreOfABackupWithoutItsNoteSaysThatItsEndIsNotKnown() throws Exception {
+        Path data = dir.resolve("data");
+        record(data);
+        Path backup = dir.resolve("backup");
+        assertThat(new Backup(data, backup).make(Instant.EPOCH)).isNotNull();
+        Files.delete(backup.resolve("backup.txt"));
+
+        Program.Ended restored = Program.run(
+                "rebuild",
+                "--from",
+                backup.toString(),
+                "--key",
+                data.resolve(KeyFile.NAME).toString(),
+                "--data",
+                dir.resolve("fresh").toString());
+
+        assertThat(restored.status()).isZero();
+        assertThat(restored.out().getFirst()).startsWith(backup.resolve("backup.txt") + " is missing");
+    }
+
+    @Test
     void whatCannotBeRestoredIsOneLineAndStatus1() throws Exception {
         Program.Ended restored =
                 Program.run("rebuild", "--from", dir.resolve("nowhere").toString(), "--data", dir.toString());

@@ -45,6 +45,8 @@ public enum AlarmKind {
     NOT_RECORDING(CatalogueRow.C20),
     /** C30: all is written, but the disk failed a moment ago or is nearly full. */
     RECORD_IN_DANGER(CatalogueRow.C30),
+    /** C30: a start found that the end of the journal is missing (E6). */
+    RECORD_CUT_OFF(CatalogueRow.C30),
     /** C30: the last backup could not be made. */
     NO_BACKUP(CatalogueRow.C30),
     /** C28: observation or daily review overdue (R7). */

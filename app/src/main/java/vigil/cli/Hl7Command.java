@@ -24,7 +24,7 @@ public final class Hl7Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> refusals = Hl7Refusals.in(data.folder());
+        List<String> refusals = Hl7Refusals.in(DataFolder.withRecord(data.folder()));
         PrintWriter out = spec.commandLine().getOut();
         if (refusals.isEmpty()) {
             out.println("no HL7 message has been refused");

@@ -172,12 +172,14 @@ public final class RebuildCommand implements Callable<Integer> {
                     .formatted(head.sequence(), head.chainHash()));
         } else if (backup != null) {
             Head head = new Restore(backup, data.folder(), Optional.ofNullable(key)).run();
+            Backup.doubt(backup).ifPresent(out::println);
             out.println("backup sound and restored: %d entries, head %s".formatted(head.sequence(), head.chainHash()));
         } else if (key != null) {
             throw new ParameterException(spec.commandLine(), "--key goes with --from or --ward");
         }
-        lock(DataFolder.existing(data.folder()));
-        try (Bedside bedside = Bedside.rebuild(DataFolder.existing(data.folder()))) {
+        Path folder = DataFolder.withRecord(data.folder());
+        lock(folder);
+        try (Bedside bedside = Bedside.rebuild(folder)) {
             out.println("database made anew up to entry " + bedside.store().projectedSequence());
         }
         out.flush();
@@ -185,7 +187,7 @@ public final class RebuildCommand implements Callable<Integer> {
     }
 
     private void carryOut(Ordered order, PrintWriter out) throws IOException {
-        Path folder = DataFolder.existing(data.folder());
+        Path folder = DataFolder.withRecord(data.folder());
         LocalDate before = order.what.purgeBefore;
         if (order.what.renewKey || before == null) {
             Event.KeyRenewed renewed = new KeyRenewal(folder, System.getenv())

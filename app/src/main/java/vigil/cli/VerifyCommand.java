@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.Verification;
 import vigil.journal.Head;
+import vigil.store.SessionStore;
 import vigil.ward.WardAddress;
 
 /** {@code vigil verify}: checks every entry of the journal, and that the database equals its fold. Changes nothing. */
@@ -57,11 +58,16 @@ public final class VerifyCommand implements Callable<Integer> {
         if (ward != null) {
             return WardChecks.print(ward, out);
         }
-        Path checked = DataFolder.existing(folder != null ? folder : data.folder());
+        Path checked = checked(DataFolder.existing(folder != null ? folder : data.folder()));
         Verification.Result result = new Verification(checked, printed()).run();
         result.lines().forEach(out::println);
         out.flush();
         return result.sound() ? 0 : 1;
+    }
+
+    /** A database without a journal is the rest of a record, and what it has seen is to be told. */
+    private static Path checked(Path folder) throws IOException {
+        return SessionStore.isIn(folder) ? folder : DataFolder.withRecord(folder);
     }
 
     /** The hash may be typed in the groups in which it is printed. */

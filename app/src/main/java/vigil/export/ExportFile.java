@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import vigil.store.StoreException;
 
 /**
  * Puts one export where it belongs, whole or not at all: written beside its place under a temporary name, forced to the
@@ -51,6 +52,9 @@ public final class ExportFile {
             writeBeside(file, folder, ifPresent, content);
         } catch (FileAlreadyExistsException e) {
             throw alreadyThere(target);
+        } catch (StoreException e) {
+            // Space and permission of the folder have nothing to do with it.
+            throw new ExportException("%s was not written: %s".formatted(target, e.getMessage()), e);
         } catch (IOException e) {
             throw new ExportException(
                     "cannot write " + target + ": " + reason(e) + "; check space and permission of the folder", e);

@@ -3,6 +3,7 @@ package vigil.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -171,21 +172,52 @@ public final class Backup {
                         .formatted(folder, sequence, reason));
     }
 
-    /** What the backup in a folder says about itself; empty if none was finished there. */
+    /**
+     * What the backup in a folder says about itself; empty if there is no such note.
+     *
+     * @throws JournalException one line that names the note, if it is not as it was written
+     */
     public static Optional<Note> noted(Path folder) throws IOException {
         Path file = folder.resolve(NOTE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Matcher note = NOTED.matcher(Files.readString(file, StandardCharsets.US_ASCII));
-        if (!note.matches()) {
-            return Optional.empty();
-        }
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    private static Note read(Path file) throws IOException {
         try {
-            Head head = new Head(Long.parseLong(note.group(2)), note.group(3));
-            return Optional.of(new Note(Instant.parse(note.group(1)), head));
-        } catch (DateTimeException _) {
-            return Optional.empty();
+            return note(Files.readString(file, StandardCharsets.US_ASCII)).orElseThrow(() -> notAsWritten(file));
+        } catch (DateTimeException | CharacterCodingException e) {
+            throw (JournalException) notAsWritten(file).initCause(e);
+        }
+    }
+
+    private static Optional<Note> note(String text) {
+        Matcher note = NOTED.matcher(text);
+        return note.matches()
+                ? Optional.of(
+                        new Note(Instant.parse(note.group(1)), new Head(Long.parseLong(note.group(2)), note.group(3))))
+                : Optional.empty();
+    }
+
+    private static JournalException notAsWritten(Path file) {
+        return new JournalException(
+                "%s is not as it was written: how far the backup there reaches is not known".formatted(file));
+    }
+
+    /** Why it is not known how far the backup in a folder reaches, in one line; empty if it is, or if there is none. */
+    public static Optional<String> doubt(Path folder) {
+        try {
+            boolean isUnnoted = Files.isDirectory(folder)
+                    && noted(folder).isEmpty()
+                    && !Shelf.numbers(new FolderDisk(folder)).isEmpty();
+            return isUnnoted
+                    ? Optional.of(
+                            "%s is missing: the backup there was never finished, or how far it reaches is not known"
+                                    .formatted(folder.resolve(NOTE)))
+                    : Optional.empty();
+        } catch (JournalException e) {
+            return Optional.of(e.getMessage());
+        } catch (IOException e) {
+            return Optional.of("the backup in %s cannot be read: %s".formatted(folder, DataDirectory.cause(e)));
         }
     }
 

@@ -62,6 +62,10 @@ final class EventCodec {
                 out.text("by", renewed.by());
                 out.text("reason", renewed.reason());
             }
+            case Event.RecordCutOff it -> {
+                out.number("lastEntry", it.lastEntry());
+                out.number("seen", it.seen());
+            }
             case Event.RecordingFailed it -> out.text("reason", it.reason());
             case Event.RecordInDanger it -> out.text("reason", it.reason());
             case Event.RecordingRestored it -> out.text("since", it.since().toString());

@@ -113,6 +113,7 @@ enum EventType {
     RECORD_IN_DANGER(185, (at, in) -> new Event.RecordInDanger(at, in.text("reason"))),
     RECORDING_RESTORED(186, (at, in) -> new Event.RecordingRestored(at, Instant.parse(in.text("since")))),
     RECORD_SHORTENED(187, EventType::shortened),
+    RECORD_CUT_OFF(188, (at, in) -> new Event.RecordCutOff(at, in.longNumber("lastEntry"), in.longNumber("seen"))),
 
     SCREEN_STALLED(190, (at, _) -> new Event.ScreenStalled(at)),
     SCREEN_ANSWERED(191, (at, in) -> new Event.ScreenAnswered(at, stood(in))),
@@ -166,6 +167,7 @@ enum EventType {
             case Event.RecordPurged _ -> RECORD_PURGED;
             case Event.RecordShortened _ -> RECORD_SHORTENED;
             case Event.KeyRenewed _ -> KEY_RENEWED;
+            case Event.RecordCutOff _ -> RECORD_CUT_OFF;
             case Event.RecordingFailed _ -> RECORDING_FAILED;
             case Event.RecordInDanger _ -> RECORD_IN_DANGER;
             case Event.RecordingRestored _ -> RECORDING_RESTORED;

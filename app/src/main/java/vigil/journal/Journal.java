@@ -66,6 +66,16 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
+     * Whether there is a record in a directory, sound or not; one whose purge was cut short counts as well.
+     *
+     * @throws IOException if the directory cannot be listed
+     */
+    public static boolean isIn(Path directory) throws IOException {
+        return Files.exists(directory.resolve(PURGING))
+                || !Shelf.numbers(new FolderDisk(directory)).isEmpty();
+    }
+
+    /**
      * Looks whether what stands in a directory is a record at all.
      *
      * @throws JournalException if a purge of it was cut short: what stands there is neither the old record nor the new one

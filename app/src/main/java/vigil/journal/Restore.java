@@ -76,7 +76,7 @@ public final class Restore {
     }
 
     private Head checked(Disk from, DeviceKey key) throws IOException {
-        Optional<Head> noted = Backup.noted(backup).map(Backup.Note::head);
+        Optional<Head> noted = noted();
         return switch (Verify.journal(from, key, noted)) {
             case Verify.Verdict.Sound sound -> sound.head();
             case Verify.Verdict.Torn torn -> throw unsound(torn.head().sequence() + 1, torn.reason());
@@ -85,6 +85,17 @@ public final class Restore {
                 throw unsound(head.sequence() + 1, "it does not reach entry " + witness.sequence());
             case Verify.Verdict.Unreadable(var reason) -> throw new JournalException(reason);
         };
+    }
+
+    private Optional<Head> noted() throws IOException {
+        try {
+            return Backup.noted(backup).map(Backup.Note::head);
+        } catch (JournalException e) {
+            throw new JournalException(
+                    "%s; nothing was changed; move that file away to restore what is there all the same"
+                            .formatted(e.getMessage()),
+                    e);
+        }
     }
 
     private JournalException unsound(long sequence, String reason) {

@@ -78,6 +78,12 @@ public sealed interface Event permits Event.ByProgram, Event.ByPerson, PeopleEve
     /** New keys: {@code before} and {@code after} are their ids, 32 hexadecimal digits. {@code by}: printed name of who asked. */
     record KeyRenewed(Moment at, String before, String after, String by, String reason) implements OfKeeping {}
 
+    /**
+     * A start found that the end of the journal is missing: its last entry was {@code lastEntry}, and the session database had
+     * seen entry {@code seen} (fault E6). Nothing is left of the entries between.
+     */
+    record RecordCutOff(Moment at, long lastEntry, long seen) implements OfKeeping {}
+
     /** Whether the record itself can be written: what the console said of it stands in the record like everything else. */
     sealed interface OfRecording extends OfKeeping {}
 

@@ -73,6 +73,12 @@ final class Database {
         this.url = url;
     }
 
+    /** The same file to be looked at: nothing is written into it, not even what H2 tidies up at its end. */
+    static Database toRead(Path directory, String key) {
+        Database written = new Database(directory, key);
+        return new Database(directory, key, written.url + ";ACCESS_MODE_DATA=r");
+    }
+
     /** A database without a file, for as long as the program runs. */
     static Database inMemory(Path directory, String key) {
         String url = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0".formatted(key);

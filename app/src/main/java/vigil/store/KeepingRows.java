@@ -24,6 +24,15 @@ final class KeepingRows {
                         "KEY_RENEWED",
                         "from %s to %s, by %s: %s"
                                 .formatted(renewed.before(), renewed.after(), renewed.by(), renewed.reason()));
+            case Event.RecordCutOff it ->
+                add(
+                        sequence,
+                        event,
+                        "RECORD_CUT_OFF",
+                        Optional.of(it.lastEntry()),
+                        Optional.empty(),
+                        "entries %d to %d, which the database had seen, were missing at a start"
+                                .formatted(it.lastEntry() + 1, it.seen()));
             case Event.OfRecording told -> write(sequence, told);
             case Event.RecordPurged purged ->
                 add(

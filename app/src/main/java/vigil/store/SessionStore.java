@@ -1,6 +1,7 @@
 package vigil.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,11 +102,31 @@ public final class SessionStore implements AutoCloseable {
      * journal has its {@link #head} is left to the caller.
      *
      * @return empty if there is none or {@link #open} would have to make it anew
+     * @throws DamagedDatabaseException if a block of it is not as it was written
+     * @throws StoreException if another process has it open
      */
     public static Optional<SessionStore> toCheck(Path directory) throws StoreException {
         refuseName(directory);
+        // Before it is opened: H2 goes back behind a damaged end, and then keeps to itself what was wrong.
+        Optional<Long> damaged = damagedBlock(directory);
+        Optional<SessionStore> opened = opened(directory);
+        if (opened.isEmpty() && damaged.isPresent()) {
+            throw new DamagedDatabaseException(directory, damaged.get());
+        }
+        return opened;
+    }
+
+    private static Optional<Long> damagedBlock(Path directory) {
+        try (FileChannel file = FileChannel.open(Database.file(directory))) {
+            return new SummedFile(file).firstDamaged();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SessionStore> opened(Path directory) throws StoreException {
         try {
-            Database database = new Database(
+            Database database = Database.toRead(
                     directory.toAbsolutePath(), KeyFile.read(directory).databasePassword());
             return database.exists() ? asItIs(directory, database) : Optional.empty();
         } catch (SQLException e) {
@@ -147,7 +168,12 @@ public final class SessionStore implements AutoCloseable {
 
     /** Throws the database of a data directory away and makes an empty one, to be filled from the journal. */
     public static SessionStore rebuild(Path directory) throws StoreException {
-        return open(directory, _ -> false);
+        return rebuild(directory, _ -> false);
+    }
+
+    /** The same; {@code told} hears before of the last entry that it had seen, if it can be read. */
+    public static SessionStore rebuild(Path directory, Predicate<JournalHead> told) throws StoreException {
+        return open(directory, told.and(_ -> false));
     }
 
     private static void refuseName(Path directory) throws StoreException {
@@ -272,10 +298,16 @@ public final class SessionStore implements AutoCloseable {
     }
 
     private StoreException behind(SQLException e) {
-        return new StoreException(
-                "session database in %s cannot be written: %s; the journal goes on, the database is made anew at the next start"
-                        .formatted(directory, firstLine(e)),
-                e);
+        return failed(
+                e,
+                "session database in %s cannot be written: %s; the journal goes on, the database is made anew at the next start");
+    }
+
+    /** {@code words}: what to say of the directory and the reason, unless the file is damaged, which explains itself. */
+    private StoreException failed(SQLException e, String words) {
+        return DamagedBlockException.behind(e)
+                .<StoreException>map(block -> new DamagedDatabaseException(directory, block))
+                .orElseGet(() -> new StoreException(words.formatted(directory, firstLine(e)), e));
     }
 
     /** All sessions in the order they were opened. */
@@ -345,10 +377,7 @@ public final class SessionStore implements AutoCloseable {
         try (Connection reading = database.connectForReading()) {
             return question.ask(new Query(reading));
         } catch (SQLException e) {
-            throw new StoreException(
-                    "session database in %s cannot be read: %s; vigil rebuild makes it anew"
-                            .formatted(directory, firstLine(e)),
-                    e);
+            throw failed(e, "session database in %s cannot be read: %s; 'vigil rebuild' makes it anew");
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 
 /** The session database could not be used: one line that names the directory, the cause and the fix. */
-public final class StoreException extends IOException {
+public sealed class StoreException extends IOException permits DamagedDatabaseException {
     private static final long serialVersionUID = 1L;
 
     public StoreException(String message) {

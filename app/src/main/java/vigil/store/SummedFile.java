@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FileBaseDefault;
 
@@ -34,6 +35,19 @@ final class SummedFile extends FileBaseDefault {
     /** How long the content of a file of this length on the disk is, in bytes. */
     static long sizeWithout(long onDisk) {
         return onDisk / GROUP * BLOCKS_OF_A_GROUP * BLOCK + Math.max(0, onDisk % GROUP - BLOCK);
+    }
+
+    /** The first block that does not fit its checksum; empty if all do. */
+    Optional<Long> firstDamaged() throws IOException {
+        long blocks = (size() + BLOCK - 1) / BLOCK;
+        for (long block = 0; block < blocks; block++) {
+            try {
+                checked(block, block + 1);
+            } catch (DamagedBlockException e) {
+                return Optional.of(e.block());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where a block begins on the disk. */
@@ -87,7 +101,7 @@ final class SummedFile extends FileBaseDefault {
         int sum = sumsOf(block).getInt(slot(block));
         boolean neverWritten = sum == 0 && content.equals(ByteBuffer.wrap(ZEROS));
         if (sum != sum(block, content) && !neverWritten) {
-            throw new IOException("block %d of the session database is not as it was written".formatted(block));
+            throw new DamagedBlockException(block);
         }
     }
 

@@ -48,6 +48,26 @@ class ConsoleConditionsTest {
 
     @Test
     @Tag("C30")
+    @Tag("E6")
+    void anEndThatWasCutOffIsToldUntilItWasSeenAlsoOverAStart() {
+        Bedside bedside = infusing();
+        bedside.does(new Event.RecordCutOff(bedside.now(), 2, 62)).runs(Duration.ofMinutes(1));
+        assertThat(condition(bedside, "RECORD_CUT_OFF")).satisfies(it -> {
+            assertThat(it.priority()).isEqualTo(AlarmPriority.LOW);
+            assertThat(it.detail()).isEqualTo("3–62");
+        });
+
+        bedside.does(new Event.ConsoleStarted(bedside.now(), "boot", "1", false))
+                .runs(Duration.ofMinutes(1));
+        assertThat(condition(bedside, "RECORD_CUT_OFF").isActive()).isTrue();
+
+        assertThat(keys(bedside.acknowledges("RECORD_CUT_OFF"))).doesNotContain("RECORD_CUT_OFF");
+        bedside.runs(Duration.ofMinutes(1));
+        assertThat(keys(bedside)).doesNotContain("RECORD_CUT_OFF");
+    }
+
+    @Test
+    @Tag("C30")
     void aBackupThatFailedIsToldUntilOneIsMade() {
         Bedside bedside = infusing();
         bedside.does(new Event.BackupFailed(bedside.now(), "no space")).runs(Duration.ofMinutes(1));

@@ -152,6 +152,32 @@ class BackupTest {
     }
 
     @Test
+    void aBackupWhoseNoteIsDamagedIsNotRestoredAsAWholeOne() throws Exception {
+        record(2);
+        new Backup(data, backup).make(AT);
+        Path note = backup.resolve(Backup.NOTE);
+        Files.writeString(note, Files.readString(note).replace("entry", "entri"));
+        Path fresh = dir.resolve("fresh");
+        assertThatThrownBy(() -> restored(fresh))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContainingAll(
+                        note.toString(), "not as it was written", "nothing was changed", "move that file");
+        assertThat(fresh.resolve("journal-000001.vj")).doesNotExist();
+
+        Files.move(note, backup.resolve("note.damaged"));
+        assertThat(Backup.doubt(backup)).hasValueSatisfying(it -> assertThat(it).contains("is missing"));
+        restored(fresh);
+        assertThat(events(fresh)).isEqualTo(events(data));
+    }
+
+    @Test
+    void aFolderWithoutABackupIsNotInDoubt() throws Exception {
+        assertThat(Backup.doubt(backup)).isEmpty();
+        Files.createDirectories(backup);
+        assertThat(Backup.doubt(backup)).isEmpty();
+    }
+
+    @Test
     void aRecordThatIsThereIsNeverOverwritten() throws Exception {
         record(1);
         new Backup(data, backup).make(AT);

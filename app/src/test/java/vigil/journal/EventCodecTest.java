@@ -131,6 +131,7 @@ class EventCodecTest {
                         "185 RECORD_IN_DANGER",
                         "186 RECORDING_RESTORED",
                         "187 RECORD_SHORTENED",
+                        "188 RECORD_CUT_OFF",
                         "190 SCREEN_STALLED",
                         "191 SCREEN_ANSWERED",
                         "192 PROGRAM_STOOD");

@@ -95,6 +95,7 @@ final class SampleEvents {
         events.add(new Event.RecordPurged(next(), 9, text(), 2, text(), text(), Optional.of(5L)));
         events.add(new Event.RecordShortened(next(), Duration.ofNanos(random.nextLong()), 3, 9, text()));
         events.add(new Event.KeyRenewed(next(), text(), text(), text(), text()));
+        events.add(new Event.RecordCutOff(next(), 2, random.nextLong(3, Long.MAX_VALUE)));
         events.add(new Event.RecordingFailed(next(), text()));
         events.add(new Event.RecordInDanger(next(), text()));
         events.add(new Event.RecordingRestored(next(), next().utc()));

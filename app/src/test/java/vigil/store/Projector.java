@@ -1,5 +1,6 @@
 package vigil.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import vigil.engine.Engine;
 import vigil.session.Event;
@@ -13,10 +14,24 @@ final class Projector {
     }
 
     static void project(SessionStore store, List<Event> events, int count) throws StoreException {
+        project(store, events, 0, count);
+    }
+
+    /** Goes on behind the first {@code from} events, which the store has taken since it was opened. */
+    static void project(SessionStore store, List<Event> events, int from, int until) throws StoreException {
         Engine engine = new Engine();
-        for (int i = 0; i < count; i++) {
+        events.subList(0, from).forEach(engine::accept);
+        for (int i = from; i < until; i++) {
             store.project(i + 1, hash(i + 1), engine.accept(events.get(i)));
         }
+    }
+
+    /** A database made anew in a folder, with all these events. */
+    static SessionStore filled(Path folder, List<Event> events) throws StoreException {
+        SessionStore store = SessionStore.rebuild(folder);
+        project(store, events);
+        store.commit();
+        return store;
     }
 
     static boolean holds(SessionRecord.JournalHead head) {

@@ -1,34 +1,21 @@
 package vigil.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.keys.KeyFile;
 import vigil.session.BodySize;
 import vigil.session.Event;
 import vigil.session.Phase;
 import vigil.session.SessionId;
 import vigil.store.SessionRecord.DutyRow;
 import vigil.store.SessionRecord.SegmentRow;
-import vigil.store.SessionStore.Beginning;
 
 class SessionStoreTest {
     private static final SessionId ID = new SessionId("s-first");
@@ -219,198 +206,13 @@ class SessionStoreTest {
         }
     }
 
-    @Test
-    @Tag("E4")
-    void whatWasProjectedIsThereAfterAStartAndTheRestIsCaughtUp() throws Exception {
-        SessionRecord atOnce = wholeRecord();
-        SessionStore.rebuild(dir).close();
-        try (SessionStore store = open()) {
-            Projector.project(store, WHOLE, 700);
-        }
-        try (SessionStore store = open()) {
-            assertThat(store.beginning()).isEqualTo(new Beginning.Continued());
-            assertThat(store.projectedSequence()).isEqualTo(700);
-            Projector.project(store, WHOLE);
-            store.commit();
-            assertThat(store.load(ID).orElseThrow()).isEqualTo(atOnce);
-        }
-    }
-
-    @Test
-    void aRebuiltDatabaseEqualsOneThatGrewInPieces() throws Exception {
-        List<Event> events = SampleCourse.whole("s-first")
-                .pass(Duration.ofHours(1))
-                .setUp("s-second")
-                .infusing(Duration.ofMinutes(2))
-                .silence(Duration.ofSeconds(30))
-                .events();
-        Random random = new Random(5);
-        for (int until = 0; until < events.size(); until += random.nextInt(1, 400)) {
-            try (SessionStore store = open()) {
-                Projector.project(store, events, until);
-            }
-        }
-        Path other = Files.createDirectory(dir.resolve("other"));
-        try (SessionStore grown = open();
-                SessionStore fresh = SessionStore.open(other, _ -> false)) {
-            Projector.project(grown, events);
-            Projector.project(fresh, events);
-            grown.commit();
-            fresh.commit();
-            assertThat(grown.beginning()).isEqualTo(new Beginning.Continued());
-            assertThat(StoreVerify.compare(grown, fresh)).isEqualTo(new StoreVerify.Verdict.Same());
-        }
-    }
-
-    @Test
-    void aDatabaseThatDiffersIsNamedByTableAndColumn() throws Exception {
-        Path other = Files.createDirectory(dir.resolve("other"));
-        List<Event> other12 =
-                new SampleCourse().console().setUp("s-first").note("seen").events();
-        List<Event> edited =
-                new SampleCourse().console().setUp("s-first").note("edited").events();
-        try (SessionStore stored = filled(edited);
-                SessionStore expected = SessionStore.open(other, _ -> false)) {
-            Projector.project(expected, other12);
-            expected.commit();
-            assertThat(StoreVerify.compare(stored, expected))
-                    .isEqualTo(new StoreVerify.Verdict.Different("note", 1, "text", "edited", "seen"));
-        }
-    }
-
-    @Test
-    @Tag("E6")
-    void aDatabaseThatTheJournalDoesNotKnowIsDiscarded() throws Exception {
-        filled(WHOLE).close();
-        try (SessionStore store = SessionStore.open(dir, _ -> false)) {
-            assertThat(store.beginning()).isEqualTo(new Beginning.Discarded("it is not of this journal"));
-            assertThat(store.sessions()).isEmpty();
-        }
-    }
-
-    @Test
-    @Tag("E6")
-    void aDamagedFileIsDiscarded() throws Exception {
-        filled(WHOLE).close();
-        Path file = dir.resolve("sessions.mv.db");
-        byte[] bytes = Files.readAllBytes(file);
-        java.util.Arrays.fill(bytes, 0, 8192, (byte) 0);
-        Files.write(file, bytes);
-        assertDiscardedAndFilledAgain();
-    }
-
-    @Test
-    void anotherKeyMeansAnotherDatabase() throws Exception {
-        filled(WHOLE).close();
-        Files.delete(dir.resolve(KeyFile.NAME));
-        assertDiscardedAndFilledAgain();
-    }
-
-    @Test
-    @Tag("E12")
-    void aDatabaseOfAnotherSchemaIsMadeAnew() throws Exception {
-        filled(WHOLE).close();
-        change("UPDATE projection SET schema_hash = 'older'");
-        assertDiscardedAndFilledAgain();
-    }
-
-    @Test
-    @Tag("E6")
-    void aDatabaseThatLacksARowIsMadeAnew() throws Exception {
-        filled(WHOLE).close();
-        change("DELETE FROM reading WHERE sequence = 500");
-        assertDiscardedAndFilledAgain();
-    }
-
-    /** Neither by what lies in the file, nor by a long result that H2 would put into the system's folder, unencrypted. */
-    @Test
-    void nothingOfTheRecordLiesReadableOnTheDisk() throws Exception {
-        filled(WHOLE).close();
-        assertThat(new String(Files.readAllBytes(Database.file(dir)), StandardCharsets.ISO_8859_1))
-                .doesNotContain("O'Brien", "CREATE TABLE");
-        try (SessionStore store = open()) {
-            assertThat(store.<List<String>, SQLException>answer(query -> query.list(
-                            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MAX_MEMORY_ROWS'",
-                            row -> row.text("setting_value"))))
-                    .containsExactly(String.valueOf(Integer.MAX_VALUE));
-        }
-    }
-
-    private void change(String sql) throws Exception {
-        try (Connection connection = new Database(dir, KeyFile.in(dir).databasePassword()).open();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
-            connection.commit();
-        }
-    }
-
-    private void assertDiscardedAndFilledAgain() throws Exception {
-        try (SessionStore store = open()) {
-            assertThat(store.beginning()).isInstanceOf(Beginning.Discarded.class);
-            assertThat(store.projectedSequence()).isZero();
-            Projector.project(store, WHOLE);
-            store.commit();
-            assertThat(store.load(ID)).isPresent();
-        }
-    }
-
-    @Test
-    @EnabledOnOs({OS.LINUX, OS.MAC})
-    void theKeyIsItsOwnersOnly() throws Exception {
-        filled(List.of()).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve(KeyFile.NAME))))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void noNameStandsReadableInTheFile() throws Exception {
-        filled(WHOLE).close();
-        assertThat(contains(dir.resolve("sessions.mv.db"), "O'Brien")).isFalse();
-    }
-
-    private static boolean contains(Path file, String text) throws IOException {
-        return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text);
-    }
-
-    @Test
-    @Tag("E10")
-    void anInterruptedThreadDoesNotCloseTheDatabase() throws Exception {
-        try (SessionStore store = open()) {
-            Thread.currentThread().interrupt();
-            try {
-                Projector.project(store, WHOLE);
-                store.commit();
-            } finally {
-                assertThat(Thread.interrupted()).isTrue();
-            }
-            assertThat(store.load(ID)).isPresent();
-        }
-    }
-
-    @Test
-    void stepsOutOfOrderAreRefused() throws Exception {
-        try (SessionStore store = open()) {
-            Projector.project(store, WHOLE, 3);
-            assertThatThrownBy(() -> Projector.project(store, WHOLE, 3))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("step 1 does not follow step 3");
-        }
-    }
-
     private SessionRecord wholeRecord() throws StoreException {
         try (SessionStore store = filled(WHOLE)) {
             return store.load(ID).orElseThrow();
         }
     }
 
-    private SessionStore open() throws StoreException {
-        return SessionStore.open(dir, Projector::holds);
-    }
-
     private SessionStore filled(List<Event> events) throws StoreException {
-        SessionStore store = SessionStore.rebuild(dir);
-        Projector.project(store, events);
-        store.commit();
-        return store;
+        return Projector.filled(dir, events);
     }
 }

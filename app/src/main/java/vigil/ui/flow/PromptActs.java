@@ -56,6 +56,7 @@ public record PromptActs(Snapshot snapshot, Phrases phrases) {
                     LINK_LOST,
                     NOT_RECORDING,
                     RECORD_IN_DANGER,
+                    RECORD_CUT_OFF,
                     NO_BACKUP,
                     NO_SOUND,
                     SCREEN_STALLED,
