@@ -81,7 +81,14 @@ public final class Bedside implements AutoCloseable {
 
     /** Like {@link #open(Path, Executor)}; with a way to resume, only what came after the newest point is replayed. */
     static Bedside open(Path folder, Executor executor, Optional<Resuming.Way> way) throws IOException {
-        return open(folder, executor, way, (path, witness) -> SessionStore.open(path, witness::isHeld));
+        return open(folder, executor, way, (path, witness) -> logged(SessionStore.open(path, witness::isHeld)));
+    }
+
+    private static SessionStore logged(SessionStore store) {
+        if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
+            LOG.warn("The session database is made anew from the journal: {}", reason);
+        }
+        return store;
     }
 
     /** Like {@link #open}, but throws the session database away first and makes it anew from the journal. */
@@ -108,9 +115,6 @@ public final class Bedside implements AutoCloseable {
             }
             EndWitness witness = new EndWitness(directory.path(), journal, () -> new Ticker().get());
             SessionStore store = opening.open(directory.path(), witness);
-            if (store.beginning() instanceof SessionStore.Beginning.Discarded(String reason)) {
-                LOG.warn("The session database is made anew from the journal: {}", reason);
-            }
             Resuming resuming =
                     way.map(it -> Resuming.in(directory.path(), journal, it)).orElseGet(Resuming::never);
             Projecting projecting = new Projecting(store, executor);

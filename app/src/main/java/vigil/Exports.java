@@ -80,15 +80,21 @@ public final class Exports {
             throws IOException {
         SessionRecord record = record(id);
         told.written(0);
-        ExportFile.write(file, ifPresent, out -> {
-            OutputStream counted = new CountedStream(out, told);
-            switch (format) {
-                case PDF -> PdfWriter.create().write(fourHours(record, printedAt), counted);
-                case CSV -> new CsvWriter().observations(record, counted);
-                case FHIR -> new FhirWriter().write(record, counted);
-                case HL7 -> new Hl7Writer().write(record, counted);
+        ExportFile.Content content = content(record, format, printedAt);
+        ExportFile.write(file, ifPresent, out -> content.writeTo(new CountedStream(out, told)));
+    }
+
+    /** What cannot be printed is refused here, before there is a file: it is no fault of the folder. */
+    private ExportFile.Content content(SessionRecord record, Format format, Instant printedAt) throws IOException {
+        return switch (format) {
+            case PDF -> {
+                Report report = fourHours(record, printedAt);
+                yield out -> PdfWriter.create().write(report, out);
             }
-        });
+            case CSV -> out -> new CsvWriter().observations(record, out);
+            case FHIR -> out -> new FhirWriter().write(record, out);
+            case HL7 -> out -> new Hl7Writer().write(record, out);
+        };
     }
 
     /**

@@ -224,6 +224,15 @@ class MainTest {
     }
 
     @Test
+    void aSessionWithoutACessationHasNoFourHourRecordAndTheFolderIsNotBlamed() throws Exception {
+        Answer answer =
+                ask("export --session s-test1 --format pdf --out %s --data %s".formatted(dir.resolve("x"), data()));
+        assertFailed(answer, "has no cessation yet");
+        assertThat(answer.err().getFirst()).doesNotContain("space and permission");
+        assertThat(dir.resolve("x")).doesNotExist();
+    }
+
+    @Test
     void anExportOntoAFileThatIsThereLeavesItAsItIs() throws Exception {
         Path file = Files.writeString(dir.resolve("kept.csv"), "kept");
         assertFailed(
