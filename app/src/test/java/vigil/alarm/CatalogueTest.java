@@ -50,6 +50,8 @@ class CatalogueTest {
     })
     void everyRowHasThePriorityOfTheTable(CatalogueRow row, AlarmPriority printed) {
         assertThat(row.priority()).isEqualTo(printed);
+        assertThat(row.risk().map(CatalogueRow.Risk::priority).orElse(AlarmPriority.INFORMATION))
+                .isEqualTo(printed);
     }
 
     @ParameterizedTest
@@ -66,6 +68,12 @@ class CatalogueTest {
     @EnumSource(AlarmKind.class)
     void everyConditionIsRaisedWithThePriorityOfItsRow(AlarmKind kind) {
         assertThat(kind.classification().priority()).isEqualTo(kind.row().priority());
+    }
+
+    @Test
+    void aConditionNamesItsRow() {
+        assertThat(AlarmKind.NO_SOUND.catalogueRow()).isEqualTo("C19");
+        assertThat(AlarmKind.PUMP_CHECK_OVERDUE.catalogueRow()).isEqualTo("C28");
     }
 
     @ParameterizedTest

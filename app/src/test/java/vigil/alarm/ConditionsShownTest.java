@@ -10,6 +10,7 @@ import static vigil.alarm.Watched.keys;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,15 @@ class ConditionsShownTest {
     }
 
     @Test
+    @Tag("B3")
+    void theAlarmsOfAThirdPumpAreNot() {
+        Bedside bedside = infusing().pumpIs(Bedside.SWAPPED).runs(SECOND);
+        PumpIdentity third = new PumpIdentity("Perfusor", Optional.of("1400-7777"), "50111");
+
+        assertThat(keys(alarms(bedside, third, AlarmClass.OCCLUSION))).doesNotContain(OCCLUSION);
+    }
+
+    @Test
     @Tag("N11")
     void anAlarmThatGetsWorseIsToBeSeenAndHeardAnew() {
         Bedside bedside = infusing().alarms("INA3", AlarmClass.NEAR_END).acknowledges(OCCLUSION);
@@ -74,6 +84,9 @@ class ConditionsShownTest {
         assertThat(condition(bedside, OCCLUSION).acknowledged()).isEmpty();
         assertThat(condition(bedside, OCCLUSION).priority()).isEqualTo(AlarmPriority.MEDIUM);
         assertThat(bedside.engine().attention().sounding()).contains(condition(bedside, OCCLUSION));
+        assertThat(bedside.engine().attention().pause())
+                .as("the rest stays silent")
+                .isPresent();
     }
 
     @Test
@@ -166,6 +179,25 @@ class ConditionsShownTest {
 
         bedside.loses().runs(Duration.ofSeconds(10));
         assertThat(condition(bedside, "LINK_LOST").detail()).isEqualTo("waiting for the first answer");
+    }
+
+    @Test
+    @Tag("R31")
+    void aPumpHasTheTimeToAnswerFromItsBindingOn() {
+        Bedside bedside = Bedside.started().opens().loses().runs(Duration.ofHours(1));
+        bedside.binds(Bedside.PUMP).runs(Duration.ofSeconds(9));
+        assertThat(keys(bedside)).doesNotContain("LINK_LOST");
+
+        assertThat(keys(bedside.runs(SECOND))).contains("LINK_LOST");
+    }
+
+    @Test
+    @Tag("R31")
+    void aPumpHasTheTimeToAnswerFromItsNewestValueOn() {
+        Bedside bedside = infusing().runs(Duration.ofMinutes(10)).loses().runs(Duration.ofSeconds(9));
+        assertThat(keys(bedside)).doesNotContain("LINK_LOST");
+
+        assertThat(keys(bedside.runs(SECOND))).contains("LINK_LOST");
     }
 
     @Test
@@ -264,6 +296,19 @@ class ConditionsShownTest {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line.label() + line.sum() + line.result()).isEqualTo("1.93 mL/h ≠ 1.75 mL/h"));
+    }
+
+    @Test
+    @Tag("C26")
+    void whatIsNotReconciledSaysBothVolumesAndTheDifference() {
+        Bedside bedside =
+                infusing().runs(Duration.ofMinutes(1)).pumpCounts("1.02").runs(SECOND);
+        bedside.pumpCounts("1.04").runs(SECOND);
+
+        assertThat(condition(bedside, "NOT_RECONCILED").basis()).singleElement().satisfies(line -> {
+            assertThat(line.sum() + line.label()).matches("0\\.0\\d+ mL ≠ 1\\.04\\d* mL");
+            assertThat(line.result()).matches("1\\.0\\d+ mL|0\\.9\\d+ mL");
+        });
     }
 
     @Test

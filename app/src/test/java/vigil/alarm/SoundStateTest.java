@@ -97,6 +97,14 @@ class SoundStateTest {
     }
 
     @Test
+    void everyToneThatIsAskedForIsCountedAndAskedAboutUnlessTheDeviceHasFailed() {
+        assertThat(reports().checks(true).asksForTone().sound().asks()).isTrue();
+        assertThat(asksForTone().sound().tests()).isEqualTo(2);
+        assertThat(reports(SoundProblem.STOPPED).asksForTone().sound().asks()).isFalse();
+        assertThat(sound().tests()).isEqualTo(3);
+    }
+
+    @Test
     @Tag("N14")
     void aStartOfTheConsoleForgetsWhatWasHeard() {
         reports().checks(true);
