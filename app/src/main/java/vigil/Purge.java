@@ -22,8 +22,8 @@ import vigil.session.Event;
  * Destroys the sessions whose time is over, with the key that they were written with. They are the beginning of a record,
  * since a console sees one patient after the other. What is newer is kept, entry by entry as it was, under a new key. A
  * certificate says what is gone (the head, as it was printed on sheets, and how many sessions), who asked, why, and where the
- * kept part begins: the last entry of the new record, or the first where nothing was kept. The users of the console go over;
- * nothing about any patient whose session goes does.
+ * kept part begins: the last entry of the new record; where nothing was kept it stands at the beginning, behind those of earlier
+ * purges. The users of the console go over; nothing about any patient whose session goes does.
  *
  * <p>Until the new record is complete, checked and compared with the old one, nothing of that is touched. A purge that was cut
  * short afterwards leaves no record that would open; run again, it is finished.
@@ -141,6 +141,11 @@ public final class Purge {
     }
 
     private void refuse(PurgeScan scan, Instant before) throws JournalException {
+        if (scan.holdsNothingToPurge()) {
+            throw new JournalException(
+                    "there is no session in %s, nor anything else about a patient from before %s; nothing was purged"
+                            .formatted(folder, before));
+        }
         if (!scan.isWhole() && scan.cut().isEmpty()) {
             throw new JournalException(scan.tooLate()
                     .map(at -> "the oldest session in %s was closed at %s, which is not before %s; nothing was purged"

@@ -21,10 +21,12 @@ final class PurgeScan {
     private final Instant before;
     private final Engine engine = new Engine();
     private final List<Event> people = new ArrayList<>();
+    private final List<Event.RecordPurged> certificates = new ArrayList<>();
     private final ConsoleEntries console = new ConsoleEntries();
     private int sessions;
     private int over;
     private boolean isBackedUp;
+    private Optional<Instant> withoutSession = Optional.empty();
     private Optional<Instant> tooLate = Optional.empty();
     private Optional<Cut> cut = Optional.empty();
     private Optional<Head> last = Optional.empty();
@@ -56,6 +58,9 @@ final class PurgeScan {
         if (event instanceof PeopleEvent) {
             people.add(event);
         }
+        if (event instanceof Event.RecordPurged earlier) {
+            certificates.add(earlier);
+        }
         if (tooLate.isEmpty()) {
             console.take(entry.sequence(), event);
         }
@@ -65,6 +70,8 @@ final class PurgeScan {
             closed(here, event.at().utc());
         } else if (!isOpen && cut.isPresent() && tooLate.isEmpty() && isOfPatient(event)) {
             cut = Optional.of(at(here));
+        } else if (sessions == 0 && isOfPatient(event)) {
+            withoutSession = Optional.of(event.at().utc());
         }
         last = Optional.of(here);
     }
@@ -106,6 +113,16 @@ final class PurgeScan {
     /** Everything that happened to the users of the console. */
     List<Event> people() {
         return List.copyOf(people);
+    }
+
+    /** Those of earlier purges, oldest first. */
+    List<Event.RecordPurged> certificates() {
+        return List.copyOf(certificates);
+    }
+
+    /** Whether there never was a session, nor an older entry about a patient who had none, as a form left half filled. */
+    boolean holdsNothingToPurge() {
+        return sessions == 0 && withoutSession.filter(at -> at.isBefore(before)).isEmpty();
     }
 
     /** How the console stood where the cut is. */

@@ -44,7 +44,7 @@ final class PurgedRecord {
 
     void write(Purge.Order order, Moment now) throws IOException {
         if (scan.isWhole()) {
-            writeAnew(certificate(order, now, Optional.empty()));
+            writeAnew(certificate(order, now, Optional.empty()), now);
         } else {
             writeShortened(scan.cut().orElseThrow(), order, now);
         }
@@ -55,10 +55,13 @@ final class PurgedRecord {
                 at, head.sequence(), head.chainHash(), scan.over(), order.by(), order.reason(), keptFrom);
     }
 
-    /** Nothing is kept but the users. */
-    private void writeAnew(Event certificate) throws IOException {
+    /** Nothing is kept but the certificates of earlier purges and the users. */
+    private void writeAnew(Event certificate, Moment now) throws IOException {
         try (DataDirectory directory = DataDirectory.open(fresh);
                 Journal journal = Journal.open(directory)) {
+            for (Event.RecordPurged earlier : scan.certificates()) {
+                journal.append(onClockOf(now, earlier));
+            }
             Head reached = journal.append(certificate);
             for (Event event : scan.people()) {
                 reached = journal.append(event);
@@ -71,6 +74,13 @@ final class PurgedRecord {
         if (!(Verify.journal(fresh) instanceof Verify.Verdict.Sound)) {
             throw new JournalException("the new record in %s is not sound".formatted(fresh));
         }
+    }
+
+    /** An earlier certificate as it was but for the clocks of a boot long ago: beside the new one's they would look like a step. */
+    private static Event.RecordPurged onClockOf(Moment now, Event.RecordPurged it) {
+        Moment at = new Moment(it.at().utc(), now.monotonicNanos(), now.bootNanos());
+        return new Event.RecordPurged(
+                at, it.lastEntry(), it.chainHash(), it.sessions(), it.by(), it.reason(), it.keptFrom());
     }
 
     private void writeShortened(PurgeScan.Cut cut, Purge.Order order, Moment now) throws IOException {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class PurgeTest {
                 Openings.START, ADMIN, new PinHash("$argon2id$v=19$m=65536,t=3,p=1$abc$def"), ADMIN);
     }
 
-    /** A start, a user, and if {@code open} a session that nobody has closed. */
+    /** A start, a user, and a session that nobody has closed, or the form of a patient who had none. */
     private Head record(boolean open) throws Exception {
         try (Bedside bedside = Bedside.open(data)) {
             take(bedside, new Event.ConsoleStarted(Openings.START, "boot", Version.NUMBER, false));
@@ -58,6 +59,8 @@ class PurgeTest {
                 Patient patient = new Patient("Winter", "Alex", "0412", LocalDate.of(1971, 3, 14), "none", "12");
                 ZoneId zone = ZoneId.of("Australia/Sydney");
                 take(bedside, new Event.SessionOpened(Openings.START, new SessionId("s-test1"), patient, zone, NURSE));
+            } else {
+                take(bedside, new Event.DraftKept(Openings.START, "patient", Map.of("family", "Winter")));
             }
             bedside.settle(Openings.START);
         }
@@ -99,6 +102,72 @@ class PurgeTest {
         assertThat(Files.readAllBytes(data.resolve(KeyFile.NAME))).isNotEqualTo(key);
         assertThat(backup).isEmptyDirectory();
         assertThat(new Backup(data, backup).make(NOW.utc()).head().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordWithoutAnyPatientIsNotPurged() throws Exception {
+        try (Bedside bedside = Bedside.open(data)) {
+            take(bedside, new Event.ConsoleStarted(Openings.START, "boot", Version.NUMBER, false));
+            take(bedside, user);
+            bedside.settle(Openings.START);
+        }
+        assertNothingPurged(ALL, "there is no session in");
+    }
+
+    /** As by the same command run twice: the certificate stays what it is. */
+    @Test
+    void aPurgedRecordIsNotPurgedAgain() throws Exception {
+        record(false);
+        Event.RecordPurged certificate = new Purge(data).run(ALL, NOW);
+        assertNothingPurged(ALL, "there is no session in");
+        assertThat(events()).containsExactly(certificate, user);
+    }
+
+    @Test
+    void aFormOfTodayKeepsTheRecord() throws Exception {
+        record(false);
+        assertNothingPurged(
+                new Purge.Order(Openings.START.utc(), "A. Admin", "retention"), "nor anything else about a patient");
+    }
+
+    private void assertNothingPurged(Purge.Order order, String reason) throws Exception {
+        byte[] key = Files.readAllBytes(data.resolve(KeyFile.NAME));
+        byte[] journal = Files.readAllBytes(data.resolve("journal-000001.vj"));
+        assertThatThrownBy(() -> new Purge(data).run(order, NOW)).hasMessageContainingAll(reason, "nothing was purged");
+        assertThat(data.resolve(KeyFile.NAME)).hasBinaryContent(key);
+        assertThat(data.resolve("journal-000001.vj")).hasBinaryContent(journal);
+        assertThat(data.resolve(Journal.PURGING)).doesNotExist();
+        assertThat(data.resolve("purge.new")).doesNotExist();
+    }
+
+    /** Each says what was destroyed and who asked: nothing else is left of it. */
+    @Test
+    void theCertificatesOfEarlierPurgesStayBeforeTheNewOne() throws Exception {
+        record(false);
+        Event.RecordPurged first = new Purge(data).run(ALL, NOW);
+        Moment later = Openings.after(Duration.ofDays(90));
+        try (Bedside bedside = Bedside.open(data)) {
+            take(bedside, new Event.ConsoleStarted(later, "later boot", Version.NUMBER, false));
+            take(bedside, new Event.DraftKept(later, "patient", Map.of("family", "Sommer")));
+            bedside.settle(later);
+        }
+        long longBoot = Duration.ofDays(200).toNanos();
+        Moment now = new Moment(Openings.after(Duration.ofDays(130)).utc(), longBoot, longBoot);
+
+        Event.RecordPurged second =
+                new Purge(data).run(new Purge.Order(now.utc(), "B. Admin", "retention is over again"), now);
+
+        assertThat(second.by()).isEqualTo("B. Admin");
+        assertThat(events()).hasSize(3).last().isEqualTo(user);
+        assertThat(events().get(1)).isEqualTo(second);
+        assertThat(events().getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("at.monotonicNanos", "at.bootNanos")
+                .isEqualTo(first);
+        try (Bedside bedside = Bedside.open(data)) {
+            assertThat(bedside.snapshot(now).attention().conditions()).isEmpty();
+        }
+        assertThat(new Verification(data).run().sound()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -348,6 +349,7 @@ class ResumingTest {
     void aPurgeTakesThePointsWithIt() throws Exception {
         try (Bedside bedside = resumed(data)) {
             accept(bedside, List.of(new Event.ConsoleStarted(Openings.START, "boot", Version.NUMBER, false)));
+            accept(bedside, List.of(new Event.DraftKept(Openings.START, "patient", Map.of("family", "Winter"))));
             bedside.settle(second(1));
         }
         assertThat(points(data)).isPositive();

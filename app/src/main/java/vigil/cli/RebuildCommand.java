@@ -214,8 +214,9 @@ public final class RebuildCommand implements Callable<Integer> {
                 .map(from ->
                         "%d sessions up to entry %d; entries %d to %d are kept, %s; the certificate is the last entry"
                                 .formatted(certificate.sessions(), from - 1, from, certificate.lastEntry(), head))
-                .orElseGet(() -> "%d entries, %d sessions, %s; the certificate is entry 1 of the new record"
-                        .formatted(certificate.lastEntry(), certificate.sessions(), head));
+                .orElseGet(
+                        () -> "%d entries, %d sessions, %s; the certificate stands at the beginning of the new record"
+                                .formatted(certificate.lastEntry(), certificate.sessions(), head));
     }
 
     /** The purge stands whatever becomes of the backup. */
