@@ -65,7 +65,7 @@ final class LinuxPackages {
         compress(Files.readString(Path.of("../CHANGELOG.md")), documents.resolve("changelog.gz"));
         Files.copy(work.resolve("sbom/vigil.cdx.json"), documents.resolve("vigil.cdx.json"));
         link("usr/share/doc/vigil/licences", "../../../../opt/vigil/legal");
-        CommandLine commands = vigil.Main.commandLine(new vigil.Wiring());
+        CommandLine commands = vigil.Commands.all(new vigil.Wiring());
         write("usr/share/bash-completion/completions/vigil", AutoComplete.bash("vigil", commands));
         Path man = Files.createDirectories(root.resolve("usr/share/man/man1")).resolve("vigil.1.gz");
         compress(new ManPage(commands, version, made).text(), man);

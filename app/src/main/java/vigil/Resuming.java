@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +27,16 @@ final class Resuming {
     /** What at most is replayed after a power cut, in time of the session. */
     static final Duration BETWEEN = Duration.ofMinutes(10);
 
+    /** For a disk that hangs, at the end; less than the program is given to close. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(Resuming.class);
 
     private final Optional<ResumePoints> points;
     private final Executor writer;
-    private final AtomicBoolean writing = new AtomicBoolean();
+    /** Held by whoever writes a point. */
+    private final Semaphore pen = new Semaphore(1);
+
     private final AtomicBoolean failed = new AtomicBoolean();
     private Optional<Moment> newest = Optional.empty();
     private volatile Optional<Ending> ending = Optional.empty();
@@ -113,13 +120,13 @@ final class Resuming {
     }
 
     private void hand(Head head, ResumePoint point) {
-        if (!writing.compareAndSet(false, true)) {
+        if (!pen.tryAcquire()) {
             return;
         }
         try {
             writer.execute(() -> write(head, point));
         } catch (RejectedExecutionException e) {
-            writing.set(false);
+            pen.release();
         }
     }
 
@@ -131,7 +138,7 @@ final class Resuming {
                 LOG.warn("No resume point was written, the next start takes longer: {}", e.toString());
             }
         } finally {
-            writing.set(false);
+            pen.release();
         }
     }
 
@@ -142,8 +149,19 @@ final class Resuming {
         }
     }
 
-    /** The journal is closed: writes the last point, unless one is still being written. */
+    /**
+     * The journal is closed: writes the last point, after one that is being written. A console that ends right after its first value
+     * is just writing its first one, which the end of the program would cut short: the next start would replay the whole record.
+     */
     void close() {
-        ending.filter(_ -> writing.compareAndSet(false, true)).ifPresent(it -> write(it.head(), it.point()));
+        ending.filter(_ -> hasPen()).ifPresent(it -> write(it.head(), it.point()));
+    }
+
+    private boolean hasPen() {
+        try {
+            return pen.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("the session thread must never be interrupted", e);
+        }
     }
 }

@@ -90,13 +90,7 @@ public final class Verification {
     private Result result(Verify.Verdict verdict, boolean restIsSound, String rest) throws IOException {
         return switch (verdict) {
             case Verify.Verdict.Sound sound -> new Result(restIsSound, List.of(words(sound), rest));
-            case Verify.Verdict.Torn(var head, long bytes, String reason) ->
-                new Result(
-                        false,
-                        List.of(
-                                "journal sound up to entry %d, head %s".formatted(head.sequence(), head.chainHash()),
-                                "entry %d is not whole: %s (%d bytes); the next start sets them aside"
-                                        .formatted(head.sequence() + 1, reason, bytes)));
+            case Verify.Verdict.Torn torn -> new Result(false, words(torn));
             case Verify.Verdict.Damaged(long sequence, String reason) ->
                 new Result(false, List.of("first bad entry: %d: %s".formatted(sequence, reason)));
             case Verify.Verdict.Contradicted(var head, var witness) ->
@@ -113,6 +107,19 @@ public final class Verification {
                 .formatted(head.sequence(), kept, sound.segments(), sound.checkpoints(), head.chainHash());
     }
 
+    /** What a power cut leaves and what an end that was cut off inside an entry leaves look the same but for a checkpoint. */
+    private List<String> words(Verify.Verdict.Torn torn) throws IOException {
+        Head head = torn.head();
+        Optional<Backup.Note> note = Backup.noted(folder);
+        Optional<Head> witness = checkpoint.or(() -> note.map(Backup.Note::head));
+        String sound = witness.filter(seen -> seen.sequence() > head.sequence())
+                .map(seen -> cutOff(head, seen))
+                .orElse("journal sound up to entry %d, head %s".formatted(head.sequence(), head.chainHash()));
+        String rest = "entry %d is not whole: %s (%d bytes); the next start sets them aside"
+                .formatted(head.sequence() + 1, torn.reason(), torn.bytes());
+        return List.of(sound, rest);
+    }
+
     private Optional<Head> purged() throws IOException {
         return JournalReader.in(folder).purged();
     }
@@ -123,10 +130,14 @@ public final class Verification {
                     .formatted(witness.sequence(), purged.get().sequence() + 1);
         }
         return head.sequence() < witness.sequence()
-                ? "journal sound up to entry %d, but entries %d to %d, which the checkpoint saw, are missing: its end was cut off"
-                        .formatted(head.sequence(), head.sequence() + 1, witness.sequence())
+                ? cutOff(head, witness)
                 : "journal sound in itself, but entry %d is not the one that the checkpoint saw"
                         .formatted(witness.sequence());
+    }
+
+    private static String cutOff(Head head, Head witness) {
+        return "journal sound up to entry %d, but entries %d to %d, which the checkpoint saw, are missing: its end was cut off"
+                .formatted(head.sequence(), head.sequence() + 1, witness.sequence());
     }
 
     static void remove(Path folder) throws IOException {

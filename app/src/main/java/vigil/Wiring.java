@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,12 +31,10 @@ import vigil.pump.line.LineTap;
 import vigil.pump.line.LinkLoop;
 import vigil.pump.line.PortAddress;
 import vigil.pump.line.SerialPorts;
-import vigil.pump.sim.Fault;
 import vigil.pump.sim.Faults;
 import vigil.pump.sim.Outlet;
 import vigil.pump.sim.Rack;
 import vigil.pump.sim.ScaledClock;
-import vigil.pump.sim.SimulatedPump;
 import vigil.pump.sim.SimulatorServer;
 import vigil.pump.sim.Speaker;
 import vigil.pump.sim.Timetable;
@@ -322,20 +319,6 @@ public final class Wiring {
                 new Timetable(simulation.happenings(rack, speaker), start),
                 new Faults(simulation.faults(), start, simulation.seed()),
                 clock);
-    }
-
-    /** What a simulated pump is to do. */
-    public interface Simulation {
-        int speed();
-
-        long seed();
-
-        SimulatedPump pump(PumpModel model, Moment start);
-
-        /** At the pump, and in what its device says. */
-        List<Timetable.Entry> happenings(Rack rack, Speaker speaker);
-
-        List<Fault> faults();
     }
 
     /** Tells systemd that window and session work, where systemd has started the console; else it only looks on. */

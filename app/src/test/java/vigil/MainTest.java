@@ -31,7 +31,7 @@ class MainTest {
     private static Answer ask(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commands = Main.commandLine(new Wiring());
+        CommandLine commands = Commands.all(new Wiring());
         commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         int status = commands.execute(arguments.toArray(String[]::new));
         return new Answer(

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -170,6 +171,25 @@ class ResumingTest {
         }
         assertThat(taken(data, BUILD)).isEqualTo(head);
         assertGoesOnAlike(data);
+    }
+
+    /** The first point is due at once, and a console may be told to end while it is being written. */
+    @Test
+    void anEndWaitsForThePointThatIsBeingWrittenAndWritesItsOwn() throws Exception {
+        Thread session = Thread.currentThread();
+        Executor slow = task -> Thread.ofVirtual().start(() -> {
+            while (session.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            task.run();
+        });
+        long head;
+        try (Bedside bedside = begun(Bedside.open(data, Runnable::run, Optional.of(new Resuming.Way(BUILD, slow))))) {
+            read(bedside, 1, 30);
+            head = bedside.head();
+        }
+        assertThat(taken(data, BUILD)).isEqualTo(head);
+        assertThat(points(data)).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -70,6 +71,37 @@ class VerificationTest {
                 .singleElement()
                 .asString()
                 .contains("sound up to entry 2", "entries 3 to 62", "its end was cut off");
+    }
+
+    @Test
+    @Tag("E13")
+    void anEndThatWasCutOffInsideAnEntryIsSeenAgainstThePrintedHeadToo() throws Exception {
+        Path second = dir.resolve("journal-000002.vj");
+        byte[] whole = Files.readAllBytes(second);
+        Files.write(second, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(lines(Optional.of(last)))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("journal sound up to entry \\d+, but entries \\d+ to 62, .* missing.*"),
+                        line -> assertThat(line).contains("is not whole"));
+        assertThat(lines(Optional.of(early)).getFirst()).matches("journal sound up to entry \\d+, head [0-9a-f]{64}");
+        assertThat(lines(Optional.of(new Head(early.sequence(), last.chainHash()))))
+                .singleElement()
+                .asString()
+                .contains("entry 2 is not the one that the checkpoint saw");
+    }
+
+    @Test
+    void aKeyThatIsMissingIsToldAndNoneIsMade() throws Exception {
+        Path key = dir.resolve("device.key");
+        Files.delete(key);
+
+        assertThat(lines(Optional.empty()))
+                .singleElement()
+                .asString()
+                .contains(key.toString(), "missing", "put its copy back");
+        assertThat(key).doesNotExist();
     }
 
     @Test

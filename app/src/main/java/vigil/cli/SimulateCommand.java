@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.Simulation;
 import vigil.Wiring;
 import vigil.pump.FlowRate;
 import vigil.pump.Moment;
@@ -147,7 +148,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private record Pump(String serialNumber, FlowRate rate, Volume syringe, Mechanics mechanics) {}
 
     private record Plan(int speed, Pump what, List<String> alarms, List<String> events, List<Fault> faults)
-            implements Wiring.Simulation {
+            implements Simulation {
 
         @Override
         public long seed() {

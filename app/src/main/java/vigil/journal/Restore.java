@@ -33,8 +33,8 @@ public final class Restore {
      * Checks the backup and copies it; the session database is then to be made anew.
      *
      * @return the last entry of the record
-     * @throws JournalException one line: the backup is not sound or not whole, the key is missing or another one's, or the
-     *     directory holds another record already; then nothing was changed
+     * @throws IOException one line: the backup is not sound or not whole, the key is missing or another one's, or the
+     *     directory holds another record or another key already; then nothing was changed
      */
     public Head run() throws IOException {
         Journal.refuseUnfinishedPurge(data);
@@ -58,12 +58,15 @@ public final class Restore {
         }
     }
 
-    private Path key(Path directory) throws JournalException {
-        if (KeyFile.isIn(directory)) {
-            return directory.resolve(KeyFile.NAME);
-        }
+    private Path key(Path directory) throws IOException {
         if (keyFile.isPresent() && !Files.isRegularFile(keyFile.get())) {
             throw new JournalException("there is no key file %s".formatted(keyFile.get()));
+        }
+        if (keyFile.isPresent()) {
+            KeyFile.refuseOther(directory, keyFile.get());
+        }
+        if (KeyFile.isIn(directory)) {
+            return directory.resolve(KeyFile.NAME);
         }
         if (keyFile.isEmpty() && !KeyFile.isIn(backup)) {
             throw new JournalException(

@@ -189,17 +189,24 @@ public final class Verify {
     }
 
     private Verdict ended(Head head) {
-        return witness.isPresent()
-                        && !atWitness.equals(witness)
-                        && !shelf.purged().equals(witness)
-                ? new Verdict.Contradicted(head, witness.get())
-                : new Verdict.Sound(head, shelf.segments().size(), signatures.size());
+        return contradicted(head)
+                .orElseGet(() -> new Verdict.Sound(head, shelf.segments().size(), signatures.size()));
     }
 
-    private static Verdict broken(Walk walk, String reason) {
+    private Optional<Verdict> contradicted(Head head) {
+        return witness.filter(_ -> !atWitness.equals(witness) && !shelf.purged().equals(witness))
+                .map(seen -> new Verdict.Contradicted(head, seen));
+    }
+
+    private Verdict broken(Walk walk, String reason) {
         SegmentReader reader = walk.reader().orElseThrow();
-        return reader.isProvenDamage()
-                ? new Verdict.Damaged(walk.sequence() + 1, reason)
-                : new Verdict.Torn(walk.head(), reader.rest().length, reason);
+        Head head = walk.head();
+        if (reader.isProvenDamage()) {
+            return new Verdict.Damaged(walk.sequence() + 1, reason);
+        }
+        boolean isBehind =
+                witness.filter(seen -> seen.sequence() <= head.sequence()).isPresent();
+        return (isBehind ? contradicted(head) : Optional.<Verdict>empty())
+                .orElseGet(() -> new Verdict.Torn(head, reader.rest().length, reason));
     }
 }

@@ -3,6 +3,7 @@ package vigil.keys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,20 @@ public final class KeyFile {
         return readFile(directory.resolve(NAME));
     }
 
+    /**
+     * Sees to it that a key file that was named is not left aside for another one that lies in a directory already.
+     *
+     * @throws IOException one line that names both, if they are the keys of two consoles; neither is changed
+     */
+    public static void refuseOther(Path directory, Path named) throws IOException {
+        if (isIn(directory)
+                && !Arrays.equals(read(directory).id(), readFile(named).id())) {
+            throw new IOException(
+                    "%s is another key than %s, which is never overwritten; move that one to a safe place, or name the key that belongs to it"
+                            .formatted(named, directory.resolve(NAME)));
+        }
+    }
+
     /** Puts a copy of a key file that was kept elsewhere into a directory that has none; it was read before. */
     public static void copy(Path file, Path directory) throws IOException {
         write(directory, Files.readString(file, StandardCharsets.US_ASCII));
@@ -64,13 +80,21 @@ public final class KeyFile {
         }
     }
 
-    private static IOException damaged(Path file, GeneralSecurityException e) {
+    private static IOException damaged(Path file, Exception e) {
         return new IOException(
                 "key file %s is damaged; put its copy back: without it the record cannot be read".formatted(file), e);
     }
 
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.US_ASCII);
+        } catch (CharacterCodingException e) {
+            throw damaged(file, e);
+        }
+    }
+
     private static String plain(Path file, Map<String, String> environment) throws IOException {
-        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        String text = text(file);
         if (!KeyLock.isLocked(text)) {
             return text;
         }
@@ -127,7 +151,7 @@ public final class KeyFile {
 
     private static String likeThoseIn(Path directory, DeviceKey keys, Map<String, String> environment)
             throws IOException {
-        boolean locked = KeyLock.isLocked(Files.readString(directory.resolve(NAME), StandardCharsets.US_ASCII));
+        boolean locked = KeyLock.isLocked(text(directory.resolve(NAME)));
         return locked ? locked(directory, KeyText.of(keys), environment) : KeyText.of(keys);
     }
 

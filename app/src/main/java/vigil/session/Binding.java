@@ -2,6 +2,7 @@ package vigil.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import vigil.pump.DeliveryStatus;
 import vigil.pump.PumpIdentity;
 
 /**
@@ -35,7 +36,30 @@ public record Binding(
 
     /** How {@code sample} counts; a time of {@code gapFrom} without the counter is a gap. */
     Count count(Sample sample, Duration gapFrom) {
-        return counter.take(sample, gapFrom, charted);
+        Count count = counter.take(sample, gapFrom, charted);
+        boolean first = newest.isEmpty() && isHeardLate(sample, gapFrom);
+        boolean second = newest.filter(base -> ranBefore(base, count)).isPresent();
+        return first || second ? count.missing() : count;
+    }
+
+    /** Bound long before it was first heard, and its counter stands above zero: it may have run in between (A20). */
+    private boolean isHeardLate(Sample first, Duration gapFrom) {
+        return first.at().since(since).compareTo(gapFrom) >= 0 && isAboveZero(first);
+    }
+
+    /** True where the pump was running when it was bound: what it counted until then is not in any total (A20). */
+    private boolean ranBefore(Sample base, Count count) {
+        DeliveryStatus status = base.reading().deliveryStatus();
+        boolean ran = status.delivers()
+                || (status == DeliveryStatus.UNKNOWN && count.ml().signum() > 0);
+        return counter.isFirst() && ran && isAboveZero(base);
+    }
+
+    private static boolean isAboveZero(Sample sample) {
+        return sample.reading()
+                .volumeInfused()
+                .filter(volume -> volume.ml().signum() > 0)
+                .isPresent();
     }
 
     boolean isMetBy(PumpIdentity pump) {

@@ -178,6 +178,11 @@ record Counter(Optional<Mark> earlier, Optional<Mark> base, Optional<Mark> doubt
         return new Counter(Optional.of(earlier), Optional.of(now), Optional.empty());
     }
 
+    /** True while only one value is believed, the one that counting began at. */
+    boolean isFirst() {
+        return earlier.isEmpty() && base.isPresent();
+    }
+
     /** True while a value waits for the next one: drug may have been given that is not counted. */
     boolean isInDoubt() {
         return doubtful.isPresent();

@@ -231,6 +231,14 @@ public record Delivery(
         return new Interval(binding.flatMap(Binding::newest), count, sample, gapFrom);
     }
 
+    /** True when the bound pump was running when it was last heard, and that is too long ago to say how much it gave (A20). */
+    boolean mayRunUnheard(Duration elapsed) {
+        boolean ran = binding.flatMap(Binding::newest)
+                .filter(sample -> !sample.reading().deliveryStatus().isStopped())
+                .isPresent();
+        return ran && isStale(elapsed);
+    }
+
     /** True while the newest value of the bound pump's counter waits for the next one to be believed (A19). */
     public boolean isCounterInDoubt() {
         return binding.map(it -> it.counter().isInDoubt()).orElse(false);

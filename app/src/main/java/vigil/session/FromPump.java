@@ -71,10 +71,12 @@ record FromPump(Session session, Stamp at) {
 
     /** Another pump is bound, as {@code next} says. */
     Session bound(Delivery next) {
+        if (Change.isNone(session.delivery(), next)) {
+            return session;
+        }
         Dosage dosage = session.dosage();
-        return Change.isNone(session.delivery(), next)
-                ? session
-                : session.with(next)
-                        .with(dosage.with(dosage.segments().changed(Segment.Cause.OTHER_PUMP, at, session.setUp())));
+        boolean ranOn = session.delivery().mayRunUnheard(at.elapsed());
+        Segments left = ranOn ? dosage.segments().missing() : dosage.segments();
+        return session.with(next).with(dosage.with(left.changed(Segment.Cause.OTHER_PUMP, at, session.setUp())));
     }
 }

@@ -92,7 +92,7 @@ record Interval(Optional<Sample> before, Count count, Sample now, Duration gapFr
 
     /** True when drug may have left the pump uncounted: before the first sample, or before a reset within a gap. */
     boolean missesVolume() {
-        return before.isEmpty() ? beganBefore() : count.missed();
+        return count.missed() || (before.isEmpty() && beganBefore());
     }
 
     private boolean beganBefore() {

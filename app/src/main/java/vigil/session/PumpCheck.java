@@ -8,6 +8,7 @@ import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
@@ -105,7 +106,7 @@ public record PumpCheck(
 
     private static PumpReading reading(Figures figures, String model, String serialNumber, Moment at) {
         Optional<String> serial = Optional.of(serialNumber).filter(text -> !text.isBlank());
-        PumpReading.Builder reading = PumpReading.from(new PumpIdentity(model, serial, "charted"), at)
+        PumpReadingBuilder reading = PumpReading.from(new PumpIdentity(model, serial, "charted"), at)
                 .deliveryStatus(figures.delivering() ? DeliveryStatus.DELIVERING : DeliveryStatus.NOT_DELIVERING)
                 .flowRate(figures.flowRate())
                 .volumeInfused(figures.volumeInfused())

@@ -60,6 +60,10 @@ public record Segment(
                     charted || interval.now().isCharted());
         }
 
+        Counted missing() {
+            return new Counted(volumeMl, purgedMl, estimated, true, charted);
+        }
+
         boolean isNothing() {
             return volumeMl.signum() == 0 && purgedMl.signum() == 0 && !partMissed;
         }
@@ -73,6 +77,10 @@ public record Segment(
     Segment plus(Interval interval, boolean patient) {
         Counted next = counted.plus(interval, patient);
         return new Segment(number, openedBecause, start, end, concentration, weight, next);
+    }
+
+    Segment missing() {
+        return new Segment(number, openedBecause, start, end, concentration, weight, counted.missing());
     }
 
     Segment endedAt(Stamp at) {

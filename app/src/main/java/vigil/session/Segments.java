@@ -55,6 +55,11 @@ public record Segments(List<Segment> ended, Optional<Segment> current) {
         return new Segments(ended, current.map(segment -> segment.plus(interval, patient)));
     }
 
+    /** Drug may have been given in the present segment that will never be counted. */
+    Segments missing() {
+        return new Segments(ended, current.map(Segment::missing));
+    }
+
     /** True when the sum of all segments is less than what may have been given. */
     public boolean isLowerBound() {
         return ended.stream().anyMatch(Segment::isLowerBound)

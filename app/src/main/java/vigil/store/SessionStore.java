@@ -106,7 +106,7 @@ public final class SessionStore implements AutoCloseable {
         refuseName(directory);
         try {
             Database database = new Database(
-                    directory.toAbsolutePath(), KeyFile.in(directory).databasePassword());
+                    directory.toAbsolutePath(), KeyFile.read(directory).databasePassword());
             return database.exists() ? asItIs(directory, database) : Optional.empty();
         } catch (SQLException e) {
             refuseIfInUse(directory, e);

@@ -51,7 +51,9 @@ public final class ConsoleWindow implements OpenableWindow {
     }
 
     private Scene put(ConsolePane pane) {
-        Scene fresh = new Scene(new Group(), WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        // Never beyond a small screen, also where no window manager answers to the wish for a maximised window.
+        Scene fresh = new Scene(new Group(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         new Keys(pane).listenTo(fresh);
         stage.setScene(fresh);
         // Not before: a tile that meets a scene without a window waits for one, and is held by the scene for ever.

@@ -100,11 +100,12 @@ public final class WardRestore {
     }
 
     private DeviceKey key(Path folder) throws IOException {
+        if (keyFile.isPresent()) {
+            KeyFile.refuseOther(data, keyFile.get());
+            return KeyFile.readFile(keyFile.get());
+        }
         if (KeyFile.isIn(data)) {
             return KeyFile.read(data);
-        }
-        if (keyFile.isPresent()) {
-            return KeyFile.readFile(keyFile.get());
         }
         Files.createDirectories(folder);
         return KeyFile.in(folder);

@@ -17,6 +17,7 @@ import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Volume;
 import vigil.session.PumpCheck;
 import vigil.session.StopReason;
@@ -158,7 +159,7 @@ class FlowSupervisionTest {
         Bedside bedside = infusing().pumpIs(DeliveryStatus.UNKNOWN);
         for (int tenths = 1; tenths <= 7; tenths++) {
             for (int reading = 0; reading < 20; reading++) {
-                PumpReading.Builder fields = PumpReading.from(
+                PumpReadingBuilder fields = PumpReading.from(
                                 Bedside.PUMP,
                                 bedside.passes(Duration.ofSeconds(9)).now())
                         .flowRate(FlowRate.ofMlPerH("2"))

@@ -16,6 +16,7 @@ import vigil.pump.AlarmClass;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.FlowRate;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Volume;
 import vigil.session.Event;
 import vigil.session.RateOrder;
@@ -176,7 +177,7 @@ class StandstillTest {
                 .flatMap(it -> it.reading().volumeInfused())
                 .orElseThrow();
         for (int second = 0; second < seconds; second++) {
-            PumpReading.Builder fields = PumpReading.from(
+            PumpReadingBuilder fields = PumpReading.from(
                             Bedside.PUMP, bedside.passes(SECOND).now())
                     .flowRate(FlowRate.ofMlPerH("1.75"))
                     .volumeInfused(volume);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vigil.engine.Bedside;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.PumpEvent;
-import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 
 /** A bedside that runs at its order, and what stands at it; for the tests of the watch over the pump. */
 final class Watched {
@@ -40,7 +40,7 @@ final class Watched {
         return infusing().pumpRuns(mlPerH).runs(SECOND);
     }
 
-    static void says(Bedside bedside, PumpReading.Builder fields) {
+    static void says(Bedside bedside, PumpReadingBuilder fields) {
         bedside.said(new PumpEvent.Reading(
                 fields.deliveryStatus(DeliveryStatus.DELIVERING).build()));
     }

@@ -57,7 +57,7 @@ final class CourseReference {
         switch (event) {
             case Event.SiteSettingsInForce it -> gap = it.settings().seconds(SiteSetting.STALE_S);
             case Event.SessionOpened _ when !before.isOpen() -> opened();
-            case Event.PumpBound it -> bind(it.serialNumber());
+            case Event.PumpBound it -> bind(name(it.serialNumber(), it.model()));
             case Event.ChartedPumpBound it -> bind(CHARTED + it.serialNumber());
             case Event.PumpChecked it -> readOff(it, before.phase());
             case Event.Signed it when it.meaning() == SignatureMeaning.CESSATION_BACKDATED -> earliestT0 = lastFlow;
@@ -106,12 +106,17 @@ final class CourseReference {
         decided = Optional.empty();
     }
 
-    private void bind(String serialNumber) {
-        if (bound.equals(Optional.of(serialNumber))) {
+    /** A pump without a serial number is told from another one by its model alone. */
+    private static String name(String serialNumber, String model) {
+        return serialNumber.isEmpty() ? "without a number: " + model : serialNumber;
+    }
+
+    private void bind(String pump) {
+        if (bound.equals(Optional.of(pump))) {
             return;
         }
-        Heard known = slots.get(serialNumber);
-        bound = Optional.of(serialNumber);
+        Heard known = slots.get(pump);
+        bound = Optional.of(pump);
         newest = known != null && elapsed.minus(known.at()).compareTo(gap) < 0 ? known : null;
         counter.restart();
         if (newest != null) {
@@ -138,9 +143,10 @@ final class CourseReference {
     }
 
     private void read(PumpReading reading, Phase phase) {
-        String serialNumber = reading.pump().serialNumber().orElse("");
-        slots.put(serialNumber, new Heard(reading, elapsed));
-        if (bound.equals(Optional.of(serialNumber))) {
+        String pump =
+                name(reading.pump().serialNumber().orElse(""), reading.pump().model());
+        slots.put(pump, new Heard(reading, elapsed));
+        if (bound.equals(Optional.of(pump))) {
             heard(reading, phase);
         }
     }

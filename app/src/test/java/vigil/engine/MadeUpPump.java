@@ -9,6 +9,7 @@ import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Volume;
 import vigil.session.PumpCheck;
 
@@ -72,7 +73,7 @@ final class MadeUpPump {
         return new Volume(mlSeconds.divide(SECONDS_PER_H, DECIMALS, RoundingMode.HALF_UP));
     }
 
-    private PumpReading.Builder fields(Moment now) {
+    private PumpReadingBuilder fields(Moment now) {
         return PumpReading.from(identity, now)
                 .deliveryStatus(status)
                 .flowRate(flowRate)

@@ -179,6 +179,26 @@ class BackupTest {
     }
 
     @Test
+    void aKeyThatIsNamedIsNotLeftAsideForAnotherOneInTheFolder() throws Exception {
+        record(1);
+        new Backup(data, backup).make(AT);
+        Path fresh = Files.createDirectory(dir.resolve("fresh"));
+        assertThat(KeyFile.in(fresh)).isNotNull();
+        Path stray = fresh.resolve(KeyFile.NAME);
+        String before = Files.readString(stray);
+        Path named = data.resolve(KeyFile.NAME);
+
+        assertThatThrownBy(() -> new Restore(backup, fresh, Optional.of(named)).run())
+                .hasMessageContainingAll(named.toString(), stray.toString(), "never overwritten");
+        assertThat(stray).hasContent(before);
+        assertThat(fresh.resolve("journal-000001.vj")).doesNotExist();
+
+        Files.delete(stray);
+        new Restore(backup, fresh, Optional.of(named)).run();
+        assertThat(events(fresh)).isEqualTo(events(data));
+    }
+
+    @Test
     void anUnwritableFolderIsOneLineThatNamesIt() throws Exception {
         record(1);
         Files.createDirectories(backup.getParent());

@@ -95,7 +95,7 @@ final class SimulatedDisk implements Disk {
         byte[] seen = {};
         byte[] safe = {};
         /** Versions of sectors that were written and not forced, oldest first. */
-        final Map<Integer, List<byte[]>> unforced = new HashMap<>();
+        Map<Integer, List<byte[]>> unforced = new HashMap<>();
 
         void write(ByteBuffer bytes, int position) {
             int end = position + bytes.remaining();
@@ -112,7 +112,8 @@ final class SimulatedDisk implements Disk {
 
         void force() {
             safe = seen.clone();
-            unforced.clear();
+            // A new one: to clear a map takes as long as it was once large.
+            unforced = new HashMap<>();
         }
 
         byte[] afterPowerCut(Random random) {

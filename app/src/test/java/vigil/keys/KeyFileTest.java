@@ -71,6 +71,16 @@ class KeyFileTest {
         }
     }
 
+    @Test
+    void aFileOfBytesThatAreNoTextIsDamagedToo() throws Exception {
+        Path file = dir.resolve(KeyFile.NAME);
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertThatThrownBy(() -> KeyFile.in(dir))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll(file.toString(), "is damaged", "put its copy back");
+    }
+
     private Map<String, String> passphrase(String text) throws IOException {
         Path file = dir.resolve("passphrase");
         Files.writeString(file, text + "\n");

@@ -3,6 +3,7 @@ package vigil.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import vigil.opioid.OmeddTable;
 import vigil.opioid.OpioidDose;
 import vigil.opioid.OpioidRegimen;
 import vigil.opioid.OpioidRegimen.Occasion;
+import vigil.pump.DeliveryStatus;
 import vigil.rules.Finding.BasisLine;
+import vigil.session.CessationReason;
 import vigil.session.Event;
 import vigil.session.OutcomeScores;
+import vigil.session.Phase;
 
 class BackgroundRulesTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private static Optional<Finding> finding(Bedside bedside, Rule rule) {
@@ -173,5 +178,23 @@ class BackgroundRulesTest {
         OpioidRegimen regimen = new OpioidRegimen(Occasion.ADMISSION, DAY, List.of(), "2030-01");
         assertThat(bedside.engine().check(new Event.OpioidRegimenRecorded(bedside.now(), regimen, Bedside.PHYSICIAN)))
                 .contains("there is no conversion table of version 2030-01");
+    }
+
+    @Test
+    @Tag("R20")
+    @Tag("fires")
+    @Tag("silent")
+    void opioidsAreAskedAboutUntilTheInfusionHasCeased() {
+        Bedside bedside = takes(Bedside.ready("1.75"), Occasion.ADMISSION, "oxycodone", "tramadol");
+        assertThat(bedside.session().phase()).isEqualTo(Phase.READY);
+        assertThat(finding(bedside, Rule.R20)).isPresent();
+
+        bedside.pumpRuns("1.75").runs(SECOND);
+        assertThat(bedside.session().phase()).isEqualTo(Phase.INFUSING);
+        assertThat(finding(bedside, Rule.R20)).isPresent();
+
+        bedside.pumpIs(DeliveryStatus.NOT_DELIVERING).runs(SECOND).ceases(CessationReason.PLANNED);
+        assertThat(bedside.session().phase()).isEqualTo(Phase.OBSERVING);
+        assertThat(finding(bedside, Rule.R20)).isEmpty();
     }
 }

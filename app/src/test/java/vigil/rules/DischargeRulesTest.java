@@ -2,7 +2,9 @@ package vigil.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.engine.Bedside;
 import vigil.engine.CareEntries;
 import vigil.engine.Charts;
+import vigil.opioid.OmeddTable;
+import vigil.opioid.OpioidDose;
+import vigil.opioid.OpioidRegimen;
+import vigil.opioid.OpioidRegimen.Occasion;
 import vigil.pump.DeliveryStatus;
 import vigil.session.CessationReason;
 import vigil.session.DischargePlan;
@@ -115,5 +121,30 @@ class DischargeRulesTest {
         assertThat(rules(bedside)).contains(missing);
         bedside.plansDischarge();
         assertThat(bedside.session().phase()).isEqualTo(Phase.CLOSED);
+    }
+
+    /** One regimen at admission and the same at discharge: no opioid was changed. */
+    @Test
+    @Tag("R21")
+    @Tag("silent")
+    void withoutAChangeOfOpioidNoLetterIsMissed() {
+        Bedside bedside = Bedside.ready("1.75");
+        bedside.does(regimen(bedside, "oxycodone", Occasion.ADMISSION))
+                .pumpRuns("1.75")
+                .runs(STEP)
+                .pumpIs(DeliveryStatus.NOT_DELIVERING)
+                .runs(STEP)
+                .ceases(CessationReason.PLANNED);
+        assertThat(rules(bedside)).doesNotContain(Rule.R21).contains(Rule.R22);
+
+        assertThat(rules(bedside.does(regimen(bedside, "tramadol", Occasion.DISCHARGE))))
+                .contains(Rule.R21);
+    }
+
+    private static Event regimen(Bedside bedside, String substance, Occasion occasion) {
+        OpioidDose dose =
+                new OpioidDose(substance, OpioidDose.Route.ORAL, BigDecimal.TEN, OpioidDose.Unit.MG_PER_DAY, false);
+        OpioidRegimen taken = new OpioidRegimen(occasion, LocalDate.of(2026, 3, 1), List.of(dose), OmeddTable.CURRENT);
+        return new Event.OpioidRegimenRecorded(bedside.now(), taken, Bedside.PHYSICIAN);
     }
 }

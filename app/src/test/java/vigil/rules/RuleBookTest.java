@@ -13,10 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.engine.Bedside;
 import vigil.engine.CareEntries;
+import vigil.pump.Concentration;
 import vigil.pump.DeliveryStatus;
 import vigil.rules.Finding.BasisLine;
+import vigil.session.CessationReason;
+import vigil.session.Event;
 import vigil.session.Overridable;
+import vigil.session.Phase;
 import vigil.session.RateOrder;
+import vigil.session.SiteSetting;
+import vigil.session.Solution;
 
 class RuleBookTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -192,5 +198,75 @@ class RuleBookTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of("R1", "R2", "R3", "R19", "R4")
                         .filter(label -> !label.equals(rule.name()))
                         .toList());
+    }
+
+    @Test
+    @Tag("R1")
+    @Tag("R2")
+    @Tag("R3")
+    @Tag("R19")
+    @Tag("fires")
+    @Tag("silent")
+    void whatTheSetUpLacksIsAskedDuringTheCourseAndNoLongerAfterIt() {
+        Bedside bedside =
+                Bedside.started().opens().binds(Bedside.PUMP).pumpRuns("1.75").runs(SECOND);
+        assertThat(rules(bedside)).contains(Rule.R01, Rule.R02, Rule.R03, Rule.R19);
+
+        bedside.pumpIs(DeliveryStatus.NOT_DELIVERING).runs(SECOND).ceases(CessationReason.PLANNED);
+        assertThat(bedside.session().phase()).isEqualTo(Phase.OBSERVING);
+        assertThat(rules(bedside)).doesNotContain(Rule.R01, Rule.R02, Rule.R03, Rule.R19);
+    }
+
+    @Test
+    @Tag("R12")
+    @Tag("A26")
+    @Tag("fires")
+    void theCapOfTheSiteIsShownWithoutAWeight() {
+        Bedside bedside = infusing("70", "4", "3.5")
+                .chooses(SiteSetting.CAP_MG_PER_H, "13.9")
+                .runs(SECOND);
+
+        assertThat(finding(bedside, Rule.R12))
+                .contains(new Finding(
+                        Rule.R12, Finding.Level.HIGH, List.of(new BasisLine("14.00 mg/h > 13.90 mg/h", ""))));
+    }
+
+    @Test
+    @Tag("R12")
+    @Tag("A26")
+    @Tag("fires")
+    void aboveBothLimitsTheOneByWeightIsShown() {
+        Bedside bedside = infusing("70", "4", "8.8")
+                .chooses(SiteSetting.CAP_MG_PER_H, "14")
+                .runs(SECOND);
+
+        assertThat(finding(bedside, Rule.R12).orElseThrow().basis())
+                .contains(new BasisLine("0.5 mg/kg/h × 70 kg", "35.00 mg/h"));
+    }
+
+    /** The range of an order is in mg/kg/h: without a checked solution only its rate can be compared. */
+    @Test
+    @Tag("R27")
+    @Tag("fires")
+    @Tag("silent")
+    void whileNoDoseIsKnownTheOrderedRateItselfIsCoveredAndNoHigherOne() {
+        Bedside bedside = infusing("70", "4", "1.75");
+        Solution other = new Solution("ketamine", Concentration.ofMgPerMl("5"), "200 mg in 40 mL");
+        bedside.does(new Event.SolutionEntered(bedside.now(), other, Bedside.NURSE))
+                .runs(SECOND);
+        assertThat(bedside.snapshot().dose().rate()).isEmpty();
+        assertThat(rules(bedside)).doesNotContain(Rule.R27);
+
+        assertThat(rules(bedside.pumpRuns("1.76").runs(SECOND))).contains(Rule.R27);
+    }
+
+    @Test
+    @Tag("R31")
+    @Tag("fires")
+    void theAgeOfTheLastValueIsShownInHoursMinutesAndSeconds() {
+        Bedside bedside = infusing("70", "4", "1.75").loses().runs(Duration.ofSeconds(610));
+
+        assertThat(finding(bedside, Rule.R31).orElseThrow().basis())
+                .containsExactly(new BasisLine("0:10:10", "0:00:10"));
     }
 }

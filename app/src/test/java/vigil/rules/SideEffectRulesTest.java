@@ -312,4 +312,44 @@ class SideEffectRulesTest {
         bedside.runs(Duration.ofHours(1)).observes(Charts.with("S1:0")).runs(Duration.ofHours(8));
         assertThat(isHigh(bedside.observes(Charts.with("S1:2")), Rule.R16)).isTrue();
     }
+
+    @Test
+    @Tag("R15")
+    void aSetChartedWhenDeliveryBeginsAgainIsNotTheNextOne() {
+        Bedside bedside = paused(infusing().observes(Charts.with("S1:2"))).runs(Duration.ofMinutes(30));
+        bedside.observes(Charts.with("")).pumpRuns("1.75").reads();
+        assertThat(bedside.session()
+                        .care()
+                        .observations()
+                        .latest()
+                        .orElseThrow()
+                        .at()
+                        .elapsed())
+                .isEqualTo(bedside.session().elapsed());
+
+        assertThat(level(bedside, Rule.R15)).contains(Level.ADVISORY);
+    }
+
+    @Test
+    @Tag("R16")
+    @Tag("fires")
+    void theCallToThePhysicianNamesWhatRoseOrThatNothingEasedAndTheNumberOfTheEvent() {
+        Bedside bedside = paused(infusing().observes(Charts.with("S1:2"))).runs(Duration.ofMinutes(60));
+        bedside.does(CareEntries.assessed(bedside, false));
+        assertThat(call(bedside))
+                .containsExactly(
+                        new BasisLine("basis.not-eased", "", ""), new BasisLine("basis.event-number", "", "2"));
+
+        bedside.does(CareEntries.directed(bedside)).observes(Charts.with("S1:3"));
+        assertThat(call(bedside))
+                .containsExactly(new BasisLine("item.S1", "", "0 → 3"), new BasisLine("basis.event-number", "", "3"));
+    }
+
+    private static List<BasisLine> call(Bedside bedside) {
+        return bedside.step().findings().stream()
+                .filter(finding -> finding.rule() == Rule.R16)
+                .findFirst()
+                .orElseThrow()
+                .basis();
+    }
 }

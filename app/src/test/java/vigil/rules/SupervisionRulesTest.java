@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.dose.DosingWeight;
 import vigil.dose.DrugMass;
 import vigil.engine.Bedside;
@@ -251,21 +252,35 @@ class SupervisionRulesTest {
         assertThat(bedside.snapshot().dose().rate()).isEmpty();
     }
 
-    @Test
-    @Tag("R29")
-    @Tag("fires")
-    void aPumpThatNamesAnotherConcentrationIsFound() {
+    private static Bedside named(String mgPerMl) {
         Bedside bedside = infusing();
         PumpReading reading = PumpReading.from(
                         Bedside.PUMP, bedside.passes(SECOND).now())
                 .deliveryStatus(DeliveryStatus.DELIVERING)
                 .flowRate(FlowRate.ofMlPerH("1.75"))
-                .concentration(Concentration.ofMgPerMl("5"))
+                .concentration(Concentration.ofMgPerMl(mgPerMl))
                 .build();
-        bedside.said(new PumpEvent.Reading(reading));
+        return bedside.said(new PumpEvent.Reading(reading));
+    }
 
-        assertThat(finding(bedside, Rule.R29).orElseThrow().basis().getFirst().sum())
+    @Test
+    @Tag("R29")
+    @Tag("fires")
+    void aPumpThatNamesAnotherConcentrationIsFound() {
+        assertThat(finding(named("5"), Rule.R29)
+                        .orElseThrow()
+                        .basis()
+                        .getFirst()
+                        .sum())
                 .isEqualTo("5 mg/mL ≠ 4 mg/mL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "4.00"})
+    @Tag("R29")
+    @Tag("silent")
+    void aPumpThatNamesTheCheckedConcentrationIsNot(String mgPerMl) {
+        assertThat(has(named(mgPerMl), Rule.R29)).isFalse();
     }
 
     @Test

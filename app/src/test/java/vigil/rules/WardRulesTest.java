@@ -130,4 +130,19 @@ class WardRulesTest {
         assertThat(finding(bedside, Rule.R10)).isEmpty();
         assertThat(bedside.engine().check(CareEntries.away(bedside))).isPresent();
     }
+
+    @Test
+    @Tag("R7")
+    @Tag("fires")
+    void theDayWithoutAReviewIsNamedUntilMoreThanTwentyFourHoursHavePassed() {
+        Bedside bedside = infusing();
+        Duration started =
+                bedside.session().progress().course().startedAt().orElseThrow().elapsed();
+        bedside.runs(started.plusHours(24).minus(bedside.session().elapsed()));
+        assertThat(finding(bedside, Rule.R07).orElseThrow().basis())
+                .containsExactly(new BasisLine("basis.day-without-review", "", "2026-03-02"));
+
+        assertThat(finding(bedside.runs(STEP), Rule.R07).orElseThrow().basis())
+                .contains(new BasisLine("basis.without-review", "", "24:00:05"));
+    }
 }

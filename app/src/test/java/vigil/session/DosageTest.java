@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigil.dose.DrugMass;
@@ -11,9 +12,12 @@ import vigil.engine.Bedside;
 import vigil.engine.Snapshot;
 import vigil.pump.DeliveryStatus;
 import vigil.pump.LinkState;
+import vigil.pump.PumpIdentity;
 
 /** Drug counted through the fold with simulated readings: vectors T9, T11, T14, T16, T17 and the rulings A19 to A21. */
 class DosageTest {
+    private static final PumpIdentity OTHER = new PumpIdentity("Perfusor", Optional.of("1400-9999"), "50112");
+
     private static final Duration COARSE = Duration.ofSeconds(5);
 
     private static List<Segment> segments(Bedside bedside) {
@@ -194,6 +198,68 @@ class DosageTest {
         assertThat(bedside.mg()).isEqualTo("7");
         assertThat(isAtLeast(bedside)).isTrue();
         assertThat(bedside.session().phase()).isEqualTo(Phase.INFUSING);
+    }
+
+    @Test
+    @Tag("A20")
+    void aPumpThatWasHeardRunningBeforeItWasBoundMakesTheTotalALowerBound() {
+        Bedside bedside = Bedside.started().opens().weighs("70").fills("4");
+        bedside.pumpCounts("5").pumpRuns("1.75").runs(Duration.ofSeconds(10));
+        bedside.binds(Bedside.PUMP).runs(Duration.ofHours(1));
+
+        assertThat(bedside.mg()).isEqualTo("7");
+        assertThat(isAtLeast(bedside)).isTrue();
+    }
+
+    @Test
+    @Tag("A20")
+    void aPumpThatStoodWhenItWasBoundIsCountedAsWholeWhateverItsCounterSays() {
+        Bedside bedside = Bedside.started().opens().weighs("70").fills("4");
+        bedside.pumpCounts("5").runs(Duration.ofSeconds(10)).binds(Bedside.PUMP);
+        bedside.runs(Duration.ofSeconds(10)).pumpRuns("1.75").runs(Duration.ofHours(1));
+
+        assertThat(bedside.mg()).isEqualTo("7");
+        assertThat(isAtLeast(bedside)).isFalse();
+    }
+
+    @Test
+    @Tag("A20")
+    void aPumpThatRanOnUnheardAndWasExchangedLeavesALowerBound() {
+        Bedside bedside = Bedside.ready("1.75").pumpRuns("1.75").runs(Duration.ofHours(1));
+        bedside.loses().runs(Duration.ofHours(2));
+        bedside.pumpIs(OTHER)
+                .pumpIs(DeliveryStatus.NOT_DELIVERING)
+                .pumpCounts("0")
+                .reconnects();
+        bedside.runs(Duration.ofSeconds(5)).binds(OTHER).runs(Duration.ofSeconds(5));
+
+        assertThat(bedside.mg()).isEqualTo("7");
+        assertThat(isAtLeast(bedside)).isTrue();
+    }
+
+    @Test
+    @Tag("A20")
+    void aPumpThatWasSeenToStandBeforeItWasExchangedLeavesTheTotalWhole() {
+        Bedside bedside = Bedside.ready("1.75").pumpRuns("1.75").runs(Duration.ofHours(1));
+        bedside.pumpIs(DeliveryStatus.NOT_DELIVERING).runs(Duration.ofSeconds(5));
+        bedside.loses().runs(Duration.ofMinutes(10));
+        bedside.pumpIs(OTHER).pumpCounts("0").reconnects();
+        bedside.runs(Duration.ofSeconds(5)).binds(OTHER).runs(Duration.ofSeconds(5));
+
+        assertThat(isAtLeast(bedside)).isFalse();
+    }
+
+    @Test
+    @Tag("A20")
+    void aPumpThatIsFirstHeardLongAfterItWasBoundLeavesALowerBoundUnlessItCountsNothing() {
+        for (String counted : List.of("3", "0")) {
+            Bedside bedside = Bedside.ready("1.75").pumpRuns("1.75").runs(Duration.ofHours(1));
+            bedside.pumpIs(DeliveryStatus.NOT_DELIVERING).runs(Duration.ofSeconds(5));
+            bedside.loses().binds(OTHER).runs(Duration.ofMinutes(10));
+            bedside.pumpIs(OTHER).pumpCounts(counted).reconnects().runs(Duration.ofSeconds(5));
+
+            assertThat(isAtLeast(bedside)).as(counted).isEqualTo(!counted.equals("0"));
+        }
     }
 
     @Test

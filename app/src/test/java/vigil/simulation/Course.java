@@ -135,8 +135,12 @@ final class Course {
 
     private void ends() throws IOException {
         diskIsMended();
-        console.settle(world.now());
-        console.settle(world.now());
+        // What was left out while the disk was nearly full is told once the reserve is held again.
+        for (int minute = 0; minute < 3; minute++) {
+            world.passes(Duration.ofMinutes(1));
+            console.take(new Event.Tick(world.now()));
+            console.settle(world.now());
+        }
         oracle.nothingWasLostSilently(console.recorded());
     }
 
@@ -292,6 +296,7 @@ final class Course {
             reading(Duration.ofSeconds(1));
             pump.stops();
             reading(Duration.ofSeconds(1));
+            oracle.pumpIsExchanged();
             pump = newPump();
             wire = newWire();
             answering = Optional.empty();

@@ -31,9 +31,9 @@ final class TruePump {
 
     TruePump(PumpModel model, String serialNumber, World world) {
         this.world = world;
-        pump = model.newSimulatedPump(serialNumber, SYRINGE, world.now());
+        pump = model.newSimulatedPump(serialNumber, SYRINGE, world.trueTime());
         pump.holds("Ketamine", Concentration.ofMgPerMl("4"));
-        pump.setRate(FlowRate.ofMlPerH("1.75"), world.now());
+        pump.setRate(FlowRate.ofMlPerH("1.75"), world.trueTime());
     }
 
     SimulatedPump onTheWire() {
@@ -43,7 +43,7 @@ final class TruePump {
     /** Lets it run until now. */
     void runs() {
         long before = pump.infusedNl();
-        pump.runUntil(world.now());
+        pump.runUntil(world.trueTime());
         lastFlow = pump.infusedNl() > before ? world.passed() : lastFlow;
     }
 
@@ -67,17 +67,17 @@ final class TruePump {
 
     void starts() {
         runs();
-        pump.start(world.now());
+        pump.start(world.trueTime());
     }
 
     void stops() {
         runs();
-        pump.stop(world.now());
+        pump.stop(world.trueTime());
     }
 
     void restsInStandby() {
         runs();
-        pump.standby(world.now());
+        pump.standby(world.trueTime());
     }
 
     /** Every other time to what is exactly {@code limitMlPerH}, or a step beside it. */
@@ -87,21 +87,21 @@ final class TruePump {
         BigDecimal beside = new BigDecimal(Chance.of(random, BESIDE_THE_LIMIT));
         boolean besideLimit = random.nextBoolean();
         BigDecimal rate = limitMlPerH.filter(_ -> besideLimit).map(beside::add).orElse(any);
-        pump.setRate(new FlowRate(rate), world.now());
+        pump.setRate(new FlowRate(rate), world.trueTime());
     }
 
     void newSyringe() {
         runs();
         resets++;
         beforeResetsNl += pump.infusedNl();
-        pump.changeSyringe(SYRINGE, world.now());
+        pump.changeSyringe(SYRINGE, world.trueTime());
     }
 
     void resetsCounter() {
         runs();
         resets++;
         beforeResetsNl += pump.infusedNl();
-        pump.resetVolumeInfused(world.now());
+        pump.resetVolumeInfused(world.trueTime());
     }
 
     boolean isNearlyEmpty() {
@@ -110,17 +110,17 @@ final class TruePump {
 
     void alarms(Random random) {
         runs();
-        pump.raise(ALARMS[random.nextInt(ALARMS.length)], world.now());
+        pump.raise(ALARMS[random.nextInt(ALARMS.length)], world.trueTime());
     }
 
     void isPutRight() {
         runs();
         Set<SimulatedAlarm> ended = new HashSet<>(pump.alarms());
-        ended.forEach(alarm -> pump.clear(alarm, world.now()));
+        ended.forEach(alarm -> pump.clear(alarm, world.trueTime()));
     }
 
     void losesMains(boolean back) {
         runs();
-        pump.setMains(back, world.now());
+        pump.setMains(back, world.trueTime());
     }
 }

@@ -10,13 +10,15 @@ final class World {
     private static final Duration SLEW = Duration.ofNanos(14_500_000);
 
     private final Random random;
+    private final Moment beginning;
     private Duration passed = Duration.ZERO;
     private Moment clocks;
     private int boots;
 
     World(Instant start, Random random) {
         this.random = random;
-        this.clocks = new Moment(start, 1_000_000_000L, 5_000_000_000L);
+        beginning = new Moment(start, 1_000_000_000L, 5_000_000_000L);
+        clocks = beginning;
     }
 
     /** What the clocks show now. */
@@ -27,6 +29,11 @@ final class World {
     /** What has really passed since the beginning. */
     Duration passed() {
         return passed;
+    }
+
+    /** The time of whatever is no part of the computer, such as a pump: it goes on when the computer begins anew. */
+    Moment trueTime() {
+        return beginning.plus(passed);
     }
 
     String bootId() {

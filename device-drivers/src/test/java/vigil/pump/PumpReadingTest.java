@@ -14,7 +14,7 @@ class PumpReadingTest {
     private static final Moment LATER = START.plus(Duration.ofSeconds(1));
     private static final PumpIdentity PUMP = new PumpIdentity("P", Optional.of("1"), "");
 
-    private final PumpReading.Builder readings = PumpReading.oneAfterAnother();
+    private final PumpReadingBuilder readings = PumpReading.oneAfterAnother();
 
     @Test
     void valueToldAgainKeepsItsObject() {

@@ -9,6 +9,7 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Volume;
 
 /**
@@ -22,7 +23,7 @@ final class AlarisPump {
     private Optional<String> serialNumber = Optional.empty();
     private String protocol = "";
     private @Nullable PumpIdentity identity;
-    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
+    private final PumpReadingBuilder reading = PumpReading.oneAfterAnother();
     private Optional<Volume> vtbi = Optional.empty();
     private Optional<Volume> syringe = Optional.empty();
     private @Nullable PumpAlarm alarm;

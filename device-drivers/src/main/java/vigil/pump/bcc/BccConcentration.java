@@ -3,7 +3,7 @@ package vigil.pump.bcc;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vigil.pump.Concentration;
-import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.wire.StrictDecimal;
@@ -15,7 +15,7 @@ final class BccConcentration {
     private Optional<Concentration> concentration = Optional.empty();
 
     /** Tells the concentration; a value in a unit that is not mass per volume is remarked. */
-    void tell(long decimal, int unit, PumpReading.Builder reading) {
+    void tell(long decimal, int unit, PumpReadingBuilder reading) {
         BigDecimal value = StrictDecimal.value(decimal);
         if (decimal != before || unit != unitBefore) {
             before = decimal;

@@ -10,6 +10,7 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 
 /** What is remembered of the pump in one slot between polls: who it is and which alarms it has. Not thread-safe. */
 final class BccPump {
@@ -30,7 +31,7 @@ final class BccPump {
     private PumpIdentity identity;
     private final BccClock clock = new BccClock();
     private @Nullable PumpReading last;
-    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
+    private final PumpReadingBuilder reading = PumpReading.oneAfterAnother();
     /** By group, a bit for each alarm it has. */
     private final int[] active = new int[BccAlarms.Group.COUNT];
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
-import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
 import vigil.pump.bcc.BccParameters.Parameter;
@@ -157,7 +157,7 @@ final class BccRecord {
     }
 
     /** Tells what was read. */
-    void tell(PumpReading.Builder reading) {
+    void tell(PumpReadingBuilder reading) {
         reading.deliveryStatus(flags.deliveryStatus()).bolusActive(flags.bolusActive());
         volumes(reading);
         drug(reading);
@@ -165,7 +165,7 @@ final class BccRecord {
         reading.remarks(remarks);
     }
 
-    private void volumes(PumpReading.Builder reading) {
+    private void volumes(PumpReadingBuilder reading) {
         if (isTold(BccField.INRT)) {
             reading.flowRate(rate.of(number(BccField.INRT)));
         }
@@ -198,7 +198,7 @@ final class BccRecord {
         return field.ordinal();
     }
 
-    private void drug(PumpReading.Builder reading) {
+    private void drug(PumpReadingBuilder reading) {
         @Nullable String name = text(BccField.INSOL);
         @Nullable String drug = name != null ? name : first(BccField.INSOLSN, BccField.INSOLID);
         if (drug != null) {
@@ -216,7 +216,7 @@ final class BccRecord {
         return (int) StrictDecimal.whole(number(field));
     }
 
-    private boolean doseRate(BccField value, BccField unit, PumpReading.Builder reading) {
+    private boolean doseRate(BccField value, BccField unit, PumpReadingBuilder reading) {
         if (!isTold(value) || !isTold(unit)) {
             return false;
         }
@@ -224,7 +224,7 @@ final class BccRecord {
         return true;
     }
 
-    private void device(PumpReading.Builder reading) {
+    private void device(PumpReadingBuilder reading) {
         if (isTold(BccField.INP2)) {
             reading.pressurePercent(pressure.of(number(BccField.INP2)));
         }

@@ -13,6 +13,7 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.fresenius.FreseniusStep.Kind;
@@ -29,7 +30,7 @@ final class FreseniusModule {
     private Optional<String> drug = Optional.empty();
     private @Nullable Remark drugRemark;
     private PumpIdentity identity;
-    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
+    private final PumpReadingBuilder reading = PumpReading.oneAfterAnother();
     private boolean connected;
     private boolean singly;
     private boolean announced = true;

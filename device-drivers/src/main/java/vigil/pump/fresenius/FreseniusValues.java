@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.pump.FlowRate;
-import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
@@ -161,7 +161,7 @@ final class FreseniusValues {
     }
 
     /** Tells these values; whether drug is delivered the protocol does not say in any documented way. */
-    void tell(PumpReading.Builder reading) {
+    void tell(PumpReadingBuilder reading) {
         if (rate >= 0) {
             reading.flowRate(flowRate.of(StrictDecimal.of(rate, 1)));
         }

@@ -14,6 +14,7 @@ import vigil.pump.PumpAlarm;
 import vigil.pump.PumpEvent;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
@@ -35,7 +36,7 @@ final class NewEraPump {
     private char status = NO_STATUS;
     private Optional<Volume> toDispense = Optional.empty();
     private final Map<NewEraQuery.Ask, NewEraAnswer> poll = new EnumMap<>(NewEraQuery.Ask.class);
-    private final PumpReading.Builder reading = PumpReading.oneAfterAnother();
+    private final PumpReadingBuilder reading = PumpReading.oneAfterAnother();
 
     NewEraPump(int address) {
         this.address = Integer.toString(address);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.wire.Octets;
 
 /** What the decoder remembers of a block saves it work and changes nothing of what it reads. */
@@ -253,7 +254,7 @@ class BccMemoryTest {
 
         @Override
         public void pump(BccRecord record) {
-            PumpReading.Builder reading = PumpReading.from(PUMP, AT);
+            PumpReadingBuilder reading = PumpReading.from(PUMP, AT);
             record.tell(reading);
             String alarms = Arrays.stream(BccAlarms.Group.values())
                     .map(group -> "%x/%x"

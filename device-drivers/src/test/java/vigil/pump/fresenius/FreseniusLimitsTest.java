@@ -16,6 +16,7 @@ import vigil.pump.FlowRate;
 import vigil.pump.Moment;
 import vigil.pump.PumpIdentity;
 import vigil.pump.PumpReading;
+import vigil.pump.PumpReadingBuilder;
 import vigil.pump.Quality;
 import vigil.pump.Remark;
 import vigil.pump.Volume;
@@ -40,7 +41,7 @@ class FreseniusLimitsTest {
     }
 
     private static PumpReading reading(FreseniusValues values) {
-        PumpReading.Builder reading = PumpReading.from(PUMP, AT);
+        PumpReadingBuilder reading = PumpReading.from(PUMP, AT);
         values.tell(reading);
         return reading.build();
     }
