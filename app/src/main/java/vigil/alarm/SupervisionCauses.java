@@ -110,8 +110,11 @@ final class SupervisionCauses {
         add(AlarmKind.COUNTER_IMPLAUSIBLE, List.of(line), "");
     }
 
+    /** Whoever has seen one jump has not seen the next. */
     private void jumped(RateJump jump) {
-        add(AlarmKind.RATE_JUMPED, List.of(new BasisLine(ml(jump.from()) + " → " + ml(jump.to()), "")), "");
+        String key = AlarmKind.RATE_JUMPED.name() + ":" + jump.to().mlPerH().toPlainString();
+        BasisLine line = new BasisLine(ml(jump.from()) + " → " + ml(jump.to()), "");
+        causes.add(Cause.prompt(key, AlarmKind.RATE_JUMPED, List.of(line)));
     }
 
     private void purge() {

@@ -70,8 +70,10 @@ public record DeliveryWatch(
     }
 
     private Optional<RateJump> jumpAfter(Interval interval, Setting now) {
-        Optional<RateJump> standing = jump.filter(it -> it.lasts(interval, now.ordered()));
-        return standing.or(() -> RateJump.in(interval, now.ordered()));
+        // A sample that ends one begins none: on the way back the rate jumps as well.
+        return jump.isPresent()
+                ? jump.flatMap(it -> it.after(interval, now.ordered()))
+                : RateJump.in(interval, now.ordered());
     }
 
     /** A pump that does not say whether it runs, between two steps of its counter: nothing begins and nothing ends. */

@@ -14,8 +14,13 @@ import vigil.pump.PumpReading;
  * <p>Ten and not less, because steps of titration double or treble. Not from or to 0, since a start and a stop are none; not
  * to the rate that is ordered; and not while the pump itself says why: a bolus, a purge, keeping the vein open.
  *
- * @param from what the pump ran at before
- * @param to what it said then
+ * <p>It ends when the pump runs at the rate that is ordered, which a physician answers for; when it is back at what it ran at
+ * before, within a step of titration; or when a person has compared the pump with the prescription ({@link
+ * DeliveryWatch#compared}). Nothing else ends it: neither that the rate stays, for a slip made at the pump stays as well, nor a
+ * stop, a bolus or a lost line, none of which says what the pump is set to.
+ *
+ * @param from what the pump ran at before the first jump that nothing has answered
+ * @param to what it said at the newest jump
  */
 public record RateJump(FlowRate from, FlowRate to) {
     private static final BigDecimal TENFOLD = BigDecimal.TEN;
@@ -43,14 +48,25 @@ public record RateJump(FlowRate from, FlowRate to) {
         return low.mlPerH().multiply(TENFOLD).compareTo(high.mlPerH()) <= 0;
     }
 
+    /** What is left of it after the newest sample; empty once that answers it. A further jump has the same beginning. */
+    Optional<RateJump> after(Interval interval, Optional<FlowRate> ordered) {
+        boolean answered = runningAt(interval.reading())
+                .filter(now -> isBack(now) || ordered.equals(Optional.of(now)))
+                .isPresent();
+        return answered
+                ? Optional.empty()
+                : Optional.of(in(interval, ordered)
+                        .map(next -> new RateJump(from, next.to))
+                        .orElse(this));
+    }
+
     /**
-     * True while nothing has answered it: the pump has gone back, runs as ordered, or is another one. A pump that stands says
-     * nothing of it. That the rate stays does not answer it, for a slip made at the pump stays as well.
+     * True when {@code now} is nearer to what was before than to ten times or a tenth of it, in ratios: nearer than the root of
+     * ten, which is squared here so that the comparison stays exact. 17.4 behind 1.75 and 17.5 is not back.
      */
-    boolean lasts(Interval interval, Optional<FlowRate> ordered) {
-        Optional<FlowRate> now = interval.reading().flowRate().filter(rate -> !rate.isZero());
-        boolean answered =
-                now.map(rate -> !isTenfold(from, rate)).orElse(false) || (now.isPresent() && now.equals(ordered));
-        return interval.before().isPresent() && !answered;
+    private boolean isBack(FlowRate now) {
+        BigDecimal before = from.mlPerH().pow(2);
+        BigDecimal after = now.mlPerH().pow(2);
+        return after.compareTo(before.multiply(TENFOLD)) < 0 && before.compareTo(after.multiply(TENFOLD)) < 0;
     }
 }
