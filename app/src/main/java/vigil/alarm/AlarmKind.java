@@ -69,6 +69,8 @@ public enum AlarmKind {
     INDUCTION_OUTSIDE_RANGE(CatalogueRow.C31),
     /** C27: rate raised and no order in force covers it (R27). */
     RATE_WITHOUT_ORDER(CatalogueRow.C27),
+    /** C31: the rate jumped tenfold: shown, and marked to be verified (fault A17). What calls for more has an alarm of its own. */
+    RATE_JUMPED(CatalogueRow.C31),
     /** C06: more than 10 % above the ordered rate for longer than the window. */
     OVER_INFUSION(CatalogueRow.C06),
     /** C07, rule R26: a bolus or fast delivery that nobody ordered. */

@@ -53,6 +53,13 @@ record Cause(
         return new Cause(key, kind, Origin.PROMPT, priority, Optional.empty(), Optional.of(finding.rule()), words);
     }
 
+    /** A prompt under a key of its own, so that each time its numbers change it is raised and recorded anew. */
+    static Cause prompt(String key, AlarmKind kind, List<BasisLine> basis) {
+        Explanation words = new Explanation(basis, "");
+        AlarmPriority priority = kind.classification().priority();
+        return new Cause(key, kind, Origin.PROMPT, priority, Optional.empty(), Optional.empty(), words);
+    }
+
     static Cause prompt(AlarmKind kind, List<BasisLine> basis, String detail) {
         AlarmPriority priority = kind.classification().priority();
         Explanation words = new Explanation(basis, detail);

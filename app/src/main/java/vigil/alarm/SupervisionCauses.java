@@ -10,6 +10,7 @@ import vigil.rules.Finding.BasisLine;
 import vigil.session.DeliveryWatch;
 import vigil.session.FlowDirection;
 import vigil.session.Implausible;
+import vigil.session.RateJump;
 import vigil.session.RateOrder;
 import vigil.session.Reconciliation;
 import vigil.session.Session;
@@ -42,6 +43,7 @@ final class SupervisionCauses {
             watch.off(session.settings()).ifPresent(this::off);
             stopped();
             watch.implausible().ifPresent(this::implausible);
+            watch.jump().ifPresent(this::jumped);
         }
         if (supervision.isCycling()) {
             add(AlarmKind.STOP_START_CYCLE, List.of(), "");
@@ -106,6 +108,13 @@ final class SupervisionCauses {
     private void implausible(Implausible seen) {
         BasisLine line = new BasisLine(plain(seen.saidMl()) + " mL ≠ " + plain(seen.expectedMl()) + " mL", "");
         add(AlarmKind.COUNTER_IMPLAUSIBLE, List.of(line), "");
+    }
+
+    /** Whoever has seen one jump has not seen the next. */
+    private void jumped(RateJump jump) {
+        String key = AlarmKind.RATE_JUMPED.name() + ":" + jump.to().mlPerH().toPlainString();
+        BasisLine line = new BasisLine(ml(jump.from()) + " → " + ml(jump.to()), "");
+        causes.add(Cause.prompt(key, AlarmKind.RATE_JUMPED, List.of(line)));
     }
 
     private void purge() {

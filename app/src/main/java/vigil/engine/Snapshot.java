@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vigil.alarm.AlarmCondition;
+import vigil.alarm.AlarmKind;
 import vigil.alarm.AlarmSignal;
 import vigil.alarm.SoundState;
 import vigil.dose.DoseLimit;
@@ -262,6 +263,11 @@ public record Snapshot(
         /** Without any sound. */
         public Attention(List<AlarmCondition> conditions, Optional<Moment> audioPausedUntil) {
             this(conditions, audioPausedUntil, Optional.empty(), SoundState.UNKNOWN);
+        }
+
+        /** True while a condition of this kind lasts, whoever has seen it. */
+        public boolean isActive(AlarmKind kind) {
+            return conditions.stream().anyMatch(it -> it.kind() == kind && it.isActive());
         }
     }
 

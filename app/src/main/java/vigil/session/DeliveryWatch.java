@@ -14,6 +14,7 @@ import vigil.session.Delivery.Evidence;
  * @param minute what was counted in the last minute
  * @param unexpected a bolus or fast delivery whose cause nobody has recorded yet
  * @param implausible a value of the counter that cannot be, whose cause nobody has recorded yet (A19)
+ * @param jump a rate that jumped tenfold and that nobody has compared yet (fault A17)
  */
 public record DeliveryWatch(
         RateWatch rate,
@@ -22,7 +23,8 @@ public record DeliveryWatch(
         Optional<Unexpected> unexpected,
         Reconciliation reconciliation,
         Stillness stillness,
-        Optional<Implausible> implausible) {
+        Optional<Implausible> implausible,
+        Optional<RateJump> jump) {
     public static final DeliveryWatch NONE = new DeliveryWatch(
             RateWatch.WITHIN,
             VolumeWatch.NONE,
@@ -30,6 +32,7 @@ public record DeliveryWatch(
             Optional.empty(),
             Reconciliation.NONE,
             Stillness.NONE,
+            Optional.empty(),
             Optional.empty());
 
     /** What is ordered now, and how the pump and the session stand. */
@@ -62,7 +65,15 @@ public record DeliveryWatch(
                 reconciliation.plus(interval),
                 stillness.after(
                         interval, counted.stepMl(), now.session().delivery().staleAfter()),
-                implausible.or(() -> interval.count().implausible()));
+                implausible.or(() -> interval.count().implausible()),
+                jumpAfter(interval, now));
+    }
+
+    private Optional<RateJump> jumpAfter(Interval interval, Setting now) {
+        // A sample that ends one begins none: on the way back the rate jumps as well.
+        return jump.isPresent()
+                ? jump.flatMap(it -> it.after(interval, now.ordered()))
+                : RateJump.in(interval, now.ordered());
     }
 
     /** A pump that does not say whether it runs, between two steps of its counter: nothing begins and nothing ends. */
@@ -101,7 +112,7 @@ public record DeliveryWatch(
     /** A new order: what was off the old one says nothing of the new. */
     DeliveryWatch reordered() {
         return new DeliveryWatch(
-                RateWatch.WITHIN, volume.restarted(), minute, unexpected, reconciliation, stillness, implausible);
+                RateWatch.WITHIN, volume.restarted(), minute, unexpected, reconciliation, stillness, implausible, jump);
     }
 
     /** The cause of what was unexpected is recorded; comparing begins anew. */
@@ -113,7 +124,16 @@ public record DeliveryWatch(
                 Optional.empty(),
                 Reconciliation.NONE,
                 stillness,
-                Optional.empty());
+                Optional.empty(),
+                jump);
+    }
+
+    /** A person has compared the pump with the prescription. */
+    DeliveryWatch compared() {
+        return jump.isEmpty()
+                ? this
+                : new DeliveryWatch(
+                        rate, volume, minute, unexpected, reconciliation, stillness, implausible, Optional.empty());
     }
 
     /** The pump gives more (C06) or less (C23) than ordered, by the rate test or the volume test. */

@@ -164,7 +164,8 @@ public record Supervision(
 
     private Supervision checked(Event.PumpChecked event, Session before, Session session, Stamp at) {
         Supervision next = with(checks.done(done(event, at), session.phase().isCourse(), settings))
-                .with(entered.titrated(titratedBy(event, session, at)));
+                .with(entered.titrated(titratedBy(event, session, at)))
+                .with(event.check().confirmed().contains(PumpCheck.Item.PRESCRIPTION) ? watch.compared() : watch);
         return session.delivery().isCharted() ? next.charted(event, before, session, at) : next;
     }
 

@@ -36,12 +36,13 @@ final class ValueStrip extends HBox {
 
     void show(ValueStripModel model) {
         for (int i = 0; i < CELLS; i++) {
-            cells.get(i).show(model.figures().get(i));
+            cells.get(i).show(model.figures().get(i), i == ValueStripModel.FLOW ? model.toVerify() : "");
         }
     }
 
     private static final class Cell extends VBox {
         private final Label caption = Texts.label("caption");
+        private final Label mark = Texts.firm("verify");
         private final Label value = Texts.firm("value");
         private final Label unit = Texts.label("unit");
 
@@ -54,16 +55,20 @@ final class ValueStrip extends HBox {
             setAccessibleRole(AccessibleRole.TEXT);
             HBox figure = new HBox(4, value, unit);
             figure.setAlignment(Pos.BASELINE_LEFT);
-            getChildren().addAll(caption, figure);
+            HBox head = new HBox(4, caption, mark);
+            head.setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(head, figure);
             HBox.setHgrow(this, Priority.ALWAYS);
             setMinWidth(0);
         }
 
-        private void show(Figure figure) {
+        private void show(Figure figure, String toVerify) {
+            mark.setText(toVerify);
+            Texts.present(mark, !toVerify.isEmpty());
             caption.setText(figure.label());
             value.setText(figure.value());
             unit.setText(figure.unit());
-            setAccessibleText(figure.spoken());
+            setAccessibleText((figure.spoken() + " " + toVerify).strip());
         }
     }
 }

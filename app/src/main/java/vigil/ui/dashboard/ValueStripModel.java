@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vigil.alarm.AlarmKind;
 import vigil.engine.Snapshot;
 import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
@@ -15,8 +16,12 @@ import vigil.ui.parts.Phrases;
 /**
  * The values beside the gauges in ready words: pump state, flow, mass rate, concentration, volumes, time to empty. What
  * the pump said too long ago is {@code --}, each and every one of them.
+ *
+ * @param toVerify the mark at the flow after it jumped tenfold (fault A17); empty where there is nothing to mark
  */
-public record ValueStripModel(List<Figure> figures) {
+public record ValueStripModel(List<Figure> figures, String toVerify) {
+    /** Where the flow stands among the figures. */
+    static final int FLOW = 1;
 
     public static ValueStripModel of(Snapshot snapshot, Phrases phrases) {
         return new Reader(snapshot, phrases).read();
@@ -25,7 +30,7 @@ public record ValueStripModel(List<Figure> figures) {
     private record Reader(Snapshot snapshot, Phrases phrases) {
         ValueStripModel read() {
             Snapshot.Dose dose = snapshot.dose();
-            return new ValueStripModel(List.of(
+            List<Figure> figures = List.of(
                     figure(snapshot.link().charted() ? "strip.charted" : "strip.pump-says", pumpState(), ""),
                     figure(
                             // At rest it is what the pump is set to: nothing flows
@@ -37,7 +42,17 @@ public record ValueStripModel(List<Figure> figures) {
                     figure("strip.infused", volume(dose.volumeInfused()), "mL"),
                     figure("strip.left", volume(dose.volumeRemaining()), "mL"),
                     figure("strip.time-to-empty", fresh(dose.timeToEmpty().map(this::span)), ""),
-                    emptyAt()));
+                    emptyAt());
+            return new ValueStripModel(figures, toVerify());
+        }
+
+        /** What does not flow, or is not known, carries no mark; the condition stands in the alarm region all the same. */
+        private String toVerify() {
+            Snapshot.Dose dose = snapshot.dose();
+            boolean marked = !dose.stale()
+                    && !dose.deliveryStatus().isStopped()
+                    && snapshot.attention().isActive(AlarmKind.RATE_JUMPED);
+            return marked ? phrases.text("strip.verify") : "";
         }
 
         private Figure figure(String key, String value, String unit) {

@@ -48,6 +48,7 @@ public record PromptActs(Snapshot snapshot, Phrases phrases) {
             case PUMP_CHECK_OVERDUE,
                     OVER_INFUSION,
                     UNDER_INFUSION,
+                    RATE_JUMPED,
                     RATE_WITHOUT_ORDER,
                     DELIVERY_WITHOUT_ORDER,
                     NOT_RECONCILED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import vigil.alarm.AlarmKind;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.engine.Snapshot;
@@ -37,6 +38,8 @@ public record DoseGaugeModel(
 
     public enum State {
         LIVE,
+        /** Live, of a rate that jumped tenfold (fault A17). */
+        TO_VERIFY,
         ABOVE_MAXIMUM,
         NO_VALUE
     }
@@ -80,7 +83,7 @@ public record DoseGaugeModel(
     public static DoseGaugeModel of(Snapshot snapshot, Phrases phrases) {
         Snapshot.Dose dose = snapshot.dose();
         Optional<DoseRate> rate = dose.stale() ? Optional.empty() : dose.rate();
-        State state = state(rate.isPresent(), dose.aboveMaximum());
+        State state = state(rate.isPresent(), snapshot);
         String numeral = rate.map(r -> decimals(r, phrases)).orElse(Phrases.NO_VALUE);
         String corner = corner(state, snapshot, phrases);
         return new DoseGaugeModel(
@@ -94,11 +97,14 @@ public record DoseGaugeModel(
                 phrases.text("gauge.dose.spoken", numeral, corner));
     }
 
-    private static State state(boolean known, boolean above) {
+    private static State state(boolean known, Snapshot snapshot) {
         if (!known) {
             return State.NO_VALUE;
         }
-        return above ? State.ABOVE_MAXIMUM : State.LIVE;
+        boolean jumped = snapshot.attention().isActive(AlarmKind.RATE_JUMPED)
+                && !snapshot.dose().deliveryStatus().isStopped();
+        State live = jumped ? State.TO_VERIFY : State.LIVE;
+        return snapshot.dose().aboveMaximum() ? State.ABOVE_MAXIMUM : live;
     }
 
     private static String corner(State state, Snapshot snapshot, Phrases phrases) {
@@ -106,6 +112,7 @@ public record DoseGaugeModel(
         boolean charted = snapshot.link().charted();
         return switch (state) {
             case LIVE -> charted ? age(dose, phrases, "gauge.charted") : age(dose, phrases, "gauge.age");
+            case TO_VERIFY -> age(dose, phrases, "gauge.verify");
             case ABOVE_MAXIMUM -> phrases.text("gauge.above");
             case NO_VALUE -> absence(dose, phrases);
         };
