@@ -99,6 +99,14 @@ public record Snapshot(
     }
 
     /**
+     * True while the rate that flows now jumped tenfold and nobody has compared it yet (fault A17). What does not flow, or is
+     * not known, carries no mark; the condition stands in the alarm region all the same.
+     */
+    public boolean isRateToVerify() {
+        return !dose.stale() && !dose.deliveryStatus().isStopped() && attention.isActive(AlarmKind.RATE_JUMPED);
+    }
+
+    /**
      * Where the session stands.
      *
      * @param induction true until the first ordered change of rate (ruling A16)

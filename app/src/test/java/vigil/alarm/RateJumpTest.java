@@ -123,7 +123,8 @@ class RateJumpTest {
     @Test
     void whoeverHasSeenOneJumpHasNotSeenTheNext() {
         Bedside bedside = jumped("17.5");
-        bedside.acknowledges(condition(bedside, AlarmKind.RATE_JUMPED).orElseThrow().key());
+        bedside.acknowledges(
+                condition(bedside, AlarmKind.RATE_JUMPED).orElseThrow().key());
         assertThat(condition(bedside, AlarmKind.RATE_JUMPED).orElseThrow().acknowledged())
                 .isPresent();
         assertThat(isMarked(bedside)).isTrue();

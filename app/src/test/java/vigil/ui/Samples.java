@@ -121,6 +121,42 @@ public final class Samples {
         return builder.build();
     }
 
+    /** A rate that jumped tenfold and that nobody has compared yet. */
+    public static Snapshot jumped() {
+        Builder builder = new Builder();
+        builder.dose = dose("32", "8.00", false);
+        builder.conditions = List.of(rateJumped("0.8 mL/h → 8 mL/h"));
+        return builder.build();
+    }
+
+    /** One that jumped beyond the maximum. */
+    public static Snapshot jumpedAboveMaximum() {
+        Builder builder = new Builder();
+        builder.dose = dose("70", "17.50", true);
+        builder.conditions = List.of(aboveMaximum(), rateJumped("1.75 mL/h → 17.5 mL/h"));
+        return builder.build();
+    }
+
+    /** One that people read off a pump without a wire. */
+    public static Snapshot jumpedAsCharted() {
+        Builder builder = new Builder();
+        builder.dose = dose("32", "8.00", false);
+        builder.conditions = List.of(rateJumped("0.8 mL/h → 8 mL/h"));
+        builder.link =
+                new Snapshot.Link(builder.link.state(), Optional.empty(), builder.link.bound(), true, Optional.empty());
+        return builder.build();
+    }
+
+    /** A check of the pump is the next that is due, at {@code due}. */
+    public static Snapshot pumpCheckDue(Instant due) {
+        Builder builder = new Builder();
+        List<Snapshot.Due> dues = new ArrayList<>(List.of(
+                new Snapshot.Due(Snapshot.Due.What.PUMP_CHECK, due, due.plusSeconds(900), false, Optional.empty())));
+        dues.addAll(builder.due);
+        builder.due = dues;
+        return builder.build();
+    }
+
     /** 83 minutes into the four hours after a planned end. */
     public static Snapshot observing() {
         Builder after = new Builder();
@@ -158,6 +194,21 @@ public final class Samples {
                         new BasisLine("8.80 mL/h × 4 mg/mL", "35.20 mg/h"),
                         new BasisLine("÷ 70.0 kg", "0.503 mg/kg/h"),
                         new BasisLine("≤", "0.500 mg/kg/h")),
+                "");
+    }
+
+    public static AlarmCondition rateJumped(String sum) {
+        return new AlarmCondition(
+                "RATE_JUMPED:" + sum,
+                AlarmKind.RATE_JUMPED,
+                Origin.PROMPT,
+                AlarmPriority.INFORMATION,
+                at(NOW.minusSeconds(14)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new BasisLine(sum, "")),
                 "");
     }
 

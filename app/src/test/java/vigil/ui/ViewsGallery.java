@@ -67,6 +67,13 @@ public final class ViewsGallery {
         console.wire(WireSamples.sight(300)).show(Samples.alarming(), View.LINE).write(out, "wire");
         console.show(otherPump(), View.BEDSIDE).write(out, "other-pump");
         console.fire("#other-pump-right").write(out, "other-pump-sure");
+        console.show(Samples.jumped(), View.BEDSIDE).write(out, "jumped");
+        console.show(Samples.jumpedAboveMaximum(), View.BEDSIDE).write(out, "jumped-above");
+        console.show(Samples.jumpedAsCharted(), View.BEDSIDE).write(out, "jumped-charted");
+        console.show(Samples.pumpCheckDue(Samples.NOW.minusSeconds(240)), View.BEDSIDE)
+                .write(out, "check-due");
+        console.show(Samples.pumpCheckDue(Samples.NOW.plusSeconds(240)), View.BEDSIDE)
+                .write(out, "check-next");
     }
 
     static Snapshot otherPump() {

@@ -65,6 +65,7 @@ final class ValueStrip extends HBox {
         private void show(Figure figure, String toVerify) {
             mark.setText(toVerify);
             Texts.present(mark, !toVerify.isEmpty());
+            Texts.present(caption, toVerify.isEmpty());
             caption.setText(figure.label());
             value.setText(figure.value());
             unit.setText(figure.unit());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vigil.alarm.AlarmKind;
 import vigil.engine.Snapshot;
 import vigil.pump.Concentration;
 import vigil.pump.FlowRate;
@@ -43,16 +42,7 @@ public record ValueStripModel(List<Figure> figures, String toVerify) {
                     figure("strip.left", volume(dose.volumeRemaining()), "mL"),
                     figure("strip.time-to-empty", fresh(dose.timeToEmpty().map(this::span)), ""),
                     emptyAt());
-            return new ValueStripModel(figures, toVerify());
-        }
-
-        /** What does not flow, or is not known, carries no mark; the condition stands in the alarm region all the same. */
-        private String toVerify() {
-            Snapshot.Dose dose = snapshot.dose();
-            boolean marked = !dose.stale()
-                    && !dose.deliveryStatus().isStopped()
-                    && snapshot.attention().isActive(AlarmKind.RATE_JUMPED);
-            return marked ? phrases.text("strip.verify") : "";
+            return new ValueStripModel(figures, snapshot.isRateToVerify() ? phrases.text("strip.verify") : "");
         }
 
         private Figure figure(String key, String value, String unit) {

@@ -68,7 +68,7 @@ public final class DoseGauge extends GaugeFace {
         numeral.setText(model.numeral());
         corner.setText(model.corner());
         mark("above", state == State.ABOVE_MAXIMUM);
-        mark("to-verify", state == State.TO_VERIFY);
+        mark("to-verify", model.toVerify());
         mark("stale", state == State.NO_VALUE);
         showFoot(model.foot(), 0);
         setAccessibleText(model.spoken());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import vigil.alarm.AlarmKind;
 import vigil.dose.DoseLimit;
 import vigil.dose.DoseRate;
 import vigil.engine.Snapshot;
@@ -20,13 +19,15 @@ import vigil.ui.parts.Phrases;
  * The dose gauge in ready words. A value that is stale or unknown is {@code --} with its age, never zero (R31, and the
  * standing safety text); whether the dose is above the maximum is decided by the engine, never here.
  *
- * @param corner age of the value, or why there is none
+ * @param toVerify true of a rate that jumped tenfold (fault A17), also above the maximum
+ * @param corner age of the value, or why there is none; with the mark in words while it is to be verified
  * @param value position of the value in mg/kg/h, for drawing only
  * @param ordered position of the ordered rate in mg/kg/h, for drawing only
  * @param zones as the site has them
  */
 public record DoseGaugeModel(
         State state,
+        boolean toVerify,
         String numeral,
         String corner,
         OptionalDouble value,
@@ -38,8 +39,6 @@ public record DoseGaugeModel(
 
     public enum State {
         LIVE,
-        /** Live, of a rate that jumped tenfold (fault A17). */
-        TO_VERIFY,
         ABOVE_MAXIMUM,
         NO_VALUE
     }
@@ -71,6 +70,7 @@ public record DoseGaugeModel(
     public static DoseGaugeModel waiting(Phrases phrases) {
         return new DoseGaugeModel(
                 State.NO_VALUE,
+                false,
                 Phrases.NO_VALUE,
                 "",
                 OptionalDouble.empty(),
@@ -83,11 +83,13 @@ public record DoseGaugeModel(
     public static DoseGaugeModel of(Snapshot snapshot, Phrases phrases) {
         Snapshot.Dose dose = snapshot.dose();
         Optional<DoseRate> rate = dose.stale() ? Optional.empty() : dose.rate();
-        State state = state(rate.isPresent(), snapshot);
+        State state = state(rate.isPresent(), dose.aboveMaximum());
         String numeral = rate.map(r -> decimals(r, phrases)).orElse(Phrases.NO_VALUE);
-        String corner = corner(state, snapshot, phrases);
+        boolean toVerify = rate.isPresent() && snapshot.isRateToVerify();
+        String corner = corner(state, toVerify, snapshot, phrases);
         return new DoseGaugeModel(
                 state,
+                toVerify,
                 numeral,
                 corner,
                 position(rate),
@@ -97,14 +99,20 @@ public record DoseGaugeModel(
                 phrases.text("gauge.dose.spoken", numeral, corner));
     }
 
-    private static State state(boolean known, Snapshot snapshot) {
+    private static State state(boolean known, boolean above) {
         if (!known) {
             return State.NO_VALUE;
         }
-        boolean jumped = snapshot.attention().isActive(AlarmKind.RATE_JUMPED)
-                && !snapshot.dose().deliveryStatus().isStopped();
-        State live = jumped ? State.TO_VERIFY : State.LIVE;
-        return snapshot.dose().aboveMaximum() ? State.ABOVE_MAXIMUM : live;
+        return above ? State.ABOVE_MAXIMUM : State.LIVE;
+    }
+
+    private static String corner(State state, boolean toVerify, Snapshot snapshot, Phrases phrases) {
+        String said = corner(state, snapshot, phrases);
+        if (!toVerify) {
+            return said;
+        }
+        // Above the maximum comes first, whatever else there is to say.
+        return phrases.text(state == State.ABOVE_MAXIMUM ? "gauge.above-verify" : "gauge.verify", said);
     }
 
     private static String corner(State state, Snapshot snapshot, Phrases phrases) {
@@ -112,7 +120,6 @@ public record DoseGaugeModel(
         boolean charted = snapshot.link().charted();
         return switch (state) {
             case LIVE -> charted ? age(dose, phrases, "gauge.charted") : age(dose, phrases, "gauge.age");
-            case TO_VERIFY -> age(dose, phrases, "gauge.verify");
             case ABOVE_MAXIMUM -> phrases.text("gauge.above");
             case NO_VALUE -> absence(dose, phrases);
         };

@@ -77,6 +77,15 @@ class BedsideModelTest {
     }
 
     @Test
+    @Tag("A17")
+    void theFlowThatJumpedIsMarkedAndWhatDoesNotFlowIsNot() {
+        assertThat(ValueStripModel.of(Samples.jumped(), PHRASES).toVerify()).isEqualTo("verify");
+        assertThat(ValueStripModel.of(Samples.jumpedAboveMaximum(), PHRASES).toVerify())
+                .isEqualTo("verify");
+        assertThat(ValueStripModel.of(Samples.calm(), PHRASES).toVerify()).isEmpty();
+    }
+
+    @Test
     @Tag("R12")
     void promptShowsRuleBasisAndWhatThePumpShows() {
         PromptModel prompt = PromptModel.of(Samples.alarming(), PHRASES).orElseThrow();

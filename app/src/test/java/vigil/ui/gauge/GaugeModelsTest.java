@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,33 @@ class GaugeModelsTest {
         assertThat(model.state()).isEqualTo(DoseGaugeModel.State.LIVE);
         assertThat(model.numeral()).isEqualTo("0.000");
         assertThat(model.value()).hasValue(0);
+    }
+
+    @Test
+    @Tag("A17")
+    void aRateThatJumpedIsToBeVerifiedBesideAllElseThatIsSaidOfIt() {
+        DoseGaugeModel live = DoseGaugeModel.of(Samples.jumped(), ENGLISH);
+        assertThat(live.toVerify()).isTrue();
+        assertThat(live.corner()).isEqualTo("verify · 1 s old");
+
+        DoseGaugeModel above = DoseGaugeModel.of(Samples.jumpedAboveMaximum(), ENGLISH);
+        assertThat(above.state()).isEqualTo(DoseGaugeModel.State.ABOVE_MAXIMUM);
+        assertThat(above.toVerify()).isTrue();
+        assertThat(above.corner()).isEqualTo("ABOVE MAXIMUM · verify");
+
+        DoseGaugeModel charted = DoseGaugeModel.of(Samples.jumpedAsCharted(), ENGLISH);
+        assertThat(charted.corner()).startsWith("verify · Charted").endsWith("not live");
+        assertThat(DoseGaugeModel.of(Samples.calm(), ENGLISH).toVerify()).isFalse();
+    }
+
+    @Test
+    @Tag("A17")
+    @Tag("R31")
+    void aRateThatIsNotKnownOrDoesNotFlowCarriesNoMark() {
+        Samples.Builder stopped = new Samples.Builder();
+        stopped.conditions = List.of(Samples.rateJumped("1.75 mL/h → 17.5 mL/h"));
+        stopped.dose = Samples.dose("0", "17.5", false);
+        assertThat(DoseGaugeModel.of(stopped.build(), ENGLISH).toVerify()).isFalse();
     }
 
     @Test
