@@ -16,10 +16,10 @@ import vigil.pump.FlowRate;
 import vigil.pump.LinkState;
 import vigil.pump.Moment;
 import vigil.pump.PumpEvent;
-import vigil.pump.PumpLink;
 import vigil.pump.PumpModel;
 import vigil.pump.Query;
 import vigil.pump.Volume;
+import vigil.pump.WatchedLink;
 import vigil.pump.sim.FreseniusOptions;
 import vigil.pump.sim.FreseniusSpeaker;
 import vigil.pump.sim.Rack;
@@ -34,7 +34,7 @@ class FreseniusStandstillTest {
     private static final Duration AWAKE = Duration.ofSeconds(8);
 
     private final List<PumpEvent> events = new ArrayList<>();
-    private final PumpLink link = PumpModel.FRESENIUS.newLink();
+    private final WatchedLink link = WatchedLink.of(PumpModel.FRESENIUS);
     private Moment now = FreseniusBench.START;
     private final SimulatedPump pump = running();
     private FreseniusSpeaker speaker = speaker(FreseniusOptions.BASE);
