@@ -109,11 +109,18 @@ public final class SessionStore implements AutoCloseable {
         refuseName(directory);
         // Before it is opened: H2 goes back behind a damaged end, and then keeps to itself what was wrong.
         Optional<Long> damaged = damagedBlock(directory);
-        Optional<SessionStore> opened = opened(directory);
-        if (opened.isEmpty() && damaged.isPresent()) {
-            throw new DamagedDatabaseException(directory, damaged.get());
+        try {
+            Optional<SessionStore> opened = opened(directory);
+            if (opened.isPresent() || damaged.isEmpty()) {
+                return opened;
+            }
+        } catch (StoreException e) {
+            // H2 may hold on to a file that it could not open, and then calls it in use by another program.
+            if (damaged.isEmpty()) {
+                throw e;
+            }
         }
-        return opened;
+        throw new DamagedDatabaseException(directory, damaged.get());
     }
 
     private static Optional<Long> damagedBlock(Path directory) {

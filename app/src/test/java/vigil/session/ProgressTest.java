@@ -335,7 +335,11 @@ class ProgressTest {
     @Test
     void aSecondSessionOpensOnlyAfterTheFirstIsClosed() {
         Bedside bedside = ceased(infusing()).every(Duration.ofSeconds(5));
-        bedside.opens();
+        Event second = bedside.events().stream()
+                .filter(Event.SessionOpened.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(bedside.engine().check(second)).contains("another session is open; close it first");
         assertThat(bedside.mg()).isNotEqualTo("0");
 
         bedside.runs(Duration.ofHours(4))
@@ -347,6 +351,7 @@ class ProgressTest {
         bedside.pumpRuns("1.75").runs(MINUTE);
         assertThat(phase(bedside)).isEqualTo(Phase.CLOSED);
 
+        assertThat(bedside.engine().check(second)).isEmpty();
         bedside.opens();
         assertThat(phase(bedside)).isEqualTo(Phase.PLANNED);
         assertThat(bedside.mg()).isEqualTo("0");
