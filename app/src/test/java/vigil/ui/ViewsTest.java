@@ -193,6 +193,21 @@ class ViewsTest {
         assertThat(node("#item-SPO2").isFocused()).isTrue();
     }
 
+    /** Digits typed without a look would be side effects otherwise. */
+    @Test
+    void theNextSetBeginsWithItsFirstItemWhereverTheOneBeforeEnded() throws InterruptedException {
+        press(KeyCode.F2);
+        digits("015970");
+        press(KeyCode.ENTER);
+        digits("82132784500");
+        press(KeyCode.ENTER, KeyCode.ENTER);
+        theCoreSetIsTaken();
+
+        press(KeyCode.F1);
+        press(KeyCode.F2);
+        assertThat(node("#item-SEDATION").isFocused()).isTrue();
+    }
+
     @Test
     void aRefusedEntryKeepsEveryFieldAndSaysWhy() throws InterruptedException {
         refusal = Optional.of("no session is open");

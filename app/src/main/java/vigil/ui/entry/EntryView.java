@@ -44,10 +44,11 @@ public final class EntryView extends VBox {
         entry.whenChanged(() -> last.ifPresent(this::show));
     }
 
-    /** Puts the focus where the entry goes on. */
+    /** Puts the focus where the entry goes on; a set of which nothing is entered yet begins with its first item. */
     public void enter() {
-        page.bringForward(fields.current());
-        fields.focus(fields.current());
+        Item item = entry.draft().isEmpty() ? Item.SEDATION : fields.current();
+        page.bringForward(item);
+        fields.focus(item);
     }
 
     public void show(Snapshot snapshot, Phrases phrases) {
