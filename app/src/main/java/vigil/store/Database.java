@@ -2,6 +2,7 @@ package vigil.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -40,7 +41,8 @@ final class Database {
             "V34__setting_changes.sql",
             "V38__entered_in_error.sql",
             "V39__alarm_pages.sql",
-            "V41__alarm_days.sql");
+            "V41__alarm_days.sql",
+            "V42__openings_and_jumps.sql");
 
     private static final String PREFIX = "jdbc:h2:";
     private static final String SUFFIX = ".mv.db";
@@ -185,6 +187,15 @@ final class Database {
             return Objects.requireNonNull(in, script).readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException("the program lacks " + script, e);
+        }
+    }
+
+    /** The first block that is not as it was written; empty if all are, or if the file cannot be read at all. */
+    static Optional<Long> damagedBlock(Path directory) {
+        try (FileChannel file = FileChannel.open(file(directory))) {
+            return new SummedFile(file).firstDamaged();
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

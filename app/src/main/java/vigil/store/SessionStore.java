@@ -1,7 +1,6 @@
 package vigil.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -108,7 +107,7 @@ public final class SessionStore implements AutoCloseable {
     public static Optional<SessionStore> toCheck(Path directory) throws StoreException {
         refuseName(directory);
         // Before it is opened: H2 goes back behind a damaged end, and then keeps to itself what was wrong.
-        Optional<Long> damaged = damagedBlock(directory);
+        Optional<Long> damaged = Database.damagedBlock(directory);
         try {
             Optional<SessionStore> opened = opened(directory);
             if (opened.isPresent() || damaged.isEmpty()) {
@@ -121,14 +120,6 @@ public final class SessionStore implements AutoCloseable {
             }
         }
         throw new DamagedDatabaseException(directory, damaged.get());
-    }
-
-    private static Optional<Long> damagedBlock(Path directory) {
-        try (FileChannel file = FileChannel.open(Database.file(directory))) {
-            return new SummedFile(file).firstDamaged();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<SessionStore> opened(Path directory) throws StoreException {

@@ -124,11 +124,7 @@ class ViewsTest {
 
     @Test
     void aCoreSetIsChartedWithTwentyOneKeys() throws InterruptedException {
-        press(KeyCode.F2);
-        digits("015970");
-        press(KeyCode.ENTER);
-        digits("82132784500");
-        press(KeyCode.ENTER, KeyCode.ENTER);
+        typesACoreSet();
 
         theCoreSetIsTaken();
         assertThat(presses).isEqualTo(21);
@@ -150,6 +146,14 @@ class ViewsTest {
 
         theCoreSetIsTaken();
         assertThat(presses).isEqualTo(19);
+    }
+
+    private void typesACoreSet() {
+        press(KeyCode.F2);
+        digits("015970");
+        press(KeyCode.ENTER);
+        digits("82132784500");
+        press(KeyCode.ENTER, KeyCode.ENTER);
     }
 
     private void theCoreSetIsTaken() throws InterruptedException {
@@ -196,11 +200,7 @@ class ViewsTest {
     /** Digits typed without a look would be side effects otherwise. */
     @Test
     void theNextSetBeginsWithItsFirstItemWhereverTheOneBeforeEnded() throws InterruptedException {
-        press(KeyCode.F2);
-        digits("015970");
-        press(KeyCode.ENTER);
-        digits("82132784500");
-        press(KeyCode.ENTER, KeyCode.ENTER);
+        typesACoreSet();
         theCoreSetIsTaken();
 
         press(KeyCode.F1);
